@@ -223,7 +223,7 @@ class Stated(Frozen):
     span: Span | None = None
     """Where in `Posting.text`; None when it came from the page's metadata."""
     how: str = ""
-    """How it was found, in words: 'from "As a Principal Engineer"', 'from the page's JobPosting'."""
+    """How it was found, in words: 'from "As a Principal Engineer"'."""
 
 
 BlockKind = Literal[
@@ -405,6 +405,8 @@ class Change(Frozen):
     findings: tuple[Finding, ...] = ()
     """For `reverted`: why. Empty otherwise."""
     status: ChangeStatus
+    by: str = ""
+    """Name of the engine that proposed it; 'you' for a line the person edited."""
 
 
 class Move(Frozen):
