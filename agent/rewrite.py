@@ -1,0 +1,297 @@
+"""From matches to proven changes: brief the engine, verify, repair once, or keep the old words.
+
+The one place where a proposal can become a change. Each bullet is decided alone, so one bad
+proposal, one bad entry or one dead server never costs the others: where the chosen engine has
+nothing that holds, the offline engine's proposal is tried, and then the person's own words stand.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Mapping, Sequence
+
+from agent.engines.base import Brief, Engine, Proposals, Question, Refused
+from agent.engines.offline import OfflineEngine
+from agent.errors import EngineError
+from agent.models import (
+    Change,
+    ChangeStatus,
+    Evidence,
+    Fact,
+    Frozen,
+    Match,
+    Move,
+    Proposal,
+    Requirement,
+    Resume,
+    Usage,
+    Verdict,
+)
+from agent.verify import verify
+from agent.verify.judge import questions, settle
+from agent.verify.repair import repair
+
+_REWRITABLE = frozenset({"summary", "experience", "projects", "volunteering", "skills"})
+
+
+class Rewritten(Frozen):
+    """All that came of one round of proposals, verified."""
+
+    changes: tuple[Change, ...]
+    moves: tuple[Move, ...] = ()
+    usage: Usage = Usage()
+    notes: tuple[str, ...] = ()
+
+
+async def rewrite(
+    resume: Resume,
+    requirements: Sequence[Requirement],
+    matches: Sequence[Match],
+    *,
+    engine: Engine,
+    facts: Sequence[Fact] = (),
+) -> Rewritten:
+    """Have `engine` propose, one brief per entry in parallel, and keep what is proven.
+
+    Raises:
+        EngineError: the engine failed for every entry for a reason that concerns them all.
+    """
+    briefs = brief_entries(resume, requirements, matches, facts)
+    offline = OfflineEngine()
+    base = {b.entry.id: await offline.propose(b) for b in briefs}
+    if isinstance(engine, OfflineEngine):
+        answers, refused_answers, judged = base, {}, Usage()
+        notes: list[str] = []
+        changes = _decide(resume, base, facts, by=engine.name)
+    else:
+        asked = [b for b in briefs if b.requirements]
+        answers = await _ask(engine, asked)
+        changes = _decide(resume, answers, facts, by=engine.name)
+        refused_answers = await _ask(engine, _repair_briefs(asked, changes), tolerant=True)
+        repaired = _decide(resume, refused_answers, facts, by=engine.name, status="repaired")
+        changes = _better(changes, repaired)
+        changes, judged, notes = await _judge(engine, resume, changes, facts)
+        changes = _better(changes, _decide(resume, base, facts, by=offline.name))
+    spent = [*answers.values(), *refused_answers.values()]
+    return Rewritten(
+        changes=tuple(changes[b.id] for b in resume.bullets() if b.id in changes),
+        moves=tuple(_moves(resume, answers, base)),
+        usage=sum((reply.usage for reply in spent), Usage()) + judged,
+        notes=tuple(dict.fromkeys([note for reply in spent for note in reply.notes] + notes)),
+    )
+
+
+def brief_entries(
+    resume: Resume,
+    requirements: Sequence[Requirement],
+    matches: Sequence[Match],
+    facts: Sequence[Fact] = (),
+) -> list[Brief]:
+    """One brief for each entry that may be rewritten, with the requirements its lines support.
+
+    The summary and the Skills list are given every supported requirement, because the whole
+    resume may speak there, and the terms that other lines prove.
+    """
+    supported = [
+        (requirement, found)
+        for requirement, found in zip(requirements, matches, strict=True)
+        if found.support != "none"
+    ]
+    proven = tuple(dict.fromkeys(_proven(resume, [found for _, found in supported])))
+    briefs = []
+    for section in resume.sections:
+        if section.kind not in _REWRITABLE:
+            continue
+        whole = section.kind in ("summary", "skills")
+        for entry in section.entries:
+            own = {entry.id, *(b.id for b in entry.bullets)}
+            own |= {fact.id for fact in facts if fact.entry_id == entry.id}
+            relevant = [
+                (requirement, found)
+                for requirement, found in supported
+                if whole or any(e.source_id in own for e in found.evidence)
+            ]
+            briefs.append(
+                Brief(
+                    section=section.kind,
+                    entry=entry,
+                    requirements=tuple(requirement for requirement, _ in relevant),
+                    matches=tuple(found for _, found in relevant),
+                    facts=tuple(fact for fact in facts if whole or fact.entry_id == entry.id),
+                    proven=proven if whole else (),
+                    language=resume.language,
+                )
+            )
+    return briefs
+
+
+def _proven(resume: Resume, supported: Iterable[Match]) -> Iterable[str]:
+    listed = {
+        bullet.id
+        for section in resume.sections
+        if section.kind == "skills"
+        for entry in section.entries
+        for bullet in entry.bullets
+    }
+    for found in supported:
+        if found.support in ("explicit", "alias", "specific") and any(
+            evidence.source_id not in listed for evidence in found.evidence
+        ):
+            yield from found.terms
+
+
+async def _ask(
+    engine: Engine, briefs: Sequence[Brief], *, tolerant: bool = False
+) -> dict[str, Proposals]:
+    """The engine's answers by entry id, all asked at once.
+
+    An `EngineError` in one entry becomes a note there; in all of them, it is raised, unless
+    `tolerant`: a repair round that fails costs only the repairs.
+    """
+    replies = await asyncio.gather(*map(engine.propose, briefs), return_exceptions=True)
+    answers: dict[str, Proposals] = {}
+    failures: list[EngineError] = []
+    for brief, reply in zip(briefs, replies, strict=True):
+        if isinstance(reply, EngineError):
+            failures.append(reply)
+            answers[brief.entry.id] = Proposals(notes=(str(reply),))
+        elif isinstance(reply, BaseException):
+            raise reply
+        else:
+            answers[brief.entry.id] = reply
+    if failures and len(failures) == len(briefs) and not tolerant:
+        raise failures[0]
+    return answers
+
+
+def _decide(
+    resume: Resume,
+    answers: Mapping[str, Proposals],
+    facts: Sequence[Fact],
+    *,
+    by: str,
+    status: ChangeStatus = "verified",
+) -> dict[str, Change]:
+    """Verify each proposal alone: verified, repaired by its findings' suggestions, or reverted."""
+    changes: dict[str, Change] = {}
+    for entry_id, answer in answers.items():
+        own = {bullet.id: bullet for bullet in resume.entry(entry_id).bullets}
+        for proposal in answer.proposals:
+            bullet = own.get(proposal.bullet_id)
+            text = " ".join(proposal.text.split())
+            if bullet is None or bullet.locked or not text or text == bullet.text:
+                continue
+            change = _prove(resume, proposal.model_copy(update={"text": text}), facts, by, status)
+            if change.after != change.before:
+                changes = _better(changes, {bullet.id: change})
+    return changes
+
+
+def _prove(
+    resume: Resume, proposal: Proposal, facts: Sequence[Fact], by: str, status: ChangeStatus
+) -> Change:
+    verdict = verify(proposal.text, resume=resume, bullet_id=proposal.bullet_id, facts=facts)
+    text = proposal.text
+    if not verdict.supported:
+        mended = repair(text, verdict)
+        if mended is not None:
+            second = verify(mended, resume=resume, bullet_id=proposal.bullet_id, facts=facts)
+            if second.supported:
+                text, verdict, status = mended, second, "repaired"
+    return Change(
+        bullet_id=proposal.bullet_id,
+        before=resume.bullet(proposal.bullet_id).text,
+        after=text,
+        requirement_ids=proposal.requirement_ids,
+        evidence=provenance(verdict),
+        findings=verdict.findings,
+        status=status if verdict.supported else "reverted",
+        by=by,
+    )
+
+
+def provenance(verdict: Verdict) -> tuple[Evidence, ...]:
+    """The lines that support a rewrite, each once, in the order the rewrite uses them."""
+    return tuple({slot.evidence.source_id: slot.evidence for slot in verdict.slots}.values())
+
+
+def _better(first: Mapping[str, Change], second: Mapping[str, Change]) -> dict[str, Change]:
+    """`first`, with what it reverted replaced by what `second` could prove."""
+    merged = dict(first)
+    for bullet_id, change in second.items():
+        standing = merged.get(bullet_id)
+        if standing is None or (standing.status == "reverted" and change.status != "reverted"):
+            merged[bullet_id] = change
+    return merged
+
+
+def _repair_briefs(briefs: Sequence[Brief], changes: Mapping[str, Change]) -> list[Brief]:
+    again = []
+    for brief in briefs:
+        refused = tuple(
+            Refused(
+                proposal=Proposal(
+                    bullet_id=change.bullet_id,
+                    text=change.after,
+                    requirement_ids=change.requirement_ids,
+                ),
+                findings=change.findings,
+            )
+            for bullet in brief.entry.bullets
+            if (change := changes.get(bullet.id)) and change.status == "reverted"
+        )
+        if refused:
+            again.append(brief.model_copy(update={"refused": refused}))
+    return again
+
+
+async def _judge(
+    engine: Engine, resume: Resume, changes: dict[str, Change], facts: Sequence[Fact]
+) -> tuple[dict[str, Change], Usage, list[str]]:
+    """Put soft findings to the engine's judge; code looks up each quote before believing it."""
+    doubtful = {
+        change.bullet_id: verify(
+            change.after, resume=resume, bullet_id=change.bullet_id, facts=facts
+        )
+        for change in changes.values()
+        if change.status == "reverted" and all(f.tier == "soft" for f in change.findings)
+    }
+    asked = tuple(
+        Question(id=q.id, rewrite=q.rewrite, claim=q.claim, evidence=q.evidence)
+        for bullet_id, verdict in doubtful.items()
+        for q in questions(
+            changes[bullet_id].after, verdict, resume=resume, bullet_id=bullet_id, facts=facts
+        )
+    )
+    if not asked:
+        return changes, Usage(), []
+    try:
+        answer = await engine.judge(asked)
+    except EngineError as error:
+        return changes, Usage(), [str(error)]
+    replies = [(j.id, j.supported, j.quote) for j in answer.judgements]
+    for bullet_id, verdict in doubtful.items():
+        settled = settle(
+            changes[bullet_id].after,
+            verdict,
+            replies,
+            resume=resume,
+            bullet_id=bullet_id,
+            facts=facts,
+        )
+        if settled.supported:
+            lifted = {"findings": (), "status": "verified", "evidence": provenance(settled)}
+            changes = changes | {bullet_id: changes[bullet_id].model_copy(update=lifted)}
+    return changes, answer.usage, list(answer.notes)
+
+
+def _moves(
+    resume: Resume, answers: Mapping[str, Proposals], base: Mapping[str, Proposals]
+) -> Iterable[Move]:
+    for entry in resume.entries():
+        own = tuple(bullet.id for bullet in entry.bullets)
+        for reply in (answers.get(entry.id), base.get(entry.id)):
+            if reply is not None and reply.order and sorted(reply.order) == sorted(own):
+                if reply.order != own:
+                    yield Move(entry_id=entry.id, before=own, after=reply.order)
+                break
