@@ -46,6 +46,9 @@ class Brief(Frozen):
     language: str = "en"
     refused: tuple[Refused, ...] = ()
     """Filled only on the one repair round: what to say better or leave alone."""
+    personal: tuple[str, ...] = ()
+    """The person's name and contact lines (`resume.name`, `resume.contacts`). An engine that sends
+    text to another machine masks every mention of them; no engine may write them."""
 
 
 class Extraction(Frozen):
@@ -76,6 +79,8 @@ class Question(Frozen):
     """The words in doubt."""
     evidence: tuple[str, ...]
     """The only lines that may support it."""
+    personal: tuple[str, ...] = ()
+    """Like `Brief.personal`: masked before anything is sent."""
 
 
 class Judgement(Frozen):
