@@ -1,0 +1,122 @@
+"""The report: one self-contained HTML page that shows what changed and what vouches for it.
+
+Everything from the resume and the posting is escaped by the template engine; the page loads
+nothing from anywhere.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from agent.diff import word_diff
+from agent.models import Evidence, Ratio, Requirement, Resume
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+    from agent.result import Tailored
+
+SUPPORT_WORDS = {
+    "explicit": "said in the resume",
+    "alias": "said by another name",
+    "specific": "shown by something more specific",
+    "implied": "shown in other words",
+    "partial": "shown in part",
+    "none": "gap",
+}
+
+
+def render_report(result: Tailored) -> str:
+    """The report of one run as an HTML document."""
+    after = set(result.score.after.matched)
+    before = set(result.score.before.matched)
+    rows = [
+        {
+            "requirement": requirement,
+            "terms": alternatives(requirement),
+            "support": SUPPORT_WORDS[found.support],
+            "level": found.support,
+            "lines": [source_line(result.resume, e, result.facts) for e in found.evidence],
+            "note": found.note,
+            "before": requirement.id in before,
+            "after": requirement.id in after,
+        }
+        for requirement, found in zip(result.requirements, result.matches, strict=True)
+    ]
+    return _template().render(
+        result=result,
+        rows=rows,
+        applied=[_card(result, change) for change in result.applied],
+        refused=[_card(result, change) for change in result.refused],
+        bars=_bars(result),
+        headings={e.id: e.heading.split("\n")[0] for e in result.resume.entries()},
+        percent=percent,
+    )
+
+
+def percent(ratio: Ratio) -> str:
+    """A share for people: '72 %', or a dash with nothing to count."""
+    return "–" if ratio.value is None else f"{100 * ratio.value:.0f} %"
+
+
+def alternatives(requirement: Requirement) -> str:
+    """The either/or of a requirement in words: 'Rust, or Elixir, or Python'."""
+    words = ", or ".join(" + ".join(terms) for terms in requirement.any_of)
+    return words + (", or similar" if requirement.open else "")
+
+
+def source_line(resume: Resume, evidence: Evidence, facts: Any = ()) -> str:
+    """The full line that a piece of evidence is quoted from."""
+    for bullet in resume.bullets():
+        if bullet.id == evidence.source_id:
+            return bullet.text
+    for fact in facts:
+        if fact.id == evidence.source_id:
+            return f"{fact.text} (you said so on {fact.stated_on})"
+    for entry in resume.entries():
+        if entry.id == evidence.source_id:
+            return entry.heading.replace("\n", ", ")
+    return evidence.quote
+
+
+def _card(result: Tailored, change: Any) -> dict[str, Any]:
+    quotes = {requirement.id: requirement.quote for requirement in result.requirements}
+    return {
+        "change": change,
+        "where": result.resume.entry_of(change.bullet_id).heading.split("\n")[0]
+        or result.resume.section_of(change.bullet_id).heading,
+        "pieces": word_diff(change.before, change.after),
+        "serves": [quotes[id] for id in change.requirement_ids if id in quotes],
+        "lines": list(
+            dict.fromkeys(source_line(result.resume, e, result.facts) for e in change.evidence)
+        ),
+    }
+
+
+def _bars(result: Tailored) -> list[dict[str, Any]]:
+    before, after = result.score.before, result.score.after
+    pairs = [
+        ("As a search finds the exact words", before.literal.coverage, after.literal.coverage),
+        ("Counting other names and forms", before.normalized.coverage, after.normalized.coverage),
+        ("Of what your history supports", before.sc_safe, after.sc_safe),
+    ]
+    return [
+        {"label": label, "before": old.value, "after": new.value}
+        for label, old, new in pairs
+        if old.value is not None and new.value is not None
+    ]
+
+
+@lru_cache(maxsize=1)
+def _template() -> Template:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("agent", "."),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("report.html.j2")
