@@ -39,7 +39,9 @@ def hand_out(
         document, skipped = _read_back(resume, kept, moves)
         checked = check(resume, document, facts)
         bad = {
-            line.bullet_id for line in checked.lines if line.bullet_id and not line.verdict.supported
+            line.bullet_id
+            for line in checked.lines
+            if line.bullet_id and not line.verdict.supported
         }
         lost = checked.identity or any(
             line.bullet_id is None and not line.verdict.supported for line in checked.lines

@@ -162,6 +162,4 @@ class Tailored(Frozen):
 
     def summary(self) -> dict[str, Any]:
         """The result for machines, without the text of the original file."""
-        return self.model_dump(
-            mode="json", exclude={"resume": {"source"}, "document": {"source"}}
-        )
+        return self.model_dump(mode="json", exclude={"resume": {"source"}, "document": {"source"}})

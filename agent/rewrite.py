@@ -120,6 +120,7 @@ def brief_entries(
                     facts=tuple(fact for fact in facts if whole or fact.entry_id == entry.id),
                     proven=proven if whole else (),
                     language=resume.language,
+                    personal=tuple(filter(None, (resume.name, *resume.contacts))),
                 )
             )
     return briefs

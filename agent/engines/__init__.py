@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import os
+from typing import Any
 
 from agent.engines.base import Engine
 
 
-def choose_engine() -> Engine:
+def choose_engine(**options: Any) -> Engine:
     """The LLM engine if one is configured in the environment, else the offline engine.
 
     Configured means `OPENAI_API_KEY`, or `OPENAI_BASE_URL` for a server that needs no key.
     `VOUCHED_OFFLINE=1` keeps everything on this machine whatever else is set.
+
+    Args:
+        options: passed on to `LlmEngine` if that is chosen.
     """
     configured = os.environ.get("OPENAI_API_KEY") or os.environ.get("OPENAI_BASE_URL")
     if configured and not os.environ.get("VOUCHED_OFFLINE"):
         from agent.engines.llm import LlmEngine
 
-        return LlmEngine()
+        return LlmEngine(**options)
     from agent.engines.offline import OfflineEngine
 
     return OfflineEngine()
