@@ -1,0 +1,8 @@
+"""The only rooms that know a file format: reading a resume, and giving the same document back."""
+
+from __future__ import annotations
+
+from agent.documents.reading import read_resume, read_text
+from agent.documents.writing import Written, write_document
+
+__all__ = ["Written", "read_resume", "read_text", "write_document"]
