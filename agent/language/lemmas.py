@@ -10,6 +10,7 @@ not this module. Stems are keys to compare with each other, not words to show.
 from __future__ import annotations
 
 from functools import lru_cache
+from importlib.resources import files
 
 from agent.language.text import fold
 
@@ -56,38 +57,6 @@ _LEMMAS = {
     "refactoring": "refactor",
     "troubleshot": "troubleshoot",
 }
-
-# Words that end like a derivation but are words of their own: stripping them would tie a
-# customer to custom work and an officer to an office.
-_WHOLE = frozenset(
-    """
-    customer department apartment compartment engineer career officer register master quarter order
-    number matter manner letter counter transfer partner offer paper power proper corner border
-    chapter character computer consumer cover danger differ docker enter ever fever fiber filter
-    finger gender header hinder ladder layer leather liver lumber member monitor motor
-    offer other over pepper prefer rather refer render river rubber semester silver sister
-    soldier sponsor summer super temper tender theater timber tower trigger under volunteer wafer
-    water weather winter wonder server browser router folder liquor doctor factor sector vector
-    author actor mayor minor major tutor mentor tailor harbor labor
-    nation station ration section mission passion portion motion fraction position condition
-    function mention tradition session version commission profession fashion cushion million
-    billion region religion union question action auction option caption lotion
-    hospital capital material general several central federal mineral manual annual casual
-    journal goal deal meal real total medal metal pedal rental signal special social local
-    moral oral oval rival royal rural serial trial vital
-    moment segment document comment element cement garment pigment torment regiment
-    business witness harness illness
-    city quality facility security university community identity entity charity deity pity quantity
-    native motive active passive massive executive relative objective positive negative
-    science audience sentence silence absence essence evidence conference reference licence
-    balance chance dance france finance glance ordinance romance stance instance substance
-    table stable cable capable notable vegetable variable
-    early daily weekly monthly family supply apply reply assembly anomaly ally rally belly fly
-    during evening morning ceiling nothing something anything everything sibling spring string
-    king ring sing thing wing sterling shilling
-    nursing nurse
-    """.split()
-)  # fmt: skip
 
 # Families whose members do not share an ending rule, and near neighbours kept apart: accounting is
 # no account, marketing no market, a production no product.
@@ -219,19 +188,25 @@ def stem(word: str, language: str = "en") -> str:
     if base.endswith(("yse", "yze")):
         return base[:-1].replace("yz", "ys")
     for _ in range(2):
-        shorter = base if base in _WHOLE else _strip(base)
+        shorter = base if base in _whole_words() else _strip(base)
         if shorter == base:
             break
         base = shorter
     if base.endswith("ise") and len(base) > 6:
         base = base[:-2] + "z"
-    elif base.endswith("ize") and len(base) > 6:
-        base = base[:-1]
     elif base.endswith("e") and len(base) > 3:
         base = base[:-1]
     elif base.endswith("y") and len(base) > 4:
         base = base[:-1] + "i"
     return base
+
+
+@lru_cache(maxsize=1)
+def _whole_words() -> frozenset[str]:
+    """Words that end like a derivation but are words of their own (customer, officer)."""
+    listing = files("agent.language") / "data" / "whole_words.txt"
+    lines = listing.read_text(encoding="utf-8").splitlines()
+    return frozenset(" ".join(line for line in lines if not line.startswith("#")).split())
 
 
 def _strip(word: str) -> str:
