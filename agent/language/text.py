@@ -12,8 +12,9 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-_QUOTES = str.maketrans("‘’‚‛′`´“”„‟″«»‐‑‒–—−―⁃", "'" * 7 + '"' * 7 + "-" * 8)
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufe0e\ufe0f]")
+_QUOTES = str.maketrans("‘’‚‛′`´“”„‟″«»‐‑‒–—−―⁃", XISIBLE = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufe0e\ufe0f]"
+)
 _WORD = re.compile(r"[^\W_]+(?:['.&+#/-]?[^\W_]+)*[+#]*", re.UNICODE)
 
 
@@ -38,7 +39,8 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text
-    plain = _INVISIBLE.sub("\x00", text.translate(_QUOTES))
+    plain = 
+_INVISIBLE.sub("\x00", text.translate(_QUOTES))
     return "".join(map(_fold_char, plain))
 
 
@@ -60,3 +62,58 @@ def tokens(text: str) -> tuple[Token, ...]:
         Token(text[m.start() : m.end()], m.start(), m.end(), m.group().lower())
         for m in _WORD.finditer(folded)
     )
+
+
+_LINK_WORDS = frozenset(("of", "and", "the", "for", "in", "to", "on", "a", "an", "or", "with", "&"))
+_LONG_WORD = re.compile(r"[^\W\d_]+|&|\d+")
+_IN_PARENTHESES = re.compile(r"\(\s*([^\W_][\w&/.-]{0,10})\s*\)")
+
+
+def initialism(words: str, acronym: str) -> bool:
+    """True if `acronym` is made of the first letters of `words`, in any field.
+
+    Every word gives its letter except link words (of, and, the), which may: "Department of
+    Defense" is DoD and DD, "high-performance liquid chromatography" is HPLC. A plural "s" on either
+    is ignored. Two letters or more.
+
+    Args:
+        words: the long form.
+        acronym: the short form, mostly capitals.
+    """
+    short = fold(acronym).replace(".", "").replace("/", "").replace("-", "")
+    if len(short) > 2 and short.endswith("s") and short[:-1].isupper():
+        short = short[:-1]
+    capitals = sum(char.isupper() for char in short)
+    if not 2 <= len(short) <= 8 or capitals < 2 or capitals * 2 < len(short):
+        return False
+    long = [word.lower() for word in _LONG_WORD.findall(fold(words))]
+    return 2 <= len(long) <= 12 and _spells(long, short.lower())
+
+
+def _spells(words: list[str], letters: str) -> bool:
+    if not letters or not words:
+        return not letters and all(word in _LINK_WORDS for word in words)
+    if words[0][0] == letters[0] and _spells(words[1:], letters[1:]):
+        return True
+    return words[0] in _LINK_WORDS and _spells(words[1:], letters)
+
+
+def definitions(text: str) -> tuple[tuple[str, str], ...]:
+    """Pairs (long form, acronym) that a text itself explains: "chain of custody (CoC)".
+
+    Reads the words right before a parenthesis; only first letters count: nothing is guessed.
+    """
+    found = []
+    folded = fold(text)
+    for match in _IN_PARENTHESES.finditer(folded):
+        short = match.group(1)
+        nearest = max(0, match.start() - 160)
+        before = list(_LONG_WORD.finditer(folded, nearest, match.start()))[-12:]
+        for first in range(len(before) - 2, -1, -1):
+            long = folded[before[first].start() : match.start()].rstrip()
+            if re.search(r"[.;:()!?\n]", long):
+                break
+            if before[first].group().lower() not in _LINK_WORDS and initialism(long, short):
+                found.append((text[before[first].start() : before[first].start() + len(long)], short))
+                break
+    return tuple(found)

@@ -1,0 +1,406 @@
+"""Where a term stands in a text, and whether the text asserts it.
+
+A posting asks for "Go", "vital signs" or "project management"; a resume may say "go-getter",
+"vitals" or "learning project management". Two profiles answer two questions: `literal` is what an
+applicant tracking system finds when a recruiter types the term; `normalized` is what a reader
+accepts as the same term (an inflection, a hyphen more or less, another name).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from agent.language import lemmas, lexicon
+from agent.language.text import fold
+from agent.models import Span
+
+Profile = Literal["literal", "normalized"]
+
+# A word; a dot or apostrophe inside it, "R&D", "A/R", and a trailing + or # belong to it, while a
+# hyphen or a slash between longer words parts two words.
+_UNIT = re.compile(
+    r"(?<![^\W_])\.(?=net\b)net"
+    r"|[^\W_]{1,2}&[^\W_]{1,2}(?![^\W_])"
+    r"|(?<![^\W_])[^\W_]/[^\W_](?![^\W_])"
+    r"|[^\W_]+(?:['.][^\W_]+)*[+#]*",
+    re.IGNORECASE,
+)
+_SENTENCE_JOIN = re.compile(r"([^\W\d_]{3,}|\d+)\.([^\W\d_]{3,})")
+_SMALL = frozenset(
+    "a an the of and or in on to for with & at by de der die das la le les el".split()
+)
+
+
+class Unit(NamedTuple):
+    """A word of a text with the forms it is compared by."""
+
+    text: str
+    start: int
+    end: int
+    norm: str
+    lemma: str
+    stem: str
+
+
+@lru_cache(maxsize=65536)
+def _forms(norm: str, language: str) -> tuple[str, str]:
+    return lemmas.lemma(norm, language), lemmas.stem(norm, language)
+
+
+@lru_cache(maxsize=16384)
+def units(text: str, language: str = "en") -> tuple[Unit, ...]:
+    """The words of `text` in order, split at hyphens: 'Front-end' is two, 'R&D' and 'C++' one.
+
+    Args:
+        text: any string; spans refer to it as given.
+        language: ISO 639-1 code, for lemma and stem.
+    """
+    return tuple(_units(text, language))
+
+
+def _units(text: str, language: str) -> Iterator[Unit]:
+    folded = fold(text)
+    for found in _UNIT.finditer(folded):
+        start, end = found.span()
+        joined = _SENTENCE_JOIN.fullmatch(found.group())
+        pieces = [(start, end)]
+        if joined and joined.group(2)[0].isupper():  # 'done.Managed': a space was lost
+            pieces = [(start, start + joined.end(1)), (start + joined.start(2), end)]
+        for left, right in pieces:
+            word = folded[left:right]
+            norm = word.lower().removesuffix("'s")
+            if norm[:1].isdigit():
+                norm = norm.rstrip("+")
+            yield Unit(text[left:right], left, right, norm, *_forms(norm, language))
+
+
+def find(
+    term: str, text: str, *, profile: Profile = "normalized", language: str = "en"
+) -> tuple[Span, ...]:
+    """Where `term` stands in `text`, whole words only, asserted or not.
+
+    Args:
+        term: a short phrase as a recruiter would search it ('Go', 'vital signs').
+        text: one line or a whole document.
+        profile: `literal` for the exact phrase; `normalized` also accepts inflections, hyphen and
+            space variants and the lexicon's other names for the term.
+        language: ISO 639-1 code of `text`.
+
+    Returns:
+        Spans of `text` in order, none overlapping another. A term that is also an ordinary word
+        ('Go', 'R', 'Epic', 'Excel') counts only where the text shows that the name is meant.
+    """
+    if profile == "literal":
+        return tuple(_literal(term, text))
+    found = list(same(term, text, language=language))
+    for other in sorted(lexicon.aliases(term) - {term}):
+        found += same(other, text, language=language)
+    return _disjoint(found)
+
+
+def same(term: str, text: str, *, language: str = "en") -> tuple[Span, ...]:
+    """Like `find` in the normalized profile, without the lexicon's other names."""
+    wanted, words = units(term, language), units(text, language)
+    if not wanted:
+        return ()
+    exact = is_name(term)
+    found: list[Span] = []
+    for first in range(len(words)):
+        last = run_from(wanted, words, first, exact)
+        if last is None:
+            continue
+        span = Span(start=words[first].start, end=words[last - 1].end)
+        if not exact or name_meant(text, words, first, last):
+            found.append(span)
+    return _disjoint(found)
+
+
+def run_from(wanted: Sequence[Unit], words: Sequence[Unit], first: int, exact: bool) -> int | None:
+    """Index after the last word if `wanted` is read from `words[first]` on, else None.
+
+    Two words may be written as one and one as two: 'problem solving', 'problem-solving';
+    'healthcare', 'health care'.
+    """
+    at, k = first, 0
+    while k < len(wanted):
+        if at >= len(words):
+            return None
+        if alike(wanted[k], words[at], exact):
+            at, k = at + 1, k + 1
+        elif at + 1 < len(words) and _glued(words[at], words[at + 1]) == wanted[k].lemma:
+            at, k = at + 2, k + 1
+        elif k + 1 < len(wanted) and _glued(wanted[k], wanted[k + 1]) == words[at].lemma:
+            at, k = at + 1, k + 2
+        elif k and words[at].norm in _SMALL and wanted[k].norm in _SMALL:
+            at, k = at + 1, k + 1  # 'development of' and 'development in'
+        else:
+            return None
+    return at
+
+
+def alike(one: Unit, other: Unit, exact: bool = False) -> bool:
+    """Whether two words are one word up to inflection; `exact` asks for the same letters."""
+    if exact:
+        return one.norm == other.norm
+    return one.norm == other.norm or one.lemma == other.lemma
+
+
+def _glued(one: Unit, other: Unit) -> str:
+    return one.norm + other.lemma if one.norm.isalpha() else ""
+
+
+def _literal(term: str, text: str) -> Iterator[Span]:
+    phrase = " ".join(fold(term).split())
+    if not phrase:
+        return
+    pattern = re.escape(phrase).replace(r"\ ", r"\s+")
+    exact = is_name(term)
+    words: tuple[Unit, ...] | None = None
+    for hit in re.finditer(pattern, fold(text), 0 if exact else re.IGNORECASE):
+        if not _at_boundary(fold(text), hit.start(), hit.end()):
+            continue
+        if exact:
+            words = units(text) if words is None else words
+            inside = [n for n, word in enumerate(words) if hit.start() <= word.start < hit.end()]
+            if inside and not name_meant(text, words, inside[0], inside[-1] + 1):
+                continue
+        yield Span(start=hit.start(), end=hit.end())
+
+
+def _at_boundary(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if text[start].isalnum() and (before.isalnum() or before == "&"):
+        return False
+    if not text[end - 1].isalnum():
+        return True
+    if after in ("+", "#", "&"):  # "C" is not in "C++", but "10" is in "10+"
+        return text[end - 1].isdigit() and after == "+"
+    if after == ".":
+        return not text[end + 1 : end + 2].isalpha() or text[end + 1 : end + 2].isupper()
+    return not after.isalnum()
+
+
+def _disjoint(spans: Sequence[Span]) -> tuple[Span, ...]:
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return tuple(kept)
+
+
+# --- names that are also ordinary words ---------------------------------------------------------
+
+# Ordinary words and single letters under which a tool, a language or a product is known.
+_ORDINARY = frozenset(
+    """access act asana basic basis bash bear box canvas chef concur confluence cypress dart drift
+    drive edge elastic element elixir epic excel express falcon flask flow forge forms front fusion
+    gem glide go grasshopper harness harvest hive impala insight jasmine jest keep kite lever
+    lightning looker loom make maple maya mocha monday motion notion office oracle outlook parasolid
+    pandas pages phoenix pig pilot play plotly post processing project projects publisher puppet
+    rails react reason relay revit rhino ruby rust sage salt scheme scratch segment sheets shell
+    sketch slack snowflake spark spring square stan stata storm stripe swift teams tempo thrive
+    toast trello unity unreal vault vision visio vue wave word workday zoom""".split()
+)
+_INTRODUCES = frozenset(
+    """in with using use uses used via and or like including include as on of through by
+    mit in und oder avec en et ou con y o met en of""".split()
+)
+_LISTED_AFTER = re.compile(r"\s*(?:[,;/|)•·&+]|$|\.(?:\s|$)|and\b|or\b|\()")
+_LISTED_BEFORE = re.compile(r"(?:[,;/|(•·&+:]|^)\s*(?:and\s+|or\s+)?$")
+_NAMED_AFTER = re.compile(
+    r"\s+(?:\d|programming|code|codebase|scripts?|services?|developers?|backend|macros?|"
+    r"spreadsheets?|formulas?|pivot|ehr|emr|software|suite|apps?|applications?|databases?|"
+    r"models?|packages?|tidyverse|shiny)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=16384)
+def is_name(term: str) -> bool:
+    """True if `term` is one word that as a name is written with a capital and means another thing
+    without: 'Go', 'R', 'Excel' (but not 'go', 'python' or 'Excel macros')."""
+    word = term.strip()
+    if not word[:1].isupper() or len(word.split()) > 1:
+        return False
+    return len(word) == 1 or word.lower() in _ORDINARY
+
+
+def name_meant(text: str, words: Sequence[Unit], first: int, last: int) -> bool:
+    """Whether `words[first:last]` stand there as a name and not as an ordinary word.
+
+    A capital inside a sentence shows it; at the start of one, in a line of capitalised words, or
+    for a single letter, it takes a list around it or a word such as 'in' or 'using' before it.
+    """
+    word, end = words[first], words[last - 1].end
+    before, after = text[: word.start], text[end:]
+    listed = bool(_LISTED_AFTER.match(after)) and bool(_LISTED_BEFORE.search(before))
+    if len(word.norm) == 1:
+        if not word.text.isupper() or re.match(r"\.\s*[A-Z]", after) or after[:1] in ("'", "’"):
+            return False
+        introduced = first > 0 and words[first - 1].norm in _INTRODUCES
+        alongside = bool(_LISTED_BEFORE.search(before)) or bool(re.match(r"\s*[,/]", after))
+        return (
+            listed
+            or introduced
+            or bool(_NAMED_AFTER.match(after))
+            or (alongside and not re.search(r"[A-Z]\w*\s+$", before))
+        )
+    if not word.text[:1].isupper():
+        return listed and first > 0
+    opens = first == 0 or bool(re.search(r"[.!?:;•]\s*$|\n\s*$", before))
+    titled = (
+        first > 0 and last < len(words) and _capital(words[first - 1]) and _capital(words[last])
+    )
+    if not opens and not titled:
+        return True
+    if bool(_NAMED_AFTER.match(after)) or listed:
+        return True
+    return bool(re.match(r"\s*[,;/|(]", after)) or (
+        not opens and bool(_LISTED_BEFORE.search(before))
+    )
+
+
+def _capital(word: Unit) -> bool:
+    return word.text[:1].isupper()
+
+
+# --- asserted, weak, being learned, denied -------------------------------------------------------
+
+Standing = Literal["asserted", "weak", "learning", "lapsed", "denied"]
+
+# What parts one statement from the next, so that a "not" here says nothing about there.
+_CLAUSE = re.compile(
+    r"[.;!?](?=\s|$)|\s[–—-]\s|\b(?:but|however|although|though|aber|jedoch|mais|pero|maar)\b",
+    re.IGNORECASE,
+)
+_DENIES_ALL = re.compile(
+    r"\b(?:(?:no|not any|lack(?:s|ing)?(?: of)?|without(?: any)?)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:experience|exposure|knowledge|background|training|skills?|certifications?|licen[cs]e)"
+    r"|(?:have|has|had|do|does|did|is|are|was|were|am|can|could)(?:\s+not|n't)(?!\s+only)"
+    r"|(?:haven|hasn|hadn|don|doesn|didn|isn|aren|wasn|weren|can)'t|cannot|never|nor|"
+    r"kein\w*|nicht|nie|ohne|jamais|aucune?|sans|pas(?: d[e'])?|nunca|jamás|ningun[oa]?|ningún|"
+    r"geen|niet|nooit|zonder)\b",
+    re.IGNORECASE,
+)
+_DENIES_NEXT = re.compile(r"\b(?:no|not|non|without|neither|sin)\b(?!\s+only)", re.IGNORECASE)
+_ENDS_NEXT = re.compile(
+    r"[,:()]|\b(?:by|using|via|with|while|through|after|before|because|as|to|and|for|when|"
+    r"missing|in)\b",
+    re.IGNORECASE,
+)
+_LEARNS = re.compile(
+    r"\b(?:(?:currently|now|still|actively|am|is|are|self|been|started|begun|keen on|open to|"
+    r"interested in|eager to|want(?:s|ing)? to|hop(?:e|es|ing) to|wish(?:es|ing)? to|"
+    r"plan(?:s|ning)? to|aim(?:s|ing)? to|would like to|looking to|"
+    r"willing(?:ness)? to|ready to|able to|ability to|happy to)\s+(?:learn(?:ing)?|stud(?:y|ying)|"
+    r"train in|get|gain|obtain|acquire|earn|become|develop|explore)"
+    r"|want(?:s|ing)? to (?:learn|know|work|use)|interest(?:ed)? in|interests?:|aspiring|"
+    r"studying|enrol?led|pursuing|working toward?s?|training toward?s?|preparing for|"
+    r"in (?:progress|process|training)|exam booked|candidate for|eligible for|student of|"
+    r"lerne|lernt|lernend|in ausbildung|apprend|apprends|apprenant|en cours d['e]|"
+    r"aprendiendo|estudiando|aprendo|leert|lerende|in opleiding)\b",
+    re.IGNORECASE,
+)
+_LEARNS_HEAD = re.compile(r"(?:^|[.;:(,]\s*)(?:re-?)?learning\s+(?=\S)", re.IGNORECASE)
+_LEARNING_NOUN = re.compile(
+    r"learning\s+(?:and\b|&|or\b|assessments?|styles?|management|design|development|disabilit|"
+    r"environments?|outcomes?|objectives?|technolog|cent(?:er|re)s?|programm?es?|systems?|"
+    r"platforms?|experiences?|curriculum|support|needs|difficult|specialist|coordinat|plans?|"
+    r"goals?|materials?|activit|communit|resources?|theor|strateg|skills|agil|curves?|solutions?)",
+    re.IGNORECASE,
+)
+_LEARNED_AFTER = re.compile(
+    r"^[^.;]{0,40}?(?:\(?\s*(?:in[- ]progress|in[- ]process|ongoing study|expected|anticipated|"
+    r"not yet|learning|planned|pending|beginner course|en cours|en curso|in bearbeitung)\b)",
+    re.IGNORECASE,
+)
+_LAPSED = re.compile(
+    r"\b(?:expired|lapsed|revoked|suspended|no longer|formerly licen[cs]ed|out of date|inactive|"
+    r"abgelaufen|expirée?|périmée?|caducad[oa]|vencid[oa]|verlopen)\b",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(
+    r"\b(?:basic|basics of|beginner|beginner's|elementary|entry[- ]level|fundamental(?:s)?|"
+    r"introductory|introduction to|some|limited|little|familiar(?:ity)?|exposure|exposed|"
+    r"rudimentary|working towards|theoretical|rusty|grundkenntnisse|grundlagen|notions?|"
+    r"débutante?|nivel básico|básicos?|conocimientos básicos|basiskennis|beginnend)\b",
+    re.IGNORECASE,
+)
+_WEAK_AFTER = re.compile(
+    r"^\s*(?:\(|[-–:,]\s*)?(?:basics?|beginner|elementary|familiar|novice|limited|some|"
+    r"grundkenntnisse|notions|básico|basis)\b",
+    re.IGNORECASE,
+)
+
+
+def asserted(text: str, span: Span) -> bool:
+    """Whether `text` claims what stands at `span`; False for 'no X', 'learning X', 'X (expired)'.
+
+    A weak claim ('basic X', 'familiar with X') is a claim; see `standing`.
+    """
+    return standing(text, span) in ("asserted", "weak")
+
+
+def standing(text: str, span: Span) -> Standing:
+    """How `text` means what stands at `span`.
+
+    Args:
+        text: the line.
+        span: where the term stands in it.
+
+    Returns:
+        `denied` ('no X', 'have not used X'), `lapsed` ('X, expired 2019'), `learning` ('enrolled
+        in X', 'X (in progress)'), `weak` ('basic X') or `asserted`.
+    """
+    return _standing(fold(text).replace("\x00", " "), span.start, span.end)
+
+
+@lru_cache(maxsize=16384)
+def _standing(text: str, start: int, end: int) -> Standing:
+    left = max((cut.end() for cut in _CLAUSE.finditer(text, 0, start)), default=0)
+    cut = _CLAUSE.search(text, end)
+    right = cut.start() if cut else len(text)
+    before, after = text[left:start], text[end:right]
+    if _denied(before, after):
+        return "denied"
+    if _LAPSED.search(after[:60]) or _LAPSED.search(before[-25:]):
+        return "lapsed"
+    if _learned(before, text[start:end], after):
+        return "learning"
+    if _WEAK.search(_last_item(before)[-48:]) or _WEAK_AFTER.match(after):
+        return "weak"
+    return "asserted"
+
+
+def _denied(before: str, after: str) -> bool:
+    # A relative clause has its own "not": 'teams, none of which report to me'.
+    strong = list(_DENIES_ALL.finditer(before))
+    if strong and not re.search(
+        r",\s+(?:and|by|using|so|while|which)\b", before[strong[-1].end() :]
+    ):
+        return True
+    near = list(_DENIES_NEXT.finditer(before))
+    if near:
+        between = before[near[-1].end() :]
+        if len(between.split()) <= 4 and not _ENDS_NEXT.search(between):
+            return True
+    return bool(
+        re.match(r"\s*[(:,-]?\s*(?:not (?:used|yet|at work|certified|licen)|none\b|never)", after)
+    )
+
+
+def _learned(before: str, words: str, after: str) -> bool:
+    if _LEARNS.search(before[-90:]):
+        return True
+    head = _LEARNS_HEAD.search(before)
+    if head and not _LEARNING_NOUN.match(before[head.start() :].lstrip(".;:(, ") + words + after):
+        return True
+    return bool(_LEARNED_AFTER.match(after[:60]))
+
+
+def _last_item(before: str) -> str:
+    """`before` from the last list separator on: 'basic Excel, SQL' says nothing about SQL."""
+    return re.split(r"[,;|/]", before)[-1]
