@@ -12,7 +12,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-_QUOTES = str.maketrans("‘’‚‛′`´“”„‟″«»‐‑‒–—−―⁃", XISIBLE = re.compile(
+_QUOTES = str.maketrans("‘’‚‛′`´“”„‟″«»‐‑‒–—−―⁃", "'" * 7 + '"' * 7 + "-" * 8)
+_INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufe0e\ufe0f]"
 )
 _WORD = re.compile(r"[^\W_]+(?:['.&+#/-]?[^\W_]+)*[+#]*", re.UNICODE)
@@ -39,8 +40,7 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text
-    plain = 
-_INVISIBLE.sub("\x00", text.translate(_QUOTES))
+    plain = _INVISIBLE.sub("\x00", text.translate(_QUOTES))
     return "".join(map(_fold_char, plain))
 
 
@@ -113,7 +113,8 @@ def definitions(text: str) -> tuple[tuple[str, str], ...]:
             long = folded[before[first].start() : match.start()].rstrip()
             if re.search(r"[.;:()!?\n]", long):
                 break
+            start = before[first].start()
             if before[first].group().lower() not in _LINK_WORDS and initialism(long, short):
-                found.append((text[before[first].start() : before[first].start() + len(long)], short))
+                found.append((text[start : start + len(long)], short))
                 break
     return tuple(found)
