@@ -1,0 +1,226 @@
+"""Uncertainty, in plain Python: how far a number of this suite can be trusted.
+
+Cases that share a resume are not independent, so intervals of means resample resumes, not cases.
+Everything random takes a seed and is repeatable.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from collections import defaultdict
+from collections.abc import Sequence
+from statistics import NormalDist, fmean, stdev
+from typing import NamedTuple
+
+
+class Interval(NamedTuple):
+    """A value with its 95 % interval and what it rests on."""
+
+    value: float | None
+    """None, never 0, when nothing could be counted."""
+    low: float | None
+    high: float | None
+    n: int
+    """How many were counted."""
+    of: int
+    """How many there were; `of - n` are unscored."""
+
+
+def wilson(hits: int, n: int, *, of: int | None = None, confidence: float = 0.95) -> Interval:
+    """A rate with its Wilson score interval.
+
+    Args:
+        hits: how many of the `n` counted are hits.
+        n: how many could be counted.
+        of: how many there were at all; `n` if not given.
+        confidence: coverage of the interval, between 0 and 1.
+
+    Source: E. B. Wilson, "Probable inference, the law of succession, and statistical inference",
+    JASA 22 (1927), equation for the score interval without continuity correction.
+    """
+    if n == 0:
+        return Interval(None, None, None, 0, of or 0)
+    z = NormalDist().inv_cdf((1 + confidence) / 2)
+    rate = hits / n
+    centre = (rate + z * z / (2 * n)) / (1 + z * z / n)
+    half = z / (1 + z * z / n) * math.sqrt(rate * (1 - rate) / n + z * z / (4 * n * n))
+    low = 0.0 if hits == 0 else max(0.0, centre - half)
+    high = 1.0 if hits == n else min(1.0, centre + half)
+    return Interval(rate, low, high, n, n if of is None else of)
+
+
+def rule_of_three(n: int) -> float | None:
+    """The largest rate that 0 findings in `n` leave possible, at 95 %: 3/n.
+
+    Source: J. A. Hanley, A. Lippman-Hand, "If nothing goes wrong, is everything all right?",
+    JAMA 249 (1983).
+    """
+    return min(1.0, 3 / n) if n else None
+
+
+def clustered_mean(
+    values: Sequence[float | None],
+    clusters: Sequence[str],
+    *,
+    weights: Sequence[float] | None = None,
+    samples: int = 2000,
+    seed: int = 7,
+) -> Interval:
+    """A (weighted) mean with a percentile interval from resampling whole clusters.
+
+    Args:
+        values: one a case; None for a case that could not be scored.
+        clusters: the cluster of each case, here its resume.
+        weights: one a case; 1 each if not given. With a ratio's denominators as weights the mean
+            is the ratio of sums.
+        samples: bootstrap resamples.
+        seed: of the resampling.
+
+    Source: cluster bootstrap, A. C. Cameron, J. B. Gelbach, D. L. Miller, "Bootstrap-based
+    improvements for inference with clustered errors", Rev. Econ. Stat. 90 (2008).
+    """
+    sums: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
+    n = 0
+    for i, (value, cluster) in enumerate(zip(values, clusters, strict=True)):
+        weight = 1.0 if weights is None else weights[i]
+        if value is None or weight <= 0:
+            continue
+        n += 1
+        sums[cluster][0] += weight * value
+        sums[cluster][1] += weight
+    if not n:
+        return Interval(None, None, None, 0, len(values))
+    pairs = [tuple(pair) for _, pair in sorted(sums.items())]
+    mean = sum(a for a, _ in pairs) / sum(b for _, b in pairs)
+    chance = random.Random(seed)
+    means = sorted(
+        sum(a for a, _ in drawn) / sum(b for _, b in drawn)
+        for drawn in (chance.choices(pairs, k=len(pairs)) for _ in range(samples))
+    )
+    cut = round(0.025 * (samples - 1))
+    return Interval(mean, means[cut], means[-1 - cut], n, len(values))
+
+
+class Comparison(NamedTuple):
+    """Two runs over the same cases."""
+
+    difference: float | None
+    """Mean of b - a over the cases that both scored."""
+    low: float | None
+    high: float | None
+    p_value: float | None
+    """Two-sided, of a sign-flip test over clusters."""
+    smallest_detectable: float | None
+    """The difference that this many cases would see four times in five at the 5 % level."""
+    better: int
+    worse: int
+    same: int
+    n: int
+    of: int
+
+
+def paired(
+    a: Sequence[float | None],
+    b: Sequence[float | None],
+    clusters: Sequence[str],
+    *,
+    samples: int = 5000,
+    seed: int = 7,
+) -> Comparison:
+    """How run `b` differs from run `a`, case by case.
+
+    Args:
+        a, b: one value a case, in the same order; None where unscored.
+        clusters: the cluster of each case; a cluster's differences flip sign together.
+        samples: sign flips drawn; all 2^k are used instead when there are fewer.
+        seed: of the drawing.
+
+    Source: permutation test for paired samples, E. S. Edgington, "Randomization Tests" (1980);
+    with (hits + 1)/(samples + 1) as in B. Phipson, G. K. Smyth, SAGMB 9 (2010). Detectable
+    difference: (z_0.975 + z_0.80) times the standard error of the mean difference.
+    """
+    by_cluster: dict[str, list[float]] = defaultdict(list)
+    for one, other, cluster in zip(a, b, clusters, strict=True):
+        if one is not None and other is not None:
+            by_cluster[cluster].append(other - one)
+    differences = [d for ds in by_cluster.values() for d in ds]
+    if not differences:
+        return Comparison(None, None, None, None, None, 0, 0, 0, 0, len(a))
+    interval = clustered_mean(
+        differences, [name for name, ds in by_cluster.items() for _ in ds], seed=seed
+    )
+    sums = [sum(ds) for _, ds in sorted(by_cluster.items())]
+    return Comparison(
+        difference=fmean(differences),
+        low=interval.low,
+        high=interval.high,
+        p_value=_sign_flip(sums, samples=samples, seed=seed),
+        smallest_detectable=_detectable(sums, len(differences)),
+        better=sum(d > 1e-12 for d in differences),
+        worse=sum(d < -1e-12 for d in differences),
+        same=sum(abs(d) <= 1e-12 for d in differences),
+        n=len(differences),
+        of=len(a),
+    )
+
+
+def _sign_flip(sums: list[float], *, samples: int, seed: int) -> float:
+    moved = [s for s in sums if abs(s) > 1e-12]
+    observed = abs(sum(moved)) - 1e-12
+    if 2 ** len(moved) <= samples:
+        flips = range(2 ** len(moved))
+        hits = sum(
+            abs(sum(s if flip >> i & 1 else -s for i, s in enumerate(moved))) >= observed
+            for flip in flips
+        )
+        return hits / len(flips)
+    chance = random.Random(seed)
+    hits = sum(
+        abs(sum(s if chance.random() < 0.5 else -s for s in moved)) >= observed
+        for _ in range(samples)
+    )
+    return (hits + 1) / (samples + 1)
+
+
+def _detectable(sums: list[float], n: int) -> float | None:
+    if len(sums) < 2:
+        return None
+    error = stdev(sums) * math.sqrt(len(sums)) / n
+    normal = NormalDist()
+    return (normal.inv_cdf(0.975) + normal.inv_cdf(0.80)) * error
+
+
+def corrected_rate(observed: float, *, recall: float, false_positives: float) -> float | None:
+    """The true rate behind an observed one, when the measuring check errs in known ways.
+
+    Args:
+        observed: share of lines that the check flags.
+        recall: share of bad lines that it flags.
+        false_positives: share of good lines that it flags.
+
+    Returns:
+        The estimate cut to 0..1, or None if the check is no better than chance.
+
+    Source: W. J. Rogan, B. Gladen, "Estimating prevalence from the results of a screening test",
+    Am. J. Epidemiol. 107 (1978).
+    """
+    power = recall - false_positives
+    if power <= 0:
+        return None
+    return min(1.0, max(0.0, (observed - false_positives) / power))
+
+
+def fitted_exponent(sizes: Sequence[float], seconds: Sequence[float]) -> float:
+    """The slope of log(seconds) on log(size): 1 is linear growth, 2 is quadratic.
+
+    Args:
+        sizes: at least two different sizes, above 0.
+        seconds: time taken at each, above 0.
+    """
+    xs = [math.log(size) for size in sizes]
+    ys = [math.log(second) for second in seconds]
+    x, y = fmean(xs), fmean(ys)
+    return sum((a - x) * (b - y) for a, b in zip(xs, ys, strict=True)) / sum(
+        (a - x) ** 2 for a in xs
+    )
