@@ -29,9 +29,13 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_JOIN = re.compile(r"([^\W\d_]{3,}|\d+)\.([^\W\d_]{3,})")
-_SMALL = frozenset(
-    "a an the of and or in on to for with & at by de der die das la le les el".split()
-)
+
+
+def _words(listing: str) -> frozenset[str]:
+    return frozenset(listing.split())
+
+
+_SMALL = _words("a an the of and or in on to for with & at by de der die das la le les el")
 
 
 class Unit(NamedTuple):
@@ -194,7 +198,7 @@ def _disjoint(spans: Sequence[Span]) -> tuple[Span, ...]:
 # --- names that are also ordinary words ---------------------------------------------------------
 
 # Ordinary words and single letters under which a tool, a language or a product is known.
-_ORDINARY = frozenset(
+_ORDINARY = _words(
     """access act asana basic basis bash bear box canvas chef concur confluence cypress dart drift
     drive edge elastic element elixir epic excel express falcon flask flow forge forms front fusion
     gem glide go grasshopper harness harvest hive impala insight jasmine jest keep kite lever
@@ -202,11 +206,11 @@ _ORDINARY = frozenset(
     pandas pages phoenix pig pilot play plotly post processing project projects publisher puppet
     rails react reason relay revit rhino ruby rust sage salt scheme scratch segment sheets shell
     sketch slack snowflake spark spring square stan stata storm stripe swift teams tempo thrive
-    toast trello unity unreal vault vision visio vue wave word workday zoom""".split()
+    toast trello unity unreal vault vision visio vue wave word workday zoom"""
 )
-_INTRODUCES = frozenset(
+_INTRODUCES = _words(
     """in with using use uses used via and or like including include as on of through by
-    mit in und oder avec en et ou con y o met en of""".split()
+    mit in und oder avec en et ou con y o met en of"""
 )
 _LISTED_AFTER = re.compile(r"\s*(?:[,;/|)•·&+]|$|\.(?:\s|$)|and\b|or\b|\()")
 _LISTED_BEFORE = re.compile(r"(?:[,;/|(•·&+:]|^)\s*(?:and\s+|or\s+)?$")
@@ -304,7 +308,7 @@ _LEARNS = re.compile(
     r"aprendiendo|estudiando|aprendo|leert|lerende|in opleiding)\b",
     re.IGNORECASE,
 )
-_LEARNS_HEAD = re.compile(r"(?:^|[.;:(,]\s*)(?:re-?)?learning\s+(?=\S)", re.IGNORECASE)
+_LEARNS_HEAD = re.compile(r"(?:^|[.;:(,]\s*)(?:re-?)?learning\s+", re.IGNORECASE)
 _LEARNING_NOUN = re.compile(
     r"learning\s+(?:and\b|&|or\b|assessments?|styles?|management|design|development|disabilit|"
     r"environments?|outcomes?|objectives?|technolog|cent(?:er|re)s?|programm?es?|systems?|"

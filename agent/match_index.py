@@ -1,0 +1,167 @@
+"""A resume laid out so that many requirements can be looked up in it quickly.
+
+Every place where the person's own words stand becomes a `Line`: a bullet, an entry's heading, the
+headline, a fact. The index is built once for a resume and used for one posting or for thousands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple
+
+from agent.language import lexicon
+from agent.language.dates import months
+from agent.language.terms import Unit, units
+from agent.models import Dates, Entry, Fact, Resume, SectionKind, Span
+
+Proof = Literal["work", "summary", "study", "list", "fact"]
+"""What kind of line it is: only `work` and facts about an entry can prove years of use."""
+
+
+class Line(NamedTuple):
+    """A stretch of the person's own words."""
+
+    source_id: str
+    text: str
+    section: SectionKind
+    proof: Proof
+    entry_id: str | None
+    units: tuple[Unit, ...]
+    heading: bool = False
+
+
+class Place(NamedTuple):
+    """Where a word or a known term stands: the line's number and the span in its text."""
+
+    line: int
+    start: int
+    end: int
+
+
+class Concept(NamedTuple):
+    """A known term in a line."""
+
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class MatchIndex:
+    """What `match` needs to know of one resume and the person's facts."""
+
+    resume: Resume
+    lines: tuple[Line, ...]
+    words: Mapping[str, tuple[tuple[int, int], ...]]
+    """Lower-case form, lemma, and two neighbours written as one -> (line, word) numbers."""
+    stems: Mapping[str, tuple[tuple[int, int], ...]]
+    """Stem -> (line, word) numbers."""
+    concepts: Mapping[str, tuple[Place, ...]]
+    """Usual name of a known term -> where it or one of its other names stands."""
+    kinds: Mapping[str, tuple[Concept, ...]]
+    """Usual name of a general term -> the more specific known terms that stand in the resume."""
+    dates: Mapping[str, Dates]
+    """Entry id -> when it took place, for the entries that are work."""
+    today: date
+
+    def span_text(self, place: Place) -> str:
+        """The words at `place`."""
+        return self.lines[place.line].text[place.start : place.end]
+
+    def months_of(self, entry_ids: Sequence[str]) -> int:
+        """Months covered by these entries together; overlapping months count once."""
+        unique = dict.fromkeys(entry_ids)
+        return months([self.dates[id] for id in unique if id in self.dates], self.today)
+
+
+def prepare(resume: Resume, facts: Sequence[Fact] = (), *, today: date | None = None) -> MatchIndex:
+    """Lay a resume out for matching.
+
+    Args:
+        resume: the person's own history.
+        facts: their statements; each counts like a line of the entry it names.
+        today: the day that 'Present' means; by default the day it is.
+    """
+    lines = tuple(_lines(resume, facts))
+    words: dict[str, list[tuple[int, int]]] = {}
+    stems: dict[str, list[tuple[int, int]]] = {}
+    concepts: dict[str, list[Place]] = {}
+    for number, line in enumerate(lines):
+        for at, unit in enumerate(line.units):
+            keys = {unit.norm, unit.lemma}
+            if at + 1 < len(line.units) and unit.norm.isalpha():
+                keys.add(unit.norm + line.units[at + 1].lemma)
+            for key in keys:
+                words.setdefault(key, []).append((number, at))
+            stems.setdefault(unit.stem, []).append((number, at))
+        for hit in lexicon.find_terms(line.text):
+            place = Place(number, hit.span.start, hit.span.end)
+            concepts.setdefault(hit.term, []).append(place)
+    kinds: dict[str, list[Concept]] = {}
+    for name, places in concepts.items():
+        for general in lexicon.hypernyms(name):
+            kinds.setdefault(general, []).extend(Concept(name, place) for place in places)
+    return MatchIndex(
+        resume=resume,
+        lines=lines,
+        words={key: tuple(at) for key, at in words.items()},
+        stems={key: tuple(at) for key, at in stems.items()},
+        concepts={name: tuple(places) for name, places in concepts.items()},
+        kinds={name: tuple(hits) for name, hits in kinds.items()},
+        dates={
+            entry.id: entry.dates
+            for section in resume.sections
+            if section.kind in ("experience", "volunteering", "projects")
+            for entry in section.entries
+            if entry.dates is not None
+        },
+        today=today or date.today(),
+    )
+
+
+def _lines(resume: Resume, facts: Sequence[Fact]) -> Iterator[Line]:
+    language = resume.language
+    if resume.headline:
+        yield Line(
+            "headline", resume.headline, "summary", "summary", None,
+            units(resume.headline, language), heading=True,
+        )  # fmt: skip
+    for section in resume.sections:
+        for entry in section.entries:
+            heading = _heading(entry)
+            if heading:
+                yield Line(
+                    entry.id, heading, section.kind, _proof(section.kind), entry.id,
+                    units(heading, language), heading=True,
+                )  # fmt: skip
+            for bullet in entry.bullets:
+                yield Line(
+                    bullet.id, bullet.text, section.kind, _proof(section.kind), entry.id,
+                    units(bullet.text, language),
+                )  # fmt: skip
+    known = {entry.id for entry in resume.entries()}
+    for fact in facts:
+        entry_id = fact.entry_id if fact.entry_id in known else None
+        yield Line(fact.id, fact.text, "other", "fact", entry_id, units(fact.text, language))
+
+
+def _heading(entry: Entry) -> str:
+    return entry.heading or " — ".join(filter(None, (entry.title, entry.employer)))
+
+
+def _proof(kind: SectionKind) -> Proof:
+    match kind:
+        case "experience" | "volunteering" | "projects" | "publications" | "awards":
+            return "work"
+        case "education" | "certifications":
+            return "study"
+        case "skills" | "languages":
+            return "list"
+        case _:
+            return "summary"
+
+
+def span_of(place: Place) -> Span:
+    """The span of `place` in its line."""
+    return Span(start=place.start, end=place.end)

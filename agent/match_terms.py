@@ -1,0 +1,146 @@
+"""One term looked up in a resume: by name, by another name, by something more specific."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from agent.language import lexicon, terms
+from agent.language.terms import Standing, Unit, units
+from agent.match_index import MatchIndex, Place, span_of
+from agent.models import Support
+
+RANK: dict[Support, int] = {
+    "none": 0, "partial": 1, "implied": 2, "specific": 3, "alias": 4, "explicit": 5,
+}  # fmt: skip
+
+
+def _words(listing: str) -> frozenset[str]:
+    return frozenset(listing.split())
+
+
+# Words that say "can do X" around the X that counts: "communication skills" is communication.
+_TAILS = _words(
+    """ability abilities aptitude background capabilities capability competence competency
+    experience expertise familiarity fluency kenntnisse knowledge proficiency skill skills talent
+    understanding erfahrung compétences expérience connaissances experiencia conocimientos
+    habilidades ervaring kennis vaardigheden"""
+)
+_HEADS = _words(
+    """ability able advanced basic competent current deep demonstrated excellent exceptional
+    experience experienced extensive familiar familiarity general good great hands-on high in
+    knowledge of outstanding proficient proficiency proven relevant solid sound strong superior
+    the thorough understanding valid with working your a an some"""
+)
+
+
+class Found(NamedTuple):
+    """What a resume has for one term."""
+
+    support: Support
+    places: tuple[Place, ...] = ()
+    note: str = ""
+
+
+def lookup(term: str, index: MatchIndex) -> Found:
+    """The best support for one term by its name, another name, or a more specific thing.
+
+    Never `implied`: other words for the same activity are `agent.match_implied`'s.
+    """
+    best = Found("none")
+    for support, places in _candidates(term, index):
+        found = _weigh(support, tuple(places), index)
+        if RANK[found.support] > RANK[best.support] or (not best.note and found.note):
+            best = found
+        if RANK[best.support] > RANK["partial"]:
+            break
+    return best
+
+
+def _candidates(term: str, index: MatchIndex) -> Iterator[tuple[Support, Iterable[Place]]]:
+    forms = list(dict.fromkeys((term, core(term))))
+    for form in forms:
+        yield "explicit", phrase(form, index)
+    for form in forms:
+        yield "explicit", _stem_phrase(form, index)
+    for form in forms:
+        name = _canonical(form)
+        if name is None:
+            continue
+        for other in sorted(lexicon.aliases(form, context=term) - {form}):
+            yield "alias", phrase(other, index)
+        yield "alias", index.concepts.get(name, ())
+        yield "specific", (concept.place for concept in index.kinds.get(name, ()))
+
+
+@lru_cache(maxsize=16384)
+def core(term: str) -> str:
+    """`term` without the words that only say that one has it: 'strong SQL skills' -> 'SQL'."""
+    words = term.split()
+    while len(words) > 1 and words[-1].lower().strip(".,") in _TAILS:
+        words.pop()
+    while len(words) > 1 and words[0].lower() in _HEADS:
+        words.pop(0)
+    return " ".join(words)
+
+
+@lru_cache(maxsize=16384)
+def _canonical(term: str) -> str | None:
+    return lexicon.canonical(term)
+
+
+def phrase(term: str, index: MatchIndex) -> Iterator[Place]:
+    """Places where `term` stands as written, up to inflection and hyphens."""
+    wanted = units(term, index.resume.language)
+    if not wanted:
+        return
+    exact = terms.is_name(term)
+    for number, at in _starts(wanted[0], wanted[1:2], index):
+        line = index.lines[number]
+        last = terms.run_from(wanted, line.units, at, exact)
+        if last is None:
+            continue
+        if exact and line.proof != "list" and not terms.name_meant(line.text, line.units, at, last):
+            continue
+        yield Place(number, line.units[at].start, line.units[last - 1].end)
+
+
+def _starts(first: Unit, second: Sequence[Unit], index: MatchIndex) -> Iterable[tuple[int, int]]:
+    keys = {first.norm, first.lemma}
+    if second:
+        keys.add(first.norm + second[0].lemma)
+    return sorted({at for key in keys for at in index.words.get(key, ())})
+
+
+def _stem_phrase(term: str, index: MatchIndex) -> Iterator[Place]:
+    """Places with the same stems in the same order: 'project management', 'project manager'."""
+    wanted = [unit.stem for unit in units(term, index.resume.language)]
+    if not wanted or terms.is_name(term):
+        return
+    for number, at in index.stems.get(wanted[0], ()):
+        words = index.lines[number].units[at : at + len(wanted)]
+        if [word.stem for word in words] == wanted:
+            yield Place(number, words[0].start, words[-1].end)
+
+
+def _weigh(support: Support, places: tuple[Place, ...], index: MatchIndex) -> Found:
+    """`support` if one place asserts it, `partial` if it is only weak, else none and why."""
+    by: dict[Standing, list[Place]] = {}
+    for place in places:
+        how = terms.standing(index.lines[place.line].text, span_of(place))
+        by.setdefault(how, []).append(place)
+    if "asserted" in by:
+        return Found(support, tuple(by["asserted"]))
+    for how, note in (
+        ("weak", "only at a basic level"),
+        ("learning", "only being learned"),
+        ("lapsed", "no longer valid"),
+    ):
+        if how in by:
+            return Found("partial", tuple(by[how]), note)
+    if "denied" in by:
+        return Found(
+            "none", (), f"the resume says otherwise: {index.lines[by['denied'][0].line].text!r}"
+        )
+    return Found("none")

@@ -1,0 +1,339 @@
+"""All measures of one document, as pure functions; the definitions are the design's.
+
+R are the requirements with weight w (3 for a must, else 1). m = 1 iff enough alternatives are fully
+matched in asserted words; S is what the source supports; g = 1 iff the matching words carry no
+finding. Then C = sum(w m) / sum(w), K = sum over S of w / sum(w), SC = sum over S of w m g / sum
+over S of w, O = the same as SC outside S; where no words carry a finding, C = K SC + (1 - K) O.
+The headline SC_safe is SC after every line with an unsupported slot is reverted: lying earns
+nothing, silence earns nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from agent.language import terms
+from agent.language.terms import Profile
+from agent.models import (
+    Check,
+    CheckedLine,
+    Coverage,
+    Finding,
+    Gap,
+    Match,
+    Ratio,
+    Requirement,
+    Resume,
+    Score,
+    SectionKind,
+    Severity,
+    Span,
+)
+from agent.score_slots import identity_slots, preserved, slots
+from agent.score_stuffing import comma_runs, repeats
+
+WEIGHT = {"must": 3.0, "preferred": 1.0, "responsibility": 1.0}
+_STRONG = frozenset({"explicit", "alias", "specific", "implied"})
+
+
+def supports(match: Match) -> bool:
+    """Whether the source supports a requirement, so that a faithful document can be asked for it.
+
+    Partial support counts where every term is the person's own and only the amount falls short
+    ('3 of 5 years'), not where a term is missing or only being learned.
+    """
+    if match.support in _STRONG:
+        return True
+    return match.support == "partial" and bool(match.terms) and not match.missing
+
+
+class Passage(NamedTuple):
+    """A stretch of a document as it is scored."""
+
+    text: str
+    weight: float
+    """What a match here is worth in contextual coverage: 1 in a bullet, 0.7 in the summary, 0.5 in
+    a list."""
+    faults: tuple[Span, ...] = ()
+    """Words at fault in it."""
+
+
+def score_document(
+    document: Resume,
+    *,
+    original: Resume,
+    requirements: Sequence[Requirement],
+    matches: Sequence[Match],
+    check: Check,
+) -> Score:
+    """Measure one document.
+
+    Args:
+        document: the resume as it is handed out, read back from its file.
+        original: the resume it was made from.
+        requirements: of the posting.
+        matches: of `original` (with the person's facts) with the requirements, in the same order.
+        check: of `document` against `original`.
+
+    Returns:
+        All measures; a ratio over nothing is None with the reason.
+    """
+    supported = frozenset(match.requirement_id for match in matches if supports(match))
+    as_is = passages(document, check)
+    safe = passages(document, check, revert_to=original)
+    findings = [*check.identity, *(f for line in check.lines for f in line.verdict.findings)]
+    literal = matched_in(as_is, requirements, "literal", document.language)
+    normalized = matched_in(as_is, requirements, "normalized", document.language)
+    kept, of = preserved(slots(original), slots(document))
+    same, all_identity = preserved(identity_slots(original), identity_slots(document))
+    return Score(
+        literal=_coverage(requirements, literal, supported),
+        normalized=_coverage(requirements, normalized, supported),
+        ceiling=share(
+            requirements, dict.fromkeys(supported, 1.0), "The posting has no requirement."
+        ),
+        sc_safe=_supportable(
+            requirements, matched_in(safe, requirements, "literal", document.language), supported
+        ),
+        sc_safe_normalized=_supportable(
+            requirements, matched_in(safe, requirements, "normalized", document.language), supported
+        ),
+        unsupported_rate=unsupported_rate(check),
+        findings=len(findings),
+        critical=_count(findings, "critical"),
+        major=_count(findings, "major"),
+        minor=_count(findings, "minor"),
+        preservation=_ratio(kept, of, "The original has no number, date, skill or name to keep."),
+        identity=_ratio(
+            min(same, all_identity - len(check.identity)) if all_identity else 0,
+            all_identity,
+            "The original has no title, employer, date or degree.",
+        ),
+        stuffing=repeats(document, original, requirements) + comma_runs(document, original),
+        matched=tuple(r.id for r in requirements if normalized[r.id].matched),
+    )
+
+
+# --- the document as it is scored ---------------------------------------------------------------
+
+
+def passages(document: Resume, check: Check, *, revert_to: Resume | None = None) -> list[Passage]:
+    """The stretches of a document in which requirements are looked for.
+
+    Args:
+        document: the resume as it is handed out.
+        check: of it against its original.
+        revert_to: the original; if given, every line with a finding reads as it did there, and a
+            new line with a finding is left out.
+    """
+    checked = {line.line_id: line for line in check.lines}
+    before = {b.id: b.text for b in revert_to.bullets()} if revert_to else {}
+    headings_from = revert_to if revert_to and check.identity else document
+    found = [Passage(text, weight) for text, weight in _headings(headings_from)]
+    for section in document.sections:
+        weight = _weight(section.kind)
+        for entry in section.entries:
+            for bullet in entry.bullets:
+                line = checked.get(bullet.id)
+                faults = tuple(f.span for f in line.verdict.findings) if line else ()
+                if line and faults and revert_to:
+                    text = before.get(line.bullet_id or "")
+                    if text is not None:
+                        found.append(Passage(text, weight))
+                else:
+                    found.append(Passage(bullet.text, weight, faults))
+    return found
+
+
+def _headings(resume: Resume) -> Iterable[tuple[str, float]]:
+    if resume.headline:
+        yield resume.headline, 0.7
+    for section in resume.sections:
+        for entry in section.entries:
+            words = entry.heading or " — ".join(filter(None, (entry.title, entry.employer)))
+            if words:
+                yield words, _weight(section.kind)
+
+
+def _weight(kind: SectionKind) -> float:
+    match kind:
+        case "summary":
+            return 0.7
+        case "skills" | "languages":
+            return 0.5
+        case _:
+            return 1.0
+
+
+# --- matching words -----------------------------------------------------------------------------
+
+
+class Matched(NamedTuple):
+    """How one requirement's words stand in a document."""
+
+    matched: bool
+    clean: bool
+    """Matched in words that carry no finding."""
+    weight: float
+    """Contextual weight of the best match; 0 without one."""
+
+
+def matched_in(
+    found_in: Sequence[Passage],
+    requirements: Iterable[Requirement],
+    profile: Profile,
+    language: str = "en",
+) -> dict[str, Matched]:
+    """How each requirement's words stand in a document, by requirement id."""
+    seen: dict[str, Matched] = {}
+
+    def term_in(term: str) -> Matched:
+        if term not in seen:
+            seen[term] = _term_in(term, found_in, profile, language)
+        return seen[term]
+
+    return {
+        requirement.id: _enough(
+            [[term_in(term) for term in alternative] for alternative in requirement.any_of],
+            requirement.at_least,
+        )
+        for requirement in requirements
+    }
+
+
+def _enough(alternatives: Iterable[Sequence[Matched]], at_least: int) -> Matched:
+    """`at_least` of the alternatives, each with all of its terms."""
+    whole = [
+        Matched(True, all(t.clean for t in found), min(t.weight for t in found))
+        for found in alternatives
+        if found and all(t.matched for t in found)
+    ]
+    needed = max(1, at_least)
+    if len(whole) < needed:
+        return Matched(False, False, 0.0)
+    clean = sum(one.clean for one in whole) >= needed
+    return Matched(True, clean, sorted((one.weight for one in whole), reverse=True)[needed - 1])
+
+
+def _term_in(term: str, found_in: Sequence[Passage], profile: Profile, language: str) -> Matched:
+    clean, weight, matched = False, 0.0, False
+    for passage in found_in:
+        for span in terms.find(term, passage.text, profile=profile, language=language):
+            if not terms.asserted(passage.text, span):
+                continue
+            matched = True
+            weight = max(weight, passage.weight)
+            clean = clean or not any(_overlap(span, fault) for fault in passage.faults)
+        if clean and weight == 1.0:
+            break
+    return Matched(matched, clean, weight)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def coverage_of(
+    requirements: Sequence[Requirement], supported: Collection[str], resume: Resume
+) -> Ratio:
+    """Normalized supportable coverage of a resume as it is, with no check needed."""
+    as_is = passages(resume, Check(lines=()))
+    return _supportable(
+        requirements, matched_in(as_is, requirements, "normalized", resume.language), supported
+    )
+
+
+# --- ratios -------------------------------------------------------------------------------------
+
+
+def _coverage(
+    requirements: Sequence[Requirement], matched: dict[str, Matched], supported: Collection[str]
+) -> Coverage:
+    says = {id: float(one.matched) for id, one in matched.items()}
+    clean = {id: float(one.clean) for id, one in matched.items()}
+    of_kind = {
+        kind: [requirement for requirement in requirements if requirement.kind == kind]
+        for kind in WEIGHT
+    }
+    return Coverage(
+        coverage=share(requirements, says, "The posting has no requirement."),
+        contextual=share(
+            requirements,
+            {id: one.weight for id, one in matched.items()},
+            "The posting has no requirement.",
+        ),
+        supportable=_supportable(requirements, matched, supported),
+        overreach=share(
+            [requirement for requirement in requirements if requirement.id not in supported],
+            clean,
+            "The source supports every requirement.",
+        ),
+        must=share(of_kind["must"], says, "The posting has no must."),
+        preferred=share(of_kind["preferred"], says, "The posting has no preferred requirement."),
+        responsibility=share(of_kind["responsibility"], says, "The posting has no duty."),
+    )
+
+
+def _supportable(
+    requirements: Sequence[Requirement], matched: dict[str, Matched], supported: Collection[str]
+) -> Ratio:
+    return share(
+        [requirement for requirement in requirements if requirement.id in supported],
+        {id: float(one.clean) for id, one in matched.items()},
+        "The source supports no requirement.",
+    )
+
+
+def share(requirements: Iterable[Requirement], credit: Mapping[str, float], empty: str) -> Ratio:
+    """Weighted share of `requirements`.
+
+    Args:
+        requirements: those counted.
+        credit: requirement id -> credit from 0 to 1; 0 where absent.
+        empty: the reason given if nothing is counted.
+    """
+    weights = [(WEIGHT[one.kind], credit.get(one.id, 0.0)) for one in requirements]
+    return _ratio(sum(w * c for w, c in weights), sum(w for w, _ in weights), empty)
+
+
+def _ratio(numerator: float, denominator: float, empty: str) -> Ratio:
+    if denominator <= 0:
+        return Ratio(value=None, reason=empty)
+    numerator = max(0.0, numerator)
+    return Ratio(
+        value=min(1.0, numerator / denominator), numerator=numerator, denominator=denominator
+    )
+
+
+def unsupported_rate(check: Check) -> Ratio:
+    """Changed and new lines with at least one finding, over changed and new lines."""
+    changed: list[CheckedLine] = [line for line in check.lines if line.status != "same"]
+    wrong = sum(bool(line.verdict.findings) for line in changed)
+    return _ratio(wrong, len(changed), "No line was changed.")
+
+
+def _count(findings: Iterable[Finding], severity: Severity) -> int:
+    return sum(finding.severity == severity for finding in findings)
+
+
+class GapScores(NamedTuple):
+    """How well a tool says what is missing."""
+
+    recall: Ratio
+    precision: Ratio
+
+
+def gap_scores(gaps: Iterable[Gap], gold: Collection[str]) -> GapScores:
+    """Recall and precision of reported gaps.
+
+    Args:
+        gaps: as reported.
+        gold: ids of the requirements that nothing in the source supports.
+    """
+    reported = {gap.requirement.id for gap in gaps}
+    right = len(reported & set(gold))
+    return GapScores(
+        recall=_ratio(right, len(set(gold)), "No requirement is a gap."),
+        precision=_ratio(right, len(reported), "No gap was reported."),
+    )
