@@ -113,15 +113,14 @@ def example(
         from agent.engines.offline import OfflineEngine
         from agent.pipeline import tailor as run
 
-        with as_file(files("agent") / "examples") as folder:
-            with _progress() as tell:
-                result = run(
-                    folder / "resume.docx",
-                    folder / "posting.html",
-                    engine=OfflineEngine(),
-                    on_progress=tell,
-                )
-                written = write_all(result, output, stem="resume")
+        with as_file(files("agent") / "examples") as folder, _progress() as tell:
+            result = run(
+                folder / "resume.docx",
+                folder / "posting.html",
+                engine=OfflineEngine(),
+                on_progress=tell,
+            )
+            written = write_all(result, output, stem="resume")
         print_result(out, result, written)
 
 

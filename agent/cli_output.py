@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -44,10 +45,8 @@ def write_all(result: Tailored, folder: Path, *, stem: str) -> list[Path]:
     if kind == "docx":
         made[f"{stem}_tracked.docx"] = result.render("docx", tracked=True)[0]
     if kind == "pdf":
-        try:
+        with suppress(MissingExtra):
             made[f"{stem}_tailored.pdf"] = result.render("pdf")[0]
-        except MissingExtra:
-            pass
     made["report.html"] = render_report(result).encode()
     made["result.json"] = result.render("json")[0]
     for name, content in made.items():
