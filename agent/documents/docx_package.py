@@ -115,7 +115,7 @@ def open_package(content: bytes) -> Package:
 
 def relationships(xml: Mapping[str, bytes], part: str) -> list[Relationship]:
     """Where `part` points ('' for the package itself); dangling targets are kept as they are."""
-    folder, base = posixpath.split(part)
+    folder = posixpath.dirname(part)
     rels = xml.get(rels_name(part))
     if rels is None:
         return []

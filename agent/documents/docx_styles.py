@@ -90,7 +90,7 @@ def read_styles(package: Package) -> Styles:
         elif nodes[style_id].get(w("type"), "paragraph") == "paragraph":
             paragraph[style_id] = _paragraph_of(chain, base)
     paragraph.setdefault(default, ParagraphStyle(base))
-    return Styles(paragraph, character, default, _read_lists(related(package, "numbering"), nodes))
+    return Styles(paragraph, character, default, _read_lists(related(package, "numbering")))
 
 
 def paragraph_format(paragraph: Element, styles: Styles) -> ParagraphFormat:
@@ -218,7 +218,7 @@ def _paragraph_of(chain: list[Element], base: RunFormat) -> ParagraphStyle:
     return ParagraphStyle(_run_of(chain, base), num_id, level, outline)
 
 
-def _read_lists(root: Element | None, styles: Mapping[str, Element]) -> dict[str, dict[int, Level]]:
+def _read_lists(root: Element | None) -> dict[str, dict[int, Level]]:
     if root is None:
         return {}
     abstract = {

@@ -1,0 +1,1 @@
+"""Writes changes as Word's own tracked changes, and resolves them again."""
