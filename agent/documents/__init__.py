@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 from agent.documents.reading import read_resume, read_text
-from agent.documents.writing import Written, write_document
+from agent.documents.saving import safe_stem, save_bytes
+from agent.documents.writing import Written, updated, write_document
 
-__all__ = ["Written", "read_resume", "read_text", "write_document"]
+__all__ = [
+    "Written",
+    "read_resume",
+    "read_text",
+    "safe_stem",
+    "save_bytes",
+    "updated",
+    "write_document",
+]

@@ -5,36 +5,77 @@ from __future__ import annotations
 import re
 
 from agent.documents.lines import Line
+from agent.language.dates import find_dates
 
-_GLYPHS = "•‣◦▪▫■□●○◆◇►▸➢➤✓✔✦⁃∙·–—*+-"
-_BULLET = re.compile(rf"^(?P<indent>\s*)(?:[{re.escape(_GLYPHS)}]|o(?=\s\s*[A-Z]))(?:\s+|\t)(?P<text>\S.*)$")
-_GLUED = re.compile(r"^(?P<indent>\s*)[•‣◦▪■●◆►➢➤✓✔∙](?P<text>\S.*)$")
-_NUMBERED = re.compile(r"^(?P<indent>\s*)\d{1,2}[.)]\s+(?P<text>[A-ZÀ-Þ].*)$")
+_GLYPHS = re.escape("•‣◦▪▫■□●○◆◇►▸➢➤✓✔✦⁃∙·–—*+-")
+BULLET_PREFIX = re.compile(
+    rf"\s*(?:[{_GLYPHS}](?:\s+|(?<=[•‣◦▪■●◆►➢➤✓✔∙])(?=\S))|o\s+(?=[A-Z])|\d{{1,2}}[.)]\s+(?=[A-ZÀ-Þ]))"
+    r"(?=\S)"
+)
+"""The indent and glyph or number before a list item's words."""
 _ATX = re.compile(r"^\s{0,3}(?P<marks>#{1,6})\s*(?P<text>[^#\s].*?)\s*#*\s*$")
 _RULE = re.compile(r"^\s*(?:[-=_*~]\s?){3,}$")
-_EMPHASIS = re.compile(r"(\*\*\*|\*\*|___|__|(?<![\w*])\*(?=\S)|(?<!\w)_(?=\S))(.+?)\1(?!\w)")
+_EMPHASIS = re.compile(r"(\*\*\*|\*\*|___|__|(?<![\w*])\*(?=\S)|(?<!\w)_(?=\S))(.{1,400}?)\1(?!\w)")
 _LINK = re.compile(r"\[([^\[\]]+)\]\((?:[^()\s]+)\)")
 _WHOLE_BOLD = re.compile(r"^\s*(\*\*|__)(?!\s)(.+?)\1[\s:]*$")
 
 
 def read_plain(text: str) -> list[Line]:
-    """The lines of a Markdown or plain text. Locators are '#N', the 0-based line number."""
-    rows = text.split("\n")
+    """The lines of a Markdown or plain text.
+
+    Rows that were only wrapped at a width are one line. Locators are '#N' or, for a line of several
+    rows, '#N-M'; both count rows from 0.
+    """
+    rows = [row.rstrip("\r") for row in text.split("\n")]
+    width = _wrap_width(rows)
     lines: list[Line] = []
+    last = -1
     for number, row in enumerate(rows):
-        row = row.rstrip("\r")
         if not row.strip():
             continue
         if _RULE.match(row):
-            if lines and set(row.split()) != {row} is None:
-                continue
-            if lines and row.strip()[0] in "=-" and lines[-1].locator == f"#{number - 1}":
-                previous = lines[-1]
-                if not previous.listed and previous.outline is None and len(previous.text) < 60:
-                    lines[-1] = previous._replace(outline=1 if row.strip()[0] == "=" else 2)
+            _underline(lines, row, adjacent=last == number - 1)
             continue
-        lines.append(_line(row, number))
+        if lines and last == number - 1 and _continues(rows[last], row, lines[-1], width):
+            first = lines[-1].locator.partition("-")[0]
+            joined = f"{lines[-1].text} {plain_text(row)}"
+            lines[-1] = lines[-1]._replace(text=joined, locator=f"{first}-{number}", bold=False)
+        else:
+            lines.append(_line(row, number))
+        last = number
     return lines
+
+
+def _underline(lines: list[Line], row: str, *, adjacent: bool) -> None:
+    """A rule right under a short line makes that line a heading."""
+    if not lines or not adjacent or row.strip()[0] not in "=-":
+        return
+    above = lines[-1]
+    if not above.listed and above.outline is None and len(above.text) < 60:
+        lines[-1] = above._replace(outline=1 if row.strip()[0] == "=" else 2)
+
+
+def _wrap_width(rows: list[str]) -> int:
+    """The width at which the text was wrapped, or 0 if it was not."""
+    lengths = sorted(len(row) for row in rows if len(row) > 50)
+    if len(lengths) < 4 or lengths[-1] > 200:
+        return 0
+    return lengths[int(len(lengths) * 0.9)]
+
+
+def _continues(above: str, row: str, line: Line, width: int) -> bool:
+    """Whether `row` is the wrapped rest of the line above it."""
+    if line.outline is not None or BULLET_PREFIX.match(row) or _ATX.match(row):
+        return False
+    if line.listed:
+        indent = len(row) - len(row.lstrip())
+        own = len(above) - len(above.lstrip())
+        if indent > own or (indent == own > 0 and "-" in line.locator):
+            return not find_dates(row)
+    if not width:
+        return False
+    first_word = row.split(maxsplit=1)[0]
+    return len(above.rstrip()) + 1 + len(first_word) > width and not find_dates(above)
 
 
 def _line(row: str, number: int) -> Line:
@@ -42,10 +83,10 @@ def _line(row: str, number: int) -> Line:
     atx = _ATX.match(row)
     if atx:
         return Line(plain_text(atx["text"]), locator, outline=len(atx["marks"]))
-    match = _BULLET.match(row) or _GLUED.match(row) or _NUMBERED.match(row)
-    if match:
-        depth = len(match["indent"].expandtabs(4)) // 2
-        return Line(plain_text(match["text"]), locator, listed=True, level=min(depth, 8))
+    prefix = BULLET_PREFIX.match(row)
+    if prefix:
+        depth = (len(row) - len(row.lstrip())) // 2
+        return Line(plain_text(row[prefix.end() :]), locator, listed=True, level=min(depth, 8))
     text = plain_text(row)
     bold = _WHOLE_BOLD.match(row) is not None
     letters = [char for char in text if char.isalpha()]

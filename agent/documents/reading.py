@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
+from agent.documents.json_resume import lines_of, read_json_resume
 from agent.documents.lines import Line
+from agent.documents.pdf import read_pdf
 from agent.documents.plain import read_plain
+from agent.documents.saving import safe_stem
+from agent.documents.sniff import MAX_BYTES, Kind, decode, sniff
 from agent.documents.structure import structure
-from agent.errors import NothingToDo, UnreadableFile
+from agent.errors import FileTooLarge, NothingToDo, UnreadableFile
 from agent.models import Resume, ResumeFormat, Source
 
 
 def read_resume(source: str | Path | bytes, *, name: str = "") -> Resume:
-    """Read a resume.
+    """Read a resume from .docx, .pdf, Markdown, plain text or JSON Resume.
 
     Args:
         source: a path, the file's bytes, or its text. A string that names an existing file is a
@@ -26,75 +29,106 @@ def read_resume(source: str | Path | bytes, *, name: str = "") -> Resume:
         NothingToDo: readable, but without a single line that could be rewritten.
     """
     content, name = _load(source, name)
-    format = _format(content)
-    lines = _lines(content, format)
-    resume = structure(lines, Source(format=format, name=safe_stem(name), content=content))
+    kind = sniff(content, name)
+    if kind == "html":
+        raise UnreadableFile(
+            f"{_named(name)} is a web page.",
+            hint="Save the resume as .docx or .pdf, or paste its text.",
+        )
+    stem = safe_stem(name)
+    if kind == "json":
+        source_json = Source(format="json_resume", name=stem, content=content)
+        resume = read_json_resume(decode(content, name), source_json)
+    else:
+        format: ResumeFormat = kind
+        lines = _lines(content, kind, name)
+        resume = structure(lines, Source(format=format, name=stem, content=content))
     if next(resume.bullets(), None) is None:
         raise NothingToDo(
-            f"No line of experience was found in {name or 'the text'!r}.",
+            f"No line about work was found in {_named(name, start=False)}.",
             hint="Give a resume with at least one bullet or sentence about what was done.",
         )
     return resume
 
 
-def read_text(source: str | Path | bytes, *, name: str = "") -> tuple[str, ResumeFormat]:
-    """The plain text of a document of any kind, such as a posting in .docx or .pdf.
+def read_text(source: str | Path | bytes, *, name: str = "") -> tuple[str, Kind]:
+    """The text of a document of any kind, such as a posting in .docx or .pdf.
 
     Returns:
-        The text, lines joined by newlines, and the format it was read from.
+        The text and the kind it was read from. HTML comes back as it is, tags and all.
+
+    Raises:
+        UnreadableFile, FileTooLarge: as `read_resume`.
     """
     content, name = _load(source, name)
-    format = _format(content)
-    if format in ("text", "markdown"):
-        return content.decode("utf-8", "replace"), format
-    return "\n".join(line.text for line in _lines(content, format)), format
+    kind = sniff(content, name)
+    if kind in ("docx", "pdf"):
+        lines = _lines(content, kind, name)
+        return "\n".join(f"- {line.text}" if line.listed else line.text for line in lines), kind
+    text = decode(content, name)
+    if kind == "json":
+        try:
+            resume = read_json_resume(text, Source(format="json_resume", content=content))
+        except (UnreadableFile, NothingToDo):
+            return text, "text"
+        return "\n".join(line.text for line in lines_of(resume)), kind
+    return text, kind
 
 
 def _load(source: str | Path | bytes, name: str) -> tuple[bytes, str]:
-    if isinstance(source, bytes):
-        return source, name
-    path = Path(source) if isinstance(source, Path) else _existing(source)
+    if isinstance(source, (bytes, bytearray)):
+        return bytes(source), name
+    path = source if isinstance(source, Path) else _existing(source)
     if path is None:
-        assert isinstance(source, str)
-        return source.encode("utf-8", "replace"), name
+        return str(source).encode("utf-8", "replace"), name
+    name = name or path.name
     try:
-        return path.read_bytes(), name or path.name
-    except OSError as error:
+        if path.is_dir():
+            raise UnreadableFile(f"{str(path)!r} is a folder.", hint="Name the file in it.")
+        if path.stat().st_size > MAX_BYTES:
+            raise FileTooLarge(
+                f"The file {name!r} has {path.stat().st_size / 1048576:.1f} MB; the limit is "
+                f"{MAX_BYTES // 1048576} MB.",
+                hint="Remove large pictures from it, or save the text only.",
+            )
+        return path.read_bytes(), name
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
         raise UnreadableFile(
-            f"{str(path)!r} can't be read: {error.strerror or error}.", hint="Check the path."
+            f"The file {str(path)!r} can't be read: {reason}.", hint="Check the path."
         ) from None
 
 
 def _existing(text: str) -> Path | None:
-    if len(text) > 1024 or "\n" in text or "\x00" in text:
+    """The path that a string names, or None if it is text."""
+    if not text or len(text) > 1024 or "\n" in text or "\x00" in text:
         return None
     try:
         path = Path(text).expanduser()
-        return path if path.is_file() else None
-    except (OSError, RuntimeError):
+        return path if path.exists() else None
+    except (OSError, RuntimeError, ValueError):
         return None
 
 
-def _format(content: bytes) -> ResumeFormat:
-    if content[:2] == b"PK":
-        return "docx"
-    if content[:4] == b"%PDF":
-        return "pdf"
-    text = content[:20000].decode("utf-8", "replace")
-    return "markdown" if re.search(r"^(?:#{1,6} |[-*] )", text, re.MULTILINE) else "text"
-
-
-def _lines(content: bytes, format: ResumeFormat) -> list[Line]:
-    if format == "docx":
+def _lines(content: bytes, kind: Kind, name: str) -> list[Line]:
+    if kind == "docx":
+        # Imported here: lxml costs 40 ms, and text needs none of it.
         from agent.documents.docx import read_docx
 
-        return read_docx(content)
-    return read_plain(content.decode("utf-8-sig", "replace"))
+        lines = read_docx(content)
+    elif kind == "pdf":
+        lines = read_pdf(content, name)
+    else:
+        return read_plain(decode(content, name))
+    if not any(line.text.strip() for line in lines):
+        raise UnreadableFile(
+            f"{_named(name)} holds no text, only pictures.",
+            hint="Export the resume from the program in which it was written.",
+        )
+    return lines
 
 
-def safe_stem(name: str) -> str:
-    """A base name safe to show and to use in a file name: letters, digits, '-', '_' and spaces."""
-    base = re.split(r"[\\/]", name)[-1]
-    stem = base.rsplit(".", 1)[0] if "." in base[1:] else base
-    stem = re.sub(r"[^\w .-]+", "_", stem).strip(" ._")[:80]
-    return stem or "resume"
+def _named(name: str, *, start: bool = True) -> str:
+    if name:
+        return f"{'T' if start else 't'}he file {name!r}"
+    return "The text" if start else "the text"

@@ -160,15 +160,103 @@ _KIND_OF: dict[str, SectionKind] = {
     " ".join(name.split()): kind for kind, names in _NAMES.items() for name in names.split(";")
 }
 _QUALIFIERS = frozenset(
-    "professional relevant selected key core additional other recent previous prior my work personal"
-    " career technical and or of the a clinical academic summary highlights history background"
-    " details information skills skill experience experiences employment industry related overview"
-    " major special specialized notable formal general continued earlier current cont continued"
-    " weitere wichtige ausgewählte meine und berufliche professionnelle professionnelles et mes de la"
-    " les principales profesional laboral y mis otras otros relevante en overige mijn"
-    " certifications certificates licenses education training awards honors languages projects"
-    " publications interests activities leadership volunteer community memberships affiliations"
-    " research teaching tools software competencies qualifications expertise".split()
+    [
+        "professional",
+        "relevant",
+        "selected",
+        "key",
+        "core",
+        "additional",
+        "other",
+        "recent",
+        "previous",
+        "prior",
+        "my",
+        "work",
+        "personal",
+        "career",
+        "technical",
+        "and",
+        "or",
+        "of",
+        "the",
+        "a",
+        "clinical",
+        "academic",
+        "summary",
+        "highlights",
+        "history",
+        "background",
+        "details",
+        "information",
+        "skills",
+        "skill",
+        "experience",
+        "experiences",
+        "employment",
+        "industry",
+        "related",
+        "overview",
+        "major",
+        "special",
+        "specialized",
+        "notable",
+        "formal",
+        "general",
+        "continued",
+        "earlier",
+        "current",
+        "cont",
+        "continued",
+        "weitere",
+        "wichtige",
+        "ausgewählte",
+        "meine",
+        "und",
+        "berufliche",
+        "professionnelle",
+        "professionnelles",
+        "et",
+        "mes",
+        "de",
+        "la",
+        "les",
+        "principales",
+        "profesional",
+        "laboral",
+        "y",
+        "mis",
+        "otras",
+        "otros",
+        "relevante",
+        "en",
+        "overige",
+        "mijn",
+        "certifications",
+        "certificates",
+        "licenses",
+        "education",
+        "training",
+        "awards",
+        "honors",
+        "languages",
+        "projects",
+        "publications",
+        "interests",
+        "activities",
+        "leadership",
+        "volunteer",
+        "community",
+        "memberships",
+        "affiliations",
+        "research",
+        "teaching",
+        "tools",
+        "software",
+        "competencies",
+        "qualifications",
+        "expertise",
+    ]
 )
 
 
@@ -191,9 +279,13 @@ def section_kind(text: str) -> SectionKind | None:
         return kind
     parts = [part.strip() for part in re.split(r"\band\b|\bund\b|\bet\b|\by\b|\ben\b|/|,|\|", name)]
     kinds = [_KIND_OF.get(part) for part in parts]
-    if len(parts) > 1 and kinds[0] is not None and all(
-        kind is not None or set(part.split()) <= _QUALIFIERS
-        for kind, part in zip(kinds, parts, strict=True)
+    if (
+        len(parts) > 1
+        and kinds[0] is not None
+        and all(
+            kind is not None or set(part.split()) <= _QUALIFIERS
+            for kind, part in zip(kinds, parts, strict=True)
+        )
     ):
         return kinds[0]
     return _qualified(name)

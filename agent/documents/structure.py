@@ -121,9 +121,9 @@ def _read_head(head: list[Line]) -> tuple[str | None, str | None, tuple[str, ...
     rest: list[Line] = []
     for line in head:
         text = line.text.strip()
-        if rest:
-            rest.append(line)
-        elif _looks_dated(line) and (line.outline is not None or title_weight(cut_dates(text)[1])):
+        if rest or (
+            _looks_dated(line) and (line.outline is not None or title_weight(cut_dates(text)[1]))
+        ):
             rest.append(line)
         elif _CONTACT.search(text) and len(text) < 200:
             contacts.append(text)

@@ -1,0 +1,329 @@
+"""JSON Resume 1.0 (https://jsonresume.org/schema): read, and given back with only strings changed.
+
+Locators are JSON pointers (RFC 6901): '/work/0/highlights/2'.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from agent.documents.lines import Line
+from agent.errors import NothingToDo, UnreadableFile
+from agent.language.dates import find_dates
+from agent.models import Bullet, Dates, Entry, Resume, Section, SectionKind, Source
+
+
+class _Shape(NamedTuple):
+    """How one list of JSON Resume becomes entries."""
+
+    key: str
+    kind: SectionKind
+    heading: str
+    title: tuple[str, ...]
+    employer: tuple[str, ...]
+    date: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ("summary",)
+    lists: tuple[str, ...] = ("highlights",)
+
+
+_SHAPES = (
+    _Shape("work", "experience", "Experience", ("position",), ("name", "company")),
+    _Shape("volunteer", "volunteering", "Volunteering", ("position",), ("organization",)),
+    _Shape("education", "education", "Education", ("studyType", "area"), ("institution",),
+           texts=("summary",), lists=("courses", "highlights")),
+    _Shape("projects", "projects", "Projects", ("name",), ("entity",), texts=("description", "summary")),
+    _Shape("awards", "awards", "Awards", ("title",), ("awarder",), ("date",)),
+    _Shape("certificates", "certifications", "Certificates", ("name",), ("issuer",), ("date",)),
+    _Shape("publications", "publications", "Publications", ("name",), ("publisher",), ("releaseDate",)),
+)  # fmt: skip
+_LISTS: tuple[tuple[str, SectionKind, str, str, str, str], ...] = (
+    # key, kind, heading, name, level, keywords
+    ("skills", "skills", "Skills", "name", "level", "keywords"),
+    ("languages", "languages", "Languages", "language", "fluency", ""),
+    ("interests", "other", "Interests", "name", "", "keywords"),
+    ("references", "other", "References", "name", "reference", ""),
+)
+
+
+def load_json(text: str, name: str = "") -> dict[str, Any]:
+    """Parse a JSON Resume document.
+
+    Raises:
+        UnreadableFile: not JSON, with line and column; or JSON of another kind.
+    """
+    file = f"The file {name!r}" if name else "The text"
+    try:
+        document = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise UnreadableFile(
+            f"{file} is not valid JSON: {error.msg} at line {error.lineno}, column {error.colno}.",
+            hint="Correct that place and try again.",
+        ) from None
+    except (RecursionError, ValueError):
+        raise UnreadableFile(
+            f"{file} is nested too deeply.", hint="Use the JSON Resume form."
+        ) from None
+    if isinstance(document, dict) and not {
+        "basics",
+        "work",
+        "education",
+        "volunteer",
+        "projects",
+    } & set(document):
+        for key in ("resume", "cv", "data"):
+            if isinstance(document.get(key), dict):
+                document = document[key]
+                break
+    if not isinstance(document, dict) or not {
+        "basics",
+        "work",
+        "education",
+        "volunteer",
+        "projects",
+    } & set(document):
+        raise UnreadableFile(
+            f"{file} is JSON, but not a JSON Resume: it has no 'basics' and no 'work'.",
+            hint="See jsonresume.org/schema, or give the resume as .docx, .pdf or text.",
+        )
+    return document
+
+
+def read_json_resume(text: str, source: Source) -> Resume:
+    """Read a JSON Resume document.
+
+    Raises:
+        UnreadableFile: not JSON or not JSON Resume.
+        NothingToDo: no entries in it.
+    """
+    document = load_json(text, source.name)
+    basics = _mapping(document.get("basics"))
+    sections: list[Section] = []
+    count = 0
+
+    def add(kind: SectionKind, heading: str, entries: Sequence[Entry]) -> None:
+        nonlocal count
+        if not entries:
+            return
+        numbered = []
+        for entry in entries:
+            count += 1
+            bullets = tuple(
+                bullet.model_copy(update={"id": f"e{count}b{at}"})
+                for at, bullet in enumerate(entry.bullets, start=1)
+            )
+            numbered.append(entry.model_copy(update={"id": f"e{count}", "bullets": bullets}))
+        sections.append(
+            Section(id=f"s{len(sections) + 1}", kind=kind, heading=heading, entries=tuple(numbered))
+        )
+
+    summary = _text(basics.get("summary"))
+    if summary:
+        bullet = Bullet(id="", text=summary, locator="/basics/summary", listed=False)
+        add("summary", "Summary", [Entry(id="", bullets=(bullet,))])
+    for shape in _SHAPES:
+        items = _sequence(document.get(shape.key))
+        add(
+            shape.kind,
+            shape.heading,
+            [_entry(_mapping(i), shape, at) for at, i in enumerate(items)],
+        )
+    for key, kind, heading, *_ in _LISTS:
+        lines = tuple(
+            Bullet(id="", text=line, locator=locator, listed=False, locked=locked)
+            for line, locator, locked in _list_lines(document, key)
+        )
+        if lines:
+            add(kind, heading, [Entry(id="", bullets=lines)])
+    if not any(
+        section.kind in ("experience", "education", "projects", "volunteering")
+        for section in sections
+    ):
+        raise NothingToDo(
+            "No work entries were found in the JSON Resume.",
+            hint="Fill 'work' with at least one position and its 'highlights'.",
+        )
+    return Resume(
+        name=_text(basics.get("name")) or None,
+        headline=_text(basics.get("label")) or None,
+        contacts=tuple(_contacts(basics)),
+        sections=tuple(sections),
+        source=source,
+    )
+
+
+def _entry(item: Mapping[str, Any], shape: _Shape, at: int) -> Entry:
+    title = ", ".join(filter(None, (_text(item.get(key)) for key in shape.title))) or None
+    employer = next(filter(None, (_text(item.get(key)) for key in shape.employer)), None)
+    dates = _dates(item, shape)
+    location = _place(item.get("location")) or None
+    bullets: list[Bullet] = []
+    for key in shape.texts:
+        words = _text(item.get(key))
+        if words:
+            bullets.append(
+                Bullet(id="", text=words, locator=f"/{shape.key}/{at}/{key}", listed=False)
+            )
+    for key in shape.lists:
+        for number, line in enumerate(_sequence(item.get(key))):
+            if _text(line):
+                locator = f"/{shape.key}/{at}/{key}/{number}"
+                bullets.append(Bullet(id="", text=_text(line), locator=locator))
+    parts = (title, employer, location, dates.text if dates else None)
+    return Entry(
+        id="",
+        heading=" | ".join(part for part in parts if part),
+        title=title,
+        employer=employer,
+        location=location,
+        dates=dates,
+        bullets=tuple(bullets),
+    )
+
+
+def _dates(item: Mapping[str, Any], shape: _Shape) -> Dates | None:
+    for key in shape.date:
+        point = _point(item.get(key))
+        if point:
+            return Dates(text=_text(item.get(key)), start=point, end=point)
+    start, end = _point(item.get("startDate")), _point(item.get("endDate"))
+    if not start and not end:
+        return None
+    begun, ended = _text(item.get("startDate")), _text(item.get("endDate"))
+    if shape.kind == "education" and not end:
+        return Dates(text=f"{begun} –", start=start)
+    words = f"{begun} – {ended}" if begun and ended else f"{begun} – Present" if begun else ended
+    return Dates(text=words, start=start, end=end, current=not ended)
+
+
+def _point(value: object) -> str | None:
+    found = find_dates(_text(value))
+    if not found:
+        return None
+    return found[0][1].start or found[0][1].end
+
+
+def _list_lines(document: Mapping[str, Any], key: str) -> Iterator[tuple[str, str, str | None]]:
+    """The lines of a list section: (text, locator, why locked)."""
+    _, _, _, name_key, level_key, words_key = next(row for row in _LISTS if row[0] == key)
+    for at, item in enumerate(_sequence(document.get(key))):
+        if isinstance(item, str) and item.strip():
+            yield item.strip(), f"/{key}/{at}", None
+            continue
+        fields = _mapping(item)
+        name, level = _text(fields.get(name_key)), _text(fields.get(level_key))
+        words = [_text(word) for word in _sequence(fields.get(words_key)) if _text(word)]
+        label = f"{name} ({level})" if name and level else name or level
+        if words:
+            yield (
+                (f"{label}: " if label else "") + ", ".join(words),
+                f"/{key}/{at}/{words_key}",
+                None,
+            )
+        elif label:
+            yield label, f"/{key}/{at}", "a field with a level of its own" if level else None
+
+
+def _contacts(basics: Mapping[str, Any]) -> Iterator[str]:
+    for key in ("email", "phone", "url", "website"):
+        if _text(basics.get(key)):
+            yield _text(basics[key])
+    place = _place(basics.get("location"))
+    if place:
+        yield place
+    for profile in _sequence(basics.get("profiles")):
+        fields = _mapping(profile)
+        words = [_text(fields.get(key)) for key in ("network", "username", "url")]
+        if any(words):
+            yield " ".join(word for word in words if word)
+
+
+def _place(value: object) -> str:
+    if isinstance(value, str):
+        return value.strip()
+    fields = _mapping(value)
+    keys = ("address", "postalCode", "city", "region", "countryCode")
+    return ", ".join(filter(None, (_text(fields.get(key)) for key in keys)))
+
+
+def lines_of(resume: Resume) -> list[Line]:
+    """The visible lines of a resume read from JSON, for `read_text`."""
+    lines = [Line(text, "") for text in (resume.name, resume.headline, *resume.contacts) if text]
+    for section in resume.sections:
+        lines.append(Line(section.heading, ""))
+        for entry in section.entries:
+            if entry.heading:
+                lines.append(Line(entry.heading, ""))
+            lines += [Line(bullet.text, bullet.locator, bullet.listed) for bullet in entry.bullets]
+    return lines
+
+
+def edit_json_resume(
+    text: str, resume: Resume, texts: Mapping[str, str], orders: Mapping[str, Sequence[str]]
+) -> str:
+    """The same document with only the named strings replaced and highlights reordered."""
+    whole = json.loads(text)
+    document = load_json(text)
+    changed = copy.deepcopy(document)
+    for bullet in resume.bullets():
+        new = texts.get(bullet.id)
+        if new is not None and new != bullet.text and bullet.locked is None:
+            _replace(changed, bullet.locator, bullet.text, new)
+    for entry_id, order in orders.items():
+        _reorder(changed, resume.entry(entry_id), order)
+    if whole != document:
+        key = next(key for key in ("resume", "cv", "data") if whole.get(key) == document)
+        changed = {**whole, key: changed}
+    return json.dumps(changed, ensure_ascii=False, indent=2) + "\n"
+
+
+def _replace(document: Any, locator: str, old: str, new: str) -> None:
+    *path, last = [int(step) if step.isdigit() else step for step in locator.split("/")[1:]]
+    holder = document
+    for step in path:
+        holder = holder[step]
+    value = holder[last]
+    if isinstance(value, str):
+        holder[last] = new
+    elif isinstance(value, list):
+        # A skills line: "Databases: MySQL, Oracle" is a name and a list of keywords.
+        label = old[: old.index(_text(value[0]))] if value and _text(value[0]) in old else ""
+        words = new[len(label) :] if new.startswith(label) else new.partition(": ")[2] or new
+        holder[last] = [word.strip() for word in words.split(",") if word.strip()]
+    elif isinstance(value, dict):
+        key = next((key for key in ("name", "language") if _text(value.get(key)) == old), None)
+        if key:
+            value[key] = new
+
+
+def _reorder(document: Any, entry: Entry, order: Sequence[str]) -> None:
+    locators = {bullet.id: bullet.locator for bullet in entry.bullets}
+    wanted = [locators[id] for id in order if id in locators]
+    lists: dict[str, list[int]] = {}
+    for locator in wanted:
+        holder, _, number = locator.rpartition("/")
+        if number.isdigit():
+            lists.setdefault(holder, []).append(int(number))
+    for holder, numbers in lists.items():
+        node = document
+        for step in holder.split("/")[1:]:
+            node = node[int(step) if step.isdigit() else step]
+        values = [node[number] for number in numbers]
+        for place, value in zip(sorted(numbers), values, strict=True):
+            node[place] = value
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return " ".join(value.split())
+    return str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else ""
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _sequence(value: object) -> Sequence[Any]:
+    return value if isinstance(value, list) else ()
