@@ -128,9 +128,8 @@ def _edit_docx(
     for entry in resume.entries():
         order = _reordered(entry, orders).bullets
         if order != entry.bullets:
-            before = [bullet.locator for bullet in entry.bullets if bullet.id in orders[entry.id]]
-            after = [bullet.locator for bullet in order if bullet.id in orders[entry.id]]
-            moves.append(Reorder(tuple(before), tuple(after)))
+            moved = [bullet.locator for bullet in order if bullet.id in orders[entry.id]]
+            moves.append(Reorder(tuple(moved)))
     edited = edit_docx(content, edits, moves, tracked=tracked)
     lines = {bullet.locator: bullet for bullet in bullets.values()}
     return Written(
