@@ -16,7 +16,7 @@ from agent.engines import choose_engine
 from agent.engines.base import Engine
 from agent.errors import NothingToDo
 from agent.gaps import find_gaps
-from agent.handout import hand_out
+from agent.handout import Handout, hand_out
 from agent.match import match
 from agent.models import Fact, Posting, Progress, Requirement, Resume, Score, Scores
 from agent.posting import read_posting
@@ -77,9 +77,15 @@ async def atailor(
     handout = hand_out(resume, rewritten.changes, rewritten.moves, facts=facts)
 
     tell(Progress(stage="score", done=5, total=6, message="Scoring the finished document"))
-    measured = {"original": resume, "requirements": requirements, "matches": matches}
-    before = score_document(resume, check=check(resume, resume), **measured)
-    after = score_document(handout.document, check=handout.check, **measured)
+    before, after = (
+        score_document(
+            document, original=resume, requirements=requirements, matches=matches, check=checked
+        )
+        for document, checked in (
+            (resume, check(resume, resume)),
+            (handout.document, handout.check),
+        )
+    )
     return Tailored(
         resume=resume,
         posting=posting,
@@ -137,6 +143,17 @@ def score(
         requirements=requirements,
         matches=tuple(match(requirements, original, facts)),
         check=check(original, document, facts),
+    )
+
+
+def score_handout(result: Tailored, handout: Handout) -> Score:
+    """Measure a document that holds only some of a run's changes."""
+    return score_document(
+        handout.document,
+        original=result.resume,
+        requirements=result.requirements,
+        matches=result.matches,
+        check=handout.check,
     )
 
 

@@ -6,14 +6,15 @@ nothing from anywhere.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from agent.diff import word_diff
-from agent.models import Evidence, Ratio, Requirement, Resume
+from agent.models import Change, Evidence, Fact, Ratio, Requirement, Resume
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    from jinja2 import Environment, Template
 
     from agent.result import Tailored
 
@@ -29,9 +30,21 @@ SUPPORT_WORDS = {
 
 def render_report(result: Tailored) -> str:
     """The report of one run as an HTML document."""
-    after = set(result.score.after.matched)
-    before = set(result.score.before.matched)
-    rows = [
+    return template("report.html.j2").render(
+        result=result,
+        rows=requirement_rows(result),
+        applied=[change_card(result, change) for change in result.applied],
+        refused=[change_card(result, change) for change in result.refused],
+        bars=_bars(result),
+        headings={e.id: e.heading.split("\n")[0] for e in result.resume.entries()},
+        percent=percent,
+    )
+
+
+def requirement_rows(result: Tailored) -> list[dict[str, Any]]:
+    """One row a requirement: what is asked, what supports it, whether its words are found."""
+    before, after = set(result.score.before.matched), set(result.score.after.matched)
+    return [
         {
             "requirement": requirement,
             "terms": alternatives(requirement),
@@ -44,15 +57,21 @@ def render_report(result: Tailored) -> str:
         }
         for requirement, found in zip(result.requirements, result.matches, strict=True)
     ]
-    return _template().render(
-        result=result,
-        rows=rows,
-        applied=[_card(result, change) for change in result.applied],
-        refused=[_card(result, change) for change in result.refused],
-        bars=_bars(result),
-        headings={e.id: e.heading.split("\n")[0] for e in result.resume.entries()},
-        percent=percent,
-    )
+
+
+def change_card(result: Tailored, change: Change) -> dict[str, Any]:
+    """One change with what a reader needs beside it: its place, its difference, its support."""
+    quotes = {requirement.id: requirement.quote for requirement in result.requirements}
+    return {
+        "change": change,
+        "where": result.resume.entry_of(change.bullet_id).heading.split("\n")[0]
+        or result.resume.section_of(change.bullet_id).heading,
+        "pieces": word_diff(change.before, change.after),
+        "serves": [quotes[id] for id in change.requirement_ids if id in quotes],
+        "lines": list(
+            dict.fromkeys(source_line(result.resume, e, result.facts) for e in change.evidence)
+        ),
+    }
 
 
 def percent(ratio: Ratio) -> str:
@@ -66,7 +85,7 @@ def alternatives(requirement: Requirement) -> str:
     return words + (", or similar" if requirement.open else "")
 
 
-def source_line(resume: Resume, evidence: Evidence, facts: Any = ()) -> str:
+def source_line(resume: Resume, evidence: Evidence, facts: Sequence[Fact] = ()) -> str:
     """The full line that a piece of evidence is quoted from."""
     for bullet in resume.bullets():
         if bullet.id == evidence.source_id:
@@ -78,20 +97,6 @@ def source_line(resume: Resume, evidence: Evidence, facts: Any = ()) -> str:
         if entry.id == evidence.source_id:
             return entry.heading.replace("\n", ", ")
     return evidence.quote
-
-
-def _card(result: Tailored, change: Any) -> dict[str, Any]:
-    quotes = {requirement.id: requirement.quote for requirement in result.requirements}
-    return {
-        "change": change,
-        "where": result.resume.entry_of(change.bullet_id).heading.split("\n")[0]
-        or result.resume.section_of(change.bullet_id).heading,
-        "pieces": word_diff(change.before, change.after),
-        "serves": [quotes[id] for id in change.requirement_ids if id in quotes],
-        "lines": list(
-            dict.fromkeys(source_line(result.resume, e, result.facts) for e in change.evidence)
-        ),
-    }
 
 
 def _bars(result: Tailored) -> list[dict[str, Any]]:
@@ -108,15 +113,19 @@ def _bars(result: Tailored) -> list[dict[str, Any]]:
     ]
 
 
+def template(name: str) -> Template:
+    """A template of this package, with everything that is put into it escaped."""
+    return _environment().get_template(name)
+
+
 @lru_cache(maxsize=1)
-def _template() -> Template:
+def _environment() -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
-    environment = Environment(
+    return Environment(
         loader=PackageLoader("agent", "."),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template("report.html.j2")

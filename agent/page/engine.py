@@ -1,0 +1,31 @@
+"""Which engine the page runs, from what the person chose on it."""
+
+from __future__ import annotations
+
+from agent.engines.base import Engine
+from agent.engines.offline import OfflineEngine
+
+
+def engine_of(kind: str, model: str, base_url: str, key: str) -> Engine:
+    """The engine named on the page. The key lives in this call and the engine, nowhere else.
+
+    Raises:
+        NotConfigured: an LLM is asked for and no key or address is given.
+    """
+    if kind != "LLM":
+        return OfflineEngine()
+    from agent.engines.llm import LlmEngine
+
+    return LlmEngine(model=model or None, base_url=base_url or None, api_key=key or None)
+
+
+def status(kind: str, model: str, base_url: str, key: str) -> str:
+    """The engine in words; never the key."""
+    if kind != "LLM":
+        return "Offline: rules on this machine, nothing is sent anywhere."
+    where = base_url or "the standard address"
+    with_key = "with the key you entered" if key else "with the key of this machine, if it has one"
+    return (
+        f"LLM: {model or 'the configured model'} at {where}, {with_key}. Your name and contact "
+        "lines are never sent."
+    )

@@ -1,0 +1,181 @@
+"""One person's visit: what was read, what was decided, and what that makes of the document.
+
+Frozen; every action gives a new session. It lives in the server's memory for this browser tab only
+and is never written to disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from agent.engines.base import Engine
+from agent.gaps import fact_from_answer
+from agent.handout import Handout
+from agent.models import Change, Fact, Posting, Resume, Score, Verdict
+from agent.pipeline import OnProgress, score_handout, tailor
+from agent.result import Tailored
+from agent.rewrite import provenance
+from agent.verify import verify
+
+
+@dataclass(frozen=True)
+class Session:
+    """A visit between two clicks."""
+
+    result: Tailored
+    accepted: frozenset[str]
+    """Bullet ids of changes, and entry ids of moves, that are ticked."""
+    edits: tuple[Change, ...] = ()
+    """Lines the person wrote; they stand in for the proposal of the same bullet."""
+    own: tuple[Fact, ...] = ()
+    """Statements made in this visit, beside `result.facts`."""
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Every statement that counts as the person's history."""
+        return (*self.result.facts, *self.own)
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Proposals and refusals in document order, the person's own wording in their place."""
+        edited = {change.bullet_id: change for change in self.edits}
+        return tuple(edited.get(c.bullet_id, c) for c in self.result.changes)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The document that the ticked boxes make, and its measures."""
+
+    handout: Handout
+    score: Score
+
+
+def begin(
+    resume: Resume,
+    posting: Posting,
+    *,
+    engine: Engine,
+    facts: Sequence[Fact] = (),
+    on_progress: OnProgress | None = None,
+) -> Session:
+    """Run once and tick every change that was proven."""
+    result = tailor(resume, posting, engine=engine, facts=facts, on_progress=on_progress)
+    return opened(result)
+
+
+def opened(result: Tailored) -> Session:
+    """A session on a finished run, with every proven change and move ticked."""
+    return Session(
+        result=result,
+        accepted=frozenset(
+            [c.bullet_id for c in result.applied] + [m.entry_id for m in result.moves]
+        ),
+    )
+
+
+def tick(session: Session, id: str, on: bool) -> Session:
+    """Accept or reject one change or move."""
+    return replace(session, accepted=session.accepted | {id} if on else session.accepted - {id})
+
+
+def tick_all(session: Session, on: bool) -> Session:
+    """Accept every change that is proven, or reject all."""
+    proven = [c.bullet_id for c in session.changes if c.status != "reverted"]
+    moves = [m.entry_id for m in session.result.moves]
+    return replace(session, accepted=frozenset([*proven, *moves] if on else []))
+
+
+def edit(session: Session, bullet_id: str, text: str) -> tuple[Session, Verdict]:
+    """Put the person's own wording in place of a proposal, if their history supports it.
+
+    Returns:
+        The session, in which an unsupported wording is kept but not ticked, and the verdict with
+        the findings to show.
+    """
+    text = " ".join(text.split())
+    resume = session.result.resume
+    verdict = verify(text, resume=resume, bullet_id=bullet_id, facts=session.facts)
+    known = {change.bullet_id: change for change in session.changes}[bullet_id]
+    change = known.model_copy(
+        update={
+            "after": text,
+            "evidence": provenance(verdict),
+            "findings": verdict.findings,
+            "status": "verified" if verdict.supported else "reverted",
+            "by": "you",
+        }
+    )
+    edits = (*(e for e in session.edits if e.bullet_id != bullet_id), change)
+    edited = replace(session, edits=edits)
+    return tick(edited, bullet_id, verdict.supported and text != change.before), verdict
+
+
+def vouch(session: Session, bullet_id: str, on: date) -> tuple[Session, Verdict]:
+    """ "This is true": make the line as it stands a dated statement, then verify it again."""
+    change = {c.bullet_id: c for c in session.changes}[bullet_id]
+    fact = Fact(
+        id=f"own-{bullet_id}",
+        text=change.after,
+        entry_id=session.result.resume.entry_of(bullet_id).id,
+        stated_on=on.isoformat(),
+        question="Is this line true as it stands?",
+    )
+    own = (*(f for f in session.own if f.id != fact.id), fact)
+    return edit(replace(session, own=own), bullet_id, change.after)
+
+
+def answer(
+    session: Session,
+    requirement_id: str,
+    text: str,
+    entry_id: str | None,
+    *,
+    engine: Engine,
+    on: date,
+    on_progress: OnProgress | None = None,
+) -> Session:
+    """Turn the answer to a gap's question into a dated statement and run again with it.
+
+    Ticks and own wordings of the visit are kept where their lines still have a proposal.
+    """
+    gap = {g.requirement.id: g for g in session.result.gaps}[requirement_id]
+    fact = fact_from_answer(gap, text, entry_id, on)
+    return rerun(session, (*session.facts, fact), engine=engine, on_progress=on_progress)
+
+
+def forget(session: Session, fact_id: str, *, engine: Engine) -> Session:
+    """Delete a statement; whatever rested on it goes with it."""
+    return rerun(session, [f for f in session.facts if f.id != fact_id], engine=engine)
+
+
+def rerun(
+    session: Session,
+    facts: Sequence[Fact],
+    *,
+    engine: Engine,
+    on_progress: OnProgress | None = None,
+) -> Session:
+    """The same resume and posting with other statements; the person's decisions carry over."""
+    result = session.result
+    fresh = begin(
+        result.resume, result.posting, engine=engine, facts=facts, on_progress=on_progress
+    )
+    refused = {c.bullet_id for c in result.applied} - session.accepted
+    carried = replace(fresh, accepted=fresh.accepted - refused)
+    for change in session.edits:
+        if any(c.bullet_id == change.bullet_id for c in carried.changes):
+            carried, _ = edit(carried, change.bullet_id, change.after)
+    return carried
+
+
+def outcome(session: Session) -> Outcome:
+    """The document and its score as the boxes are ticked now."""
+    handout = chosen(session).only(session.accepted)
+    return Outcome(handout=handout, score=score_handout(session.result, handout))
+
+
+def chosen(session: Session) -> Tailored:
+    """The run with the person's own wordings and statements in it, ready to render."""
+    return session.result.model_copy(update={"changes": session.changes, "facts": session.facts})
