@@ -36,3 +36,5 @@ class Line(NamedTuple):
     place: Literal["body", "header", "footer", "textbox", "footnote"] = "body"
     locked: str | None = None
     """Why it can't be edited in its file, or None."""
+    gap: bool = False
+    """An empty line stands before it."""
