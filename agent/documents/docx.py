@@ -26,11 +26,11 @@ from agent.documents.docx_package import (
 )
 from agent.documents.docx_styles import Styles, paragraph_format, read_styles
 from agent.documents.docx_text import (
-    REVISIONS,
     Char,
     Part,
     characters,
     control_lock,
+    is_revised,
     read_part,
     text_lines,
 )
@@ -116,7 +116,7 @@ def _paragraph(paragraph: Element, spot: _Spot, walk: _Walk) -> Iterator[Line]:
     chars = characters(paragraph, walk.styles, look.run, spot.part.fields)
     lines = text_lines(chars)
     lock = spot.lock
-    if lock is None and next(paragraph.iter(*REVISIONS), None) is not None:
+    if lock is None and is_revised(paragraph):
         lock = "its own tracked changes are not accepted or rejected yet"
     for number, line in enumerate(lines):
         locator = f"{spot.part.name}#{spot.part.paragraphs[paragraph]}"

@@ -18,14 +18,6 @@ _PLAIN_LOCKS = {"", "a tab", "a line break", "a fixed hyphen"}
 _MERGED = {RPR, T, w("tab"), w("br"), w("noBreakHyphen"), w("softHyphen"), w("cr")}
 
 
-class Stuck(Exception):
-    """There is no place in the paragraph where new text may go; `reason` says why."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
-
-
 def carve(chars: Sequence[Char]) -> list[Element]:
     """Gives the free characters among `chars` runs of their own.
 
@@ -137,14 +129,7 @@ def _lender(hunk: Hunk, line: TextLine) -> Char | None:
         return _dominant(replaced)
     free = [char for char in chars if not char.lock]
     usual = _dominant(free) if free else None
-    beside = [
-        char
-        for char in (
-            *chars[max(hunk.first - 1, 0) : hunk.first],
-            *chars[hunk.first : hunk.first + 1],
-        )
-        if char.lock in _PLAIN_LOCKS
-    ]
+    beside = [c for c in _beside(line, hunk.first) if c is not None and c.lock in _PLAIN_LOCKS]
     for char in beside:
         if usual is not None and look_of(char.run) == look_of(usual.run):
             return char
@@ -167,39 +152,48 @@ def look_of(run: Element) -> bytes:
     )
 
 
-def put_between(runs: Sequence[Element], line: TextLine, index: int) -> None:
-    """Puts new runs before the character `index` of a line without deleting anything.
+def has_room(line: TextLine, index: int) -> bool:
+    """Whether new text can go before the character `index` of a line without deleting any."""
+    return any(
+        char is not None and (_is_open(char) or char.fence is not None)
+        for char in _beside(line, index)
+    )
 
-    Raises:
-        Stuck: the only places are inside fields.
+
+def put_between(new: Sequence[Element], line: TextLine, index: int) -> None:
+    """Puts new runs (or what wraps them) before the character `index` of a line.
+
+    Outside a link or field beside it, where that is possible at all: see `has_room`.
     """
-    before = line.chars[index - 1] if index else None
-    after = line.chars[index] if index < len(line.chars) else None
+    before, after = _beside(line, index)
     if before is not None and _is_open(before):
         split_after(before)
-        _add_after(before.run, runs)
+        _add_after(before.run, new)
     elif after is not None and _is_open(after):
-        _add_before(split_before(after), runs)
+        _add_before(split_before(after), new)
     elif before is not None and before.fence is not None:
-        _add_after(before.fence, runs)
+        _add_after(before.fence, new)
     elif after is not None and after.fence is not None:
-        _add_before(after.fence, runs)
-    else:
-        raise Stuck("the new words would have to go into a field")
+        _add_before(after.fence, new)
+
+
+def _beside(line: TextLine, index: int) -> tuple[Char | None, Char | None]:
+    before = line.chars[index - 1] if index else None
+    return before, line.chars[index] if index < len(line.chars) else None
 
 
 def _is_open(char: Char) -> bool:
     return char.fence is None and char.lock != "a field"
 
 
-def _add_after(element: Element, runs: Sequence[Element]) -> None:
-    for run in reversed(runs):
-        element.addnext(run)
+def _add_after(element: Element, new: Sequence[Element]) -> None:
+    for node in reversed(new):
+        element.addnext(node)
 
 
-def _add_before(element: Element, runs: Sequence[Element]) -> None:
-    for run in runs:
-        element.addprevious(run)
+def _add_before(element: Element, new: Sequence[Element]) -> None:
+    for node in new:
+        element.addprevious(node)
 
 
 def merge_runs(paragraph: Element) -> None:

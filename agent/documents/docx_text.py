@@ -15,7 +15,7 @@ from agent.documents.docx_package import MC, Element, Package, parse, w
 from agent.documents.docx_styles import RunFormat, Styles, shown_format
 
 T, RUN, HYPERLINK = w("t"), w("r"), w("hyperlink")
-REVISIONS = (w("ins"), w("del"), w("moveFrom"), w("moveTo"), w("rPrChange"), w("pPrChange"))
+_REVISIONS = (w("ins"), w("del"), w("moveFrom"), w("moveTo"), w("rPrChange"), w("pPrChange"))
 _TRANSPARENT = {w(n) for n in ("ins", "moveTo", "smartTag", "customXml", "dir", "bdo")}
 _TABS = {w("tab"), w("ptab")}
 _BREAKS = {w("br"), w("cr")}
@@ -167,6 +167,11 @@ def _walk(
             for node in child.iter(f"{{{_MATH}}}t"):
                 for letter in node.text or "":
                     yield Char(letter, child, node, 0, "a formula", fence or child, start)
+
+
+def is_revised(paragraph: Element) -> bool:
+    """Whether a paragraph carries tracked changes that nobody has accepted or rejected."""
+    return next(paragraph.iter(*_REVISIONS), None) is not None
 
 
 def control_lock(control: Element) -> str:
