@@ -1,0 +1,1 @@
+"""Everything that talks to a language model, and everything that guards what is said to it."""

@@ -1,0 +1,202 @@
+"""One entry put to a model, and what of its answer goes on to verification.
+
+What is sent: the entry's lines and heading, the person's facts about it, and quotes of the
+requirements that matching found relevant; never the posting, never contact lines. What comes back
+must name a line that was sent and quote words that are there; the rest is dropped and counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from agent.engines.base import Brief, Proposals
+from agent.llm.client import Ask, Reply
+from agent.llm.fencing import STABLE_TAG, fence, neutral, new_tag
+from agent.llm.prompts import prompt
+from agent.llm.quotes import contains
+from agent.llm.redaction import MASK, redact, restore
+from agent.llm.schemas import Rewrite, rewrites_shape
+from agent.models import Bullet, Match, Proposal, Requirement, Usage
+
+_MOST_REQUIREMENTS = 12
+_MOST_LINES = 14
+"""Lines of one entry rewritten in one question; a longer entry makes several questions."""
+_LONGEST_QUOTE = 200
+_MASK_REMNANT = re.compile(r"\b(?:NAME|EMAIL|LINK|BIRTH|ADDRESS|POSTCODE|PHONE|EMPLOYER)[ _]\d")
+_LISTS = frozenset({"skills", "languages", "certifications"})
+_ORDERED = frozenset({"experience", "projects", "volunteering"})
+_LANGUAGES = {
+    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "nl": "Dutch",
+    "it": "Italian", "pt": "Portuguese", "pl": "Polish", "sv": "Swedish", "da": "Danish",
+}  # fmt: skip
+
+
+class Sent(NamedTuple):
+    """One question about an entry, and what is needed to read its answer."""
+
+    ask: Ask
+    masks: dict[str, str]
+    lines: dict[str, str]
+    """Masked text of each line that may be rewritten, by id."""
+    evidence: str
+    """All masked words of the person that were sent."""
+    requirement_ids: frozenset[str]
+
+
+def questions(
+    brief: Brief, *, mask_employers: bool = False, output_language: str | None = None
+) -> list[Sent]:
+    """The questions about one entry; none if nothing in it can or need be rewritten."""
+    editable = [bullet for bullet in brief.entry.bullets if not bullet.locked and bullet.text]
+    if brief.refused:
+        wanted = {refused.proposal.bullet_id for refused in brief.refused}
+        editable = [bullet for bullet in editable if bullet.id in wanted]
+    if not editable or not (brief.requirements or brief.proven):
+        return []
+    parts = [editable[at : at + _MOST_LINES] for at in range(0, len(editable), _MOST_LINES)]
+    return [
+        _question(brief, part, len(parts) == 1, mask_employers, output_language) for part in parts
+    ]
+
+
+def _question(
+    brief: Brief,
+    editable: Sequence[Bullet],
+    whole: bool,
+    mask_employers: bool,
+    output_language: str | None,
+) -> Sent:
+    entry = brief.entry
+    pairs = list(zip(brief.requirements, brief.matches, strict=True))[:_MOST_REQUIREMENTS]
+    wanted = [_wanted(requirement, match, brief) for requirement, match in pairs]
+    faults = [
+        f"{refused.proposal.bullet_id} refused: {refused.proposal.text} "
+        f"({'; '.join(finding.reason for finding in refused.findings[:3])})"
+        for refused in brief.refused
+        if any(refused.proposal.bullet_id == bullet.id for bullet in editable)
+    ]
+    own = [
+        " · ".join(entry.heading.split("\n")),
+        *(bullet.text for bullet in entry.bullets),
+        *(fact.text for fact in brief.facts),
+        ", ".join(brief.proven),
+    ]
+    employers = [entry.employer] if mask_employers and entry.employer else []
+    masked = redact(
+        map(neutral, (*own, *wanted, *faults)), personal=brief.personal, employers=employers
+    )
+    texts = list(masked.texts)
+    heading = texts.pop(0)
+    lines = {bullet.id: texts.pop(0) for bullet in entry.bullets}
+    facts = [texts.pop(0) for _ in brief.facts]
+    proven = texts.pop(0)
+    listed = brief.section in _LISTS
+    said = [f"entry: {heading}"] if heading else []
+    said += [f"{id}: {text}" for id, text in lines.items()]
+    said += [f"fact: {fact}" for fact in facts]
+    said += [f"proven: {proven}"] if proven else []
+    said += ["wanted:", *texts] if texts else []
+    order = whole and not brief.refused and brief.section in _ORDERED and len(entry.bullets) > 2
+    ids = [bullet.id for bullet in editable]
+    requirement_ids = [requirement.id for requirement, _ in pairs]
+    about = prompt(
+        "repair_entry" if brief.refused else "rewrite_list" if listed else "rewrite_entry"
+    )
+    messages = about.messages(
+        language=_language(brief.language, output_language),
+        entry=fence("\n".join(said), new_tag()),
+    )
+    shape = rewrites_shape(ids, requirement_ids, order=order)
+    expected = 200 + sum(len(bullet.text) for bullet in editable) + 60 * len(editable)
+    return Sent(
+        Ask(about.id, messages, shape, expected), masked.masks,
+        {id: lines[id] for id in ids}, "\n".join((heading, *lines.values(), *facts, proven)),
+        frozenset(requirement_ids),
+    )  # fmt: skip
+
+
+def _wanted(requirement: Requirement, match: Match, brief: Brief) -> str:
+    """One requirement in a line: its quote where a line could take up its words, its terms where
+    a list could; and the lines that already support it."""
+    if brief.section in _LISTS and match.terms:
+        said = ", ".join(match.terms)
+    else:
+        said = " ".join(requirement.quote.split())[:_LONGEST_QUOTE]
+    own = {bullet.id for bullet in brief.entry.bullets}
+    support = dict.fromkeys(e.source_id for e in match.evidence if e.source_id in own)
+    return f"{requirement.id}: {said}" + (f" ({', '.join(support)})" if support else "")
+
+
+def _language(language: str, output_language: str | None) -> str:
+    code = output_language or language
+    return f"Language: {_LANGUAGES.get(code[:2].lower(), code)}"
+
+
+def proposals(brief: Brief, sent: Sequence[Sent], replies: Sequence[Reply]) -> Proposals:
+    """What of the answers about one entry may go on to verification, with what was left out."""
+    label = brief.entry.title or brief.entry.employer or brief.section
+    kept: dict[str, Proposal] = {}
+    dropped: Counter[str] = Counter()
+    notes: list[str] = []
+    order: tuple[str, ...] = ()
+    before = {bullet.id: bullet.text for bullet in brief.entry.bullets}
+    for question, reply in zip(sent, replies, strict=True):
+        notes += reply.notes
+        if reply.read is None:
+            notes.append(f"{label}: {reply.failure}; nothing was proposed for it.")
+            continue
+        if reply.failure or reply.read.bad:
+            dropped["cut short or out of shape"] += max(1, reply.read.bad)
+        order = reply.read.order
+        for item in reply.read.items:
+            assert isinstance(item, Rewrite)
+            fault = _fault(item, question, kept)
+            if fault:
+                dropped[fault] += 1
+                continue
+            text = restore(" ".join(item.text.split()), question.masks)
+            if text == before[item.id]:
+                continue
+            ids = dict.fromkeys(id for id in item.requirements if id in question.requirement_ids)
+            kept[item.id] = Proposal(bullet_id=item.id, text=text, requirement_ids=tuple(ids))
+    if dropped:
+        causes = ", ".join(f"{count} {cause}" for cause, count in dropped.items())
+        notes.append(f"{label}: {sum(dropped.values())} answers of the model left out: {causes}.")
+    return Proposals(
+        proposals=tuple(kept.values()),
+        order=order if sorted(order) == sorted(before) else (),
+        usage=sum_usage(replies),
+        notes=tuple(dict.fromkeys(notes)),
+    )
+
+
+def sum_usage(replies: Sequence[Reply]) -> Usage:
+    """What the replies cost together."""
+    return sum((reply.usage for reply in replies), Usage())
+
+
+def _fault(item: Rewrite, question: Sent, kept: dict[str, Proposal]) -> str:
+    """Why a rewrite is not even worth verifying, or ''."""
+    own = question.lines.get(item.id)
+    if own is None:
+        return "for an unknown line"
+    if item.id in kept:
+        return "for a line already answered"
+    text = " ".join(item.text.split())
+    if not text:
+        return "without words"
+    if len(text) > 2 * len(own) + 160:
+        return "far too long"
+    if neutral(text) != text or f"<{STABLE_TAG}" in text or f"</{STABLE_TAG}" in text:
+        return "with hidden or foreign signs"
+    marks = set(MASK.findall(text))
+    if not marks <= set(MASK.findall(question.evidence)) or _MASK_REMNANT.search(
+        MASK.sub("", text)
+    ):
+        return "with a mark that is not the line's"
+    if not any(quote.strip() and contains(question.evidence, quote) for quote in item.quotes):
+        return "without a supporting quote"
+    return ""

@@ -1,0 +1,196 @@
+"""What identifies a person never leaves: masked before sending, restored after.
+
+Contact lines are not sent at all. This module catches what stands inside other lines: the person's
+name and its parts, e-mail addresses, links, phone numbers, street addresses and postal codes,
+birth dates; employers on request. It masks too much rather than too little: a mask costs the model
+a detail, a leak can't be taken back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+MASK = re.compile(r"\[[A-Z]{3,8}_\d+\]")
+"""A mask as the model sees it."""
+_EMAIL = re.compile(
+    r"[\w.+%'-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}", re.I
+)
+_LINK = re.compile(
+    r"(?:https?://|ftp://|www\.)[^\s<>\"']{1,300}"
+    r"|\b(?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,12}/[^\s<>\"',;]{1,300}"
+    r"|\b(?:linkedin|github|gitlab|xing|facebook|instagram|twitter|skype|behance|dribbble|medium)"
+    r"(?:\.com|\.io|\.net)?\s?[:/@]\s?[\w./@-]{2,80}"
+    r"|(?<![\w@.])@[a-z0-9_]{3,30}\b"
+    r"|\b[a-z0-9-]{2,63}\.(?:me|dev|info|online|website|page)\b",
+    re.I,
+)
+_BIRTH = re.compile(
+    r"\b(?:date of birth|birth ?date|d\.?o\.?b\.?|born(?: on)?|geburtsdatum|geboren(?: am| op)?|geb"
+    r"\.(?: am)?|né(?:e|\(e\))? le|date de naissance|fecha de nacimiento|nacid[oa](?: el)?"
+    r"|geboortedatum)\W{0,3}(?:in [\w ]{1,30},? )?[^\n;|]{0,6}\d[\w./, -]{3,20}",
+    re.I,
+)
+_STREET = re.compile(
+    r"\b\d{1,5}[a-z]?,? (?:[\w.'’-]{1,25} ){1,4}?(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr"
+    r"|boulevard|blvd|court|ct|way|terrace|square|parkway|pkwy|highway|hwy|close|crescent)\b\.?"
+    r"(?:,? (?:apt|apartment|suite|unit|#)\.? ?\w{1,6})?"
+    r"|\b[\wäöüß.-]{2,30}(?:straße|strasse|str\.|weg|allee|gasse|platz|straat|laan|gracht"
+    r"|kade|plein)"
+    r" \d{1,4} ?[a-z]?\b"
+    r"|\b\d{1,4}(?: ?bis| ?ter)?,? (?:rue|avenue|boulevard|chemin|allée|impasse|quai|place)"
+    r" [^\n,;|]{2,40}"
+    r"|\b(?:calle|c/|avenida|avda\.?|paseo|plaza) [^\n,;|\d]{2,40},? ?(?:n[º°.] ?)?\d{1,4}\b"
+    r"|\bp\.? ?o\.? box \d{1,6}\b",
+    re.I,
+)
+_POSTCODE = re.compile(
+    r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\b"
+    r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
+    r"|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b"
+    r"|\b\d{4} [A-Z]{2}\b(?=,| [A-Z][a-z])"
+)
+_DIGITS = re.compile(
+    r"(?<![\w.,€$£])(?:\+|00|\()?\d(?:[ ().\-/\u2010-\u2015\u00a0]{0,3}\d){5,15}(?![\w%€$£]|[.,]\d)"
+)
+_YEARS = re.compile(r"(?:\d{1,2}[./]){0,2}(?:19|20)\d\d\W{1,3}(?:\d{1,2}[./]){0,2}(?:19|20)\d\d")
+_CONTACT_SPLIT = re.compile(r"\s*[|·•;\t\n]\s*|,\s+|\s{2,}")
+_LABEL = re.compile(
+    r"^(?:e-?mail|phone|tel(?:efon|ephone|éfono)?|mobile?|cell|handy|address|adresse|dirección|adres"
+    r"|linkedin|github|web(?:site)?|location|birth ?date|born|geboren)\s*[.:]+\s*",
+    re.I,
+)
+_PARTICLES = frozenset(
+    "de del der den di da du la le van von zu bin al el dos das ter ten mr mrs ms dr prof jr sr ii"
+    " iii rn md phd mba cpa pe msn bsn".split()
+)
+
+
+class Redacted(NamedTuple):
+    """Texts with masks in them, and what each mask stands for."""
+
+    texts: tuple[str, ...]
+    masks: dict[str, str]
+    """'[NAME_1]' -> the words it hides, as written."""
+
+
+class _Detector(NamedTuple):
+    kind: str
+    pattern: re.Pattern[str]
+
+
+_DETECTORS = (
+    # What already looks like a mask is masked itself, so that restoring can't be tricked.
+    _Detector("TEXT", MASK),
+    _Detector("EMAIL", _EMAIL),
+    _Detector("LINK", _LINK),
+    _Detector("BIRTH", _BIRTH),
+    _Detector("ADDRESS", _STREET),
+    _Detector("POSTCODE", _POSTCODE),
+    _Detector("PHONE", _DIGITS),
+)
+
+
+def redact(
+    texts: Iterable[str], *, personal: Iterable[str] = (), employers: Iterable[str] = ()
+) -> Redacted:
+    """Mask what identifies a person in texts that are about to be sent together.
+
+    Args:
+        texts: lines of one call; a thing that stands in several gets the same mask.
+        personal: the person's name and contact lines.
+        employers: employers to hide too; none by default.
+
+    Returns:
+        The texts in order, and the masks for `restore`.
+    """
+    detectors = (*_known(personal, employers), *_DETECTORS)
+    mask_of: dict[str, str] = {}
+    done = []
+    for text in texts:
+        parts, end = [], 0
+        for start, stop, kind in _found(text, detectors):
+            words = text[start:stop]
+            if words not in mask_of:
+                number = sum(mask.startswith(f"[{kind}_") for mask in mask_of.values()) + 1
+                mask_of[words] = f"[{kind}_{number}]"
+            parts += [text[end:start], mask_of[words]]
+            end = stop
+        done.append("".join(parts) + text[end:])
+    return Redacted(tuple(done), {mask: words for words, mask in mask_of.items()})
+
+
+def restore(text: str, masks: Mapping[str, str]) -> str:
+    """`text` with its masks turned back; a mask that was never given out stays as it is."""
+    return MASK.sub(lambda found: masks.get(found.group(), found.group()), text)
+
+
+def _found(text: str, detectors: Iterable[_Detector]) -> list[tuple[int, int, str]]:
+    """Stretches to mask, in order; those that overlap become one, named after the longest."""
+    hits = sorted(
+        (*match.span(), kind)
+        for kind, pattern in detectors
+        for match in pattern.finditer(text)
+        if kind != "PHONE" or _may_be_phone(match.group())
+    )
+    merged: list[tuple[int, int, str]] = []
+    longest = 0
+    for start, stop, kind in hits:
+        if merged and start < merged[-1][1]:
+            first, last, named = merged[-1]
+            merged[-1] = (first, max(last, stop), kind if stop - start > longest else named)
+            longest = max(longest, stop - start)
+        else:
+            merged.append((start, stop, kind))
+            longest = stop - start
+    return merged
+
+
+def _may_be_phone(digits: str) -> bool:
+    """Whether a run of digits could be a phone or identity number rather than years or amounts."""
+    if _YEARS.fullmatch(digits.strip()):
+        return False
+    count = sum(char.isdigit() for char in digits)
+    if digits[0] in "+(" or digits.startswith("0"):
+        return count >= 6
+    grouped = re.split(r"[^\d]+", digits)
+    return count >= 9 or [len(group) for group in grouped] == [3, 4]
+
+
+def _known(personal: Iterable[str], employers: Iterable[str]) -> list[_Detector]:
+    """A detector for the words of the name and of each piece of the contact lines, longest first.
+
+    A single word is sought with a capital only: 'Will' may be a name where 'will' is a verb.
+    """
+    lines = tuple(personal)
+    pieces = {piece for line in lines for piece in _pieces(line)}
+    words = {
+        word.strip(".,()'\"’")
+        for piece in pieces
+        if not any(char.isdigit() or char in "@/:" for char in piece)
+        for word in re.split(r"[\s-]+", piece)
+    }
+    names = {word for word in words if len(word) > 1 and word.lower() not in _PARTICLES}
+    firm = tuple(employer for employer in employers if len(employer) > 1)
+    found = []
+    if wanted := sorted({piece for piece in pieces if len(piece) > 3}, key=len, reverse=True):
+        found.append(_Detector("NAME", _any_of(wanted, re.IGNORECASE)))
+    if forms := {form for name in names for form in (name, name.upper(), name.capitalize())}:
+        capital = sorted((form for form in forms if form[0].isupper()), key=len, reverse=True)
+        if capital:
+            found.append(_Detector("NAME", _any_of(capital, 0)))
+    if firm:
+        found.append(_Detector("EMPLOYER", _any_of(sorted(firm, key=len, reverse=True), re.I)))
+    return found
+
+
+def _pieces(line: str) -> set[str]:
+    """The parts of a name or contact line without labels: 'E-mail: a@b.c | Oslo' has two."""
+    parts = {_LABEL.sub("", part).strip(" .,:;") for part in _CONTACT_SPLIT.split(line)}
+    return {part for part in (*parts, line.strip()) if len(part) > 1}
+
+
+def _any_of(words: Iterable[str], flags: int) -> re.Pattern[str]:
+    spaced = (r"\s+".join(map(re.escape, word.split())) for word in words)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", flags)

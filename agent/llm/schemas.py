@@ -1,0 +1,212 @@
+"""What a model is asked to fill in, and how its answer is read.
+
+Field docstrings become descriptions in the schema that is sent: they are part of the prompt, and
+every word is paid for on every call. Strict schemas refuse defaults, dicts, tuples and
+discriminated unions, so the models here have none; a test walks them all.
+
+An answer is read item by item. One bad item costs only itself.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from typing import Any, Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, ValidationError, create_model
+from pydantic_core import from_json
+
+MAX_ANSWER = 60_000
+"""Characters; a longer answer is a model that has lost its way."""
+
+
+class Filled(BaseModel):
+    """Base of everything a model fills in."""
+
+    model_config = ConfigDict(extra="ignore", use_attribute_docstrings=True)
+
+
+class FoundRequirement(Filled):
+    quote: str
+    """exact words of the posting, one demand"""
+    kind: Literal["must", "preferred", "responsibility"]
+    category: Literal[
+        "skill", "tool", "experience", "education", "certification", "language", "soft", "domain",
+        "condition",
+    ]  # fmt: skip
+    any_of: list[list[str]]
+    """alternatives; each a list of 1-3 word search terms all needed"""
+    at_least: int
+    open: bool
+    """'or similar' allowed"""
+    min_years: int | None
+
+
+class Rewrite(Filled):
+    id: str
+    text: str
+    requirements: list[str]
+    quotes: list[str]
+
+
+class Answer(Filled):
+    id: str
+    supported: bool
+    quote: str
+    """exact words of the evidence, or ''"""
+
+
+class Shape(NamedTuple):
+    """What one call must answer: a list of items, and for an entry the order of its lines."""
+
+    list_name: str
+    item: type[Filled]
+    """How an item is read: ids left open, so that one unknown id costs only itself."""
+    schema: dict[str, Any]
+    """Strict JSON schema of the whole answer."""
+
+
+class Read(NamedTuple):
+    """An answer as far as it could be read."""
+
+    items: tuple[Filled, ...]
+    order: tuple[str, ...]
+    bad: int
+    """Items that did not fit the schema."""
+    error: str
+    """Why nothing, or not everything, could be read; '' if all is well. Said to the model."""
+    shaped: bool
+    """False if the answer shows no sign of the schema: a server that ignored it."""
+
+
+def requirements_shape() -> Shape:
+    """The answer to `extract_requirements`."""
+    return _shape("requirements", FoundRequirement, FoundRequirement, order=False)
+
+
+def rewrites_shape(
+    bullet_ids: Sequence[str], requirement_ids: Sequence[str], *, order: bool
+) -> Shape:
+    """The answer to a rewriting call, its ids closed to those that were sent."""
+    item = create_model(
+        "Rewrite",
+        __base__=Rewrite,
+        id=(_one_of(bullet_ids), ...),
+        requirements=(_list_of(requirement_ids), ...),
+    )
+    return _shape("rewrites", Rewrite, item, order=order)
+
+
+def answers_shape(question_ids: Sequence[str]) -> Shape:
+    """The answer to `judge`, its ids closed to those that were sent."""
+    item = create_model("Answer", __base__=Answer, id=(_one_of(question_ids), ...))
+    return _shape("answers", Answer, item, order=False)
+
+
+def _one_of(ids: Sequence[str]) -> Any:
+    return Literal[tuple(ids)]
+
+
+def _list_of(ids: Sequence[str]) -> Any:
+    return list[_one_of(ids)] if ids else list[str]  # type: ignore[misc]
+
+
+def _shape(list_name: str, read_as: type[Filled], sent_as: type[Filled], *, order: bool) -> Shape:
+    fields: dict[str, Any] = {list_name: (list[sent_as], ...)}  # type: ignore[valid-type]
+    if order:
+        fields["order"] = (list[str], ...)
+    whole = create_model(list_name, __base__=Filled, **fields)
+    schema = whole.model_json_schema()
+    return Shape(list_name, read_as, _strict(schema, schema.get("$defs", {})))
+
+
+def _strict(node: Any, definitions: dict[str, Any]) -> Any:
+    """The schema with definitions put in place, titles dropped, and every object closed."""
+    if isinstance(node, list):
+        return [_strict(part, definitions) for part in node]
+    if not isinstance(node, dict):
+        return node
+    if reference := node.get("$ref"):
+        return _strict(definitions[reference.rpartition("/")[2]], definitions)
+    kept = {
+        key: _strict(value, definitions)
+        for key, value in node.items()
+        if key not in {"title", "$defs"} and not (key == "description" and "properties" in node)
+    }
+    if "properties" in kept:
+        kept["properties"] = {
+            name: _strict(value, definitions) for name, value in node["properties"].items()
+        }
+        kept["required"] = list(kept["properties"])
+        kept["additionalProperties"] = False
+    return kept
+
+
+def example(shape: Shape) -> str:
+    """The schema in one line for servers that take none: '{"rewrites":[{"id":"e1b1|e1b2",...'."""
+    return json.dumps(_sample(shape.schema), ensure_ascii=False, separators=(",", ":"))
+
+
+def _sample(node: dict[str, Any]) -> Any:
+    if "properties" in node:
+        return {name: _sample(value) for name, value in node["properties"].items()}
+    if "enum" in node or "const" in node:
+        return "|".join(map(str, node.get("enum", [node.get("const")])))
+    if "anyOf" in node:
+        return _sample(node["anyOf"][0])
+    if node.get("type") == "array":
+        return [_sample(node["items"])]
+    return {"integer": 1, "boolean": False}.get(node.get("type", ""), "...")
+
+
+def read_answer(text: str, shape: Shape) -> Read:
+    """Read a model's answer, however it is wrapped, and keep every item that fits.
+
+    Args:
+        text: what the model said: JSON, JSON in a code block or amid prose, or JSON cut short.
+        shape: what was asked for.
+
+    Returns:
+        Whatever could be read. Items cut short or out of shape are counted in `bad`.
+    """
+    if len(text) > MAX_ANSWER:
+        return Read((), (), 0, f"the answer had {len(text)} characters", shaped=False)
+    answer = _json_in(text)
+    if not isinstance(answer, dict) or not isinstance(answer.get(shape.list_name), list):
+        bare = answer if isinstance(answer, list) else None
+        if bare is None:
+            why = f"no JSON object with the list {shape.list_name!r}"
+            return Read((), (), 0, why, shaped=isinstance(answer, dict))
+        answer = {shape.list_name: bare}
+    items, errors = [], []
+    for raw in answer[shape.list_name]:
+        try:
+            items.append(shape.item.model_validate(raw))
+        except ValidationError as error:
+            first = error.errors(include_input=False, include_url=False)[0]
+            errors.append(f"{'.'.join(map(str, first['loc']))}: {first['msg']}")
+    order = answer.get("order")
+    order = tuple(id for id in order if isinstance(id, str)) if isinstance(order, list) else ()
+    why = f"{len(errors)} items did not fit: {errors[0][:200]}" if errors else ""
+    return Read(tuple(items), order, len(errors), why, shaped=True)
+
+
+_BLOCK = re.compile(r"```(?:json)?\s*(.*?)(?:```|\Z)", re.DOTALL)
+
+
+def _json_in(text: str) -> Any:
+    """The first JSON value that can be read, even one that was cut short; None if there is none."""
+    block = _BLOCK.search(text)
+    starts = [text.find(sign) for sign in "{[" if sign in text]
+    for candidate in (block.group(1) if block else "", text, text[min(starts, default=0) :]):
+        try:
+            decoded, _ = json.JSONDecoder().raw_decode(candidate.lstrip())
+        except (ValueError, RecursionError):
+            continue
+        if isinstance(decoded, dict | list):
+            return decoded
+    try:
+        return from_json(text[min(starts, default=0) :].encode(), allow_partial=True)
+    except ValueError:
+        return None
