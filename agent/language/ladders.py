@@ -1,0 +1,204 @@
+"""What words claim: verbs by meaning and agency, ladders of scope, frequency, proficiency and so on.
+
+Plain knowledge of working English, read from `data/verbs.json`, `data/ladders.json` and
+`data/words.json`. A rewrite may go down a ladder, never up; two verbs of one group may stand for
+each other.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from agent.language.lemmas import lemma, stem
+
+AGENCY = ("observed", "assisted", "did", "managed", "led", "founded")
+"""How much of the work a verb claims, lowest first."""
+
+
+class Known(NamedTuple):
+    """What is known of one lower-case word."""
+
+    lemma: str
+    stem: str
+    keys: frozenset[str]
+    """Comparable keys: two words that share one may stand for each other."""
+    groups: frozenset[int]
+    """Numbers of the verb groups it belongs to, directly or as a noun made of the verb."""
+    agency: int | None
+    """Index in `AGENCY` if it is a verb that is known, else None."""
+    kind: str
+    """'function', 'neutral' (says little), or 'content'."""
+    rungs: tuple[tuple[str, int], ...]
+    """(ladder, rung) for proficiency, frequency, scope, quantifier."""
+    marks: frozenset[str]
+    """'light', 'outcome', 'up', 'down', 'negator', 'weak', 'strong', 'exclusive', 'evaluative',
+    'credential', 'title', 'seniority', 'people', 'recipient'."""
+
+
+def _read(name: str) -> dict[str, Any]:
+    text = (files("agent.language") / "data" / name).read_text(encoding="utf-8")
+    loaded: dict[str, Any] = json.loads(text)
+    return loaded
+
+
+@lru_cache(maxsize=1)
+def ladders() -> dict[str, Any]:
+    """The content of `data/ladders.json`."""
+    return _read("ladders.json")
+
+
+@lru_cache(maxsize=1)
+def phrases() -> dict[tuple[str, ...], str]:
+    """Lemmas of a phrase -> the verb it stands for: ('take', 'part') -> 'participate'."""
+    return {tuple(key.split()): verb for key, verb in _read("verbs.json")["phrases"].items()}
+
+
+@lru_cache(maxsize=1)
+def umbrellas() -> tuple[tuple[tuple[str, ...], tuple[frozenset[str], ...]], ...]:
+    """(stems of a general term, cue sets): the term is proven where every set has a word there."""
+    return tuple(
+        (
+            tuple(stem(word) for word in row["term"].split()),
+            tuple(frozenset(stem(word) for word in cues.split()) for cues in row["all"]),
+        )
+        for row in _read("words.json")["umbrellas"]
+    )
+
+
+@lru_cache(maxsize=1)
+def opposites() -> dict[str, frozenset[str]]:
+    """Stem -> stems that mean the contrary."""
+    table: dict[str, set[str]] = {}
+    for pair in _read("verbs.json")["opposites"]:
+        first, second = (stem(word) for word in pair.split("|"))
+        table.setdefault(first, set()).add(second)
+        table.setdefault(second, set()).add(first)
+    return {key: frozenset(value) for key, value in table.items()}
+
+
+class _Tables(NamedTuple):
+    groups: dict[str, frozenset[int]]
+    agency: dict[str, int]
+    synonyms: dict[str, frozenset[int]]
+    rungs: dict[str, tuple[tuple[str, int], ...]]
+    marks: dict[str, frozenset[str]]
+    function: frozenset[str]
+    neutral: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _tables() -> _Tables:
+    verbs, words, ladder = _read("verbs.json"), _read("words.json"), ladders()
+    groups: dict[str, set[int]] = {}
+    agency: dict[str, int] = {}
+    for number, group in enumerate(verbs["groups"]):
+        rung = {"proposed": 2}.get(group["rung"])
+        for verb in group["verbs"].split():
+            groups.setdefault(verb, set()).add(number)
+            agency.setdefault(verb, rung if rung is not None else AGENCY.index(group["rung"]))
+    synonyms: dict[str, set[int]] = {}
+    for number, line in enumerate(words["synonyms"]):
+        for word in line.split():
+            synonyms.setdefault(word, set()).add(number)
+    rungs: dict[str, list[tuple[str, int]]] = {}
+    for name in ("proficiency", "frequency", "scope", "quantifier"):
+        for rung, line in enumerate(ladder[name]):
+            for word in line.split():
+                rungs.setdefault(word, []).append((name, rung))
+    marks: dict[str, set[str]] = {}
+    for mark, line in (
+        ("light", verbs["light"]),
+        ("outcome", verbs["outcome"]),
+        ("up", verbs["up"]),
+        ("down", verbs["down"]),
+        ("negator", ladder["negators"]),
+        ("weak", " ".join(ladder["modality"]["weak"])),
+        ("strong", ladder["modality"]["strong"]),
+        ("exclusive", ladder["exclusivity"]),
+        ("evaluative", ladder["evaluative"]),
+        ("credential", ladder["credentials"]),
+        ("title", ladder["titles"]),
+        ("seniority", " ".join(ladder["seniority"])),
+        ("people", words["generic_people"]),
+    ):
+        for word in line.split():
+            marks.setdefault(word, set()).add(mark)
+    return _Tables(
+        {verb: frozenset(numbers) for verb, numbers in groups.items()},
+        agency,
+        {word: frozenset(numbers) for word, numbers in synonyms.items()},
+        {word: tuple(found) for word, found in rungs.items()},
+        {word: frozenset(found) for word, found in marks.items()},
+        frozenset(words["function"].split()),
+        frozenset(words["neutral"].split()),
+    )
+
+
+_SPELLINGS = (
+    ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"),
+    ("yse", "yze"), ("yses", "yzes"), ("ysed", "yzed"), ("ysing", "yzing"), ("programme", "program"),
+    ("centre", "center"), ("metre", "meter"), ("licence", "license"), ("paed", "ped"),
+    ("anaesth", "anesth"), ("haem", "hem"), ("oedema", "edema"), ("behaviour", "behavior"),
+    ("colour", "color"), ("labour", "labor"), ("neighbour", "neighbor"), ("harbour", "harbor"),
+    ("favour", "favor"), ("catalogue", "catalog"), ("counsell", "counsel"), ("travell", "travel"),
+    ("modell", "model"), ("labell", "label"), ("cancell", "cancel"), ("enrol", "enroll"),
+    ("fulfil", "fulfill"), ("aluminium", "aluminum"), ("tyre", "tire"), ("cheque", "check"),
+    ("mould", "mold"), ("practis", "practic"), ("defence", "defense"), ("judgement", "judgment"),
+)  # fmt: skip
+_NOT_IZE = frozenset(
+    "exercise supervise advise revise promise raise praise rise wise precise enterprise merchandise "
+    "otherwise franchise expertise surprise noise advertise devise premise concise disease purchase "
+    "release increase raising supervising advising exercising supervised advised revised raised "
+    "promised revising promising exercised advertising advertised premises exercises rises".split()
+)
+
+
+@lru_cache(maxsize=65536)
+def american(word: str) -> str:
+    """A lower-case word in American spelling: organise -> organize, programme -> program."""
+    if word in _NOT_IZE:
+        return word
+    for british, plain in _SPELLINGS:
+        if british in word and plain not in word:
+            return word.replace(british, plain)
+    return word
+
+
+@lru_cache(maxsize=65536)
+def known(norm: str) -> Known:
+    """What is known of `norm`, a lower-case folded word without hyphens."""
+    tables = _tables()
+    plain = american(norm)
+    base = american(lemma(plain))
+    root = stem(plain)
+    groups = tables.groups.get(base) or tables.groups.get(norm) or frozenset()
+    agency = tables.agency.get(base, tables.agency.get(norm))
+    if not groups and root != base:
+        groups = _groups_of_stem().get(root, frozenset())
+    keys = {base, plain, "~" + root}
+    keys.update(f"v{number}" for number in groups)
+    for form in (base, plain, norm):
+        keys.update(f"s{number}" for number in tables.synonyms.get(form, ()))
+    marks: frozenset[str] = frozenset()
+    for form in {base, plain, norm}:
+        marks |= tables.marks.get(form, frozenset())
+    rungs = tables.rungs.get(norm) or tables.rungs.get(plain) or tables.rungs.get(base) or ()
+    if norm in tables.function or base in tables.function and norm not in ("left", "found"):
+        kind = "function"
+    elif norm in tables.neutral or base in tables.neutral:
+        kind = "neutral"
+    else:
+        kind = "content"
+    return Known(base, root, frozenset(keys), groups, agency, kind, rungs, marks)
+
+
+@lru_cache(maxsize=1)
+def _groups_of_stem() -> dict[str, frozenset[int]]:
+    found: dict[str, frozenset[int]] = {}
+    for verb, numbers in _tables().groups.items():
+        root = stem(verb)
+        found[root] = found.get(root, frozenset()) | numbers
+    return found

@@ -1,0 +1,191 @@
+"""Which words of a rewrite its evidence carries, and in which lines."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from agent.language.ladders import umbrellas
+from agent.models import Evidence, Finding, FindingType, Severity, Span
+from agent.verify.reading import Predicate, Reading, Word, read
+from agent.verify.scope import Line, Scope
+
+
+class Claim(NamedTuple):
+    """A rewrite beside its evidence."""
+
+    reading: Reading
+    carried: tuple[tuple[int, ...] | None, ...]
+    """For each word the numbers of the lines that carry it; None if no line does; () if it needs
+    no support (a function word, a number, a word that says little)."""
+
+
+def claim_of(rewrite: str, scope: Scope) -> Claim:
+    """Read a rewrite and find each of its words in the evidence."""
+    reading = read(rewrite)
+    carried: list[tuple[int, ...] | None] = [_carried(word, scope) for word in reading.words]
+    if any(lines is None for lines in carried):
+        _carry_terms(reading, scope, carried)
+        _carry_acronyms(reading, scope, carried)
+        _carry_umbrellas(reading, scope, carried)
+        _carry_compounds(reading, scope, carried)
+    return Claim(reading, tuple(carried))
+
+
+def _carried(word: Word, scope: Scope) -> tuple[int, ...] | None:
+    facts = word.known
+    if facts.kind == "function" or word.numeric:
+        return ()
+    found: set[int] = set()
+    for key in facts.keys:
+        lines = scope.keys.get(key)
+        if lines:
+            found.update(lines)
+    if found:
+        return tuple(sorted(found))
+    if facts.kind == "neutral" and not word.name:
+        return ()
+    return None
+
+
+def _cover(
+    reading: Reading, start: int, end: int, lines: tuple[int, ...], carried: list[tuple[int, ...] | None]
+) -> None:
+    for index, word in enumerate(reading.words):
+        if start <= word.start and word.end <= end and carried[index] is None:
+            carried[index] = lines
+
+
+def _carry_terms(reading: Reading, scope: Scope, carried: list[tuple[int, ...] | None]) -> None:
+    """Aliases and true hypernyms: k8s is Kubernetes, PostgreSQL is a relational database."""
+    for hit in reading.terms:
+        if hit.term in scope.terms or hit.term in scope.kinds_of:
+            _cover(reading, hit.span.start, hit.span.end, (), carried)
+
+
+def _carry_acronyms(reading: Reading, scope: Scope, carried: list[tuple[int, ...] | None]) -> None:
+    """Acronym and expansion, by initials, in either direction."""
+    words = reading.words
+    for line_number, line in enumerate(scope.lines):
+        for word in line.reading.words:
+            letters = word.text.rstrip("s").replace("&", "").replace(".", "")
+            if 2 <= len(letters) <= 6 and letters.isalpha() and letters.isupper():
+                _match_initials(reading, letters.lower(), line_number, carried)
+    for index, word in enumerate(words):
+        letters = word.text.rstrip("s").replace("&", "").replace(".", "")
+        if carried[index] is None and 2 <= len(letters) <= 6 and letters.isalpha() and letters.isupper():
+            for line_number, line in enumerate(scope.lines):
+                if any(_initials(line.reading, at, letters.lower()) for at in range(len(line.reading.words))):
+                    carried[index] = (line_number,)
+
+
+def _match_initials(
+    reading: Reading, letters: str, line_number: int, carried: list[tuple[int, ...] | None]
+) -> None:
+    beside = any(word.norm.rstrip("s").replace("&", "") == letters for word in reading.words)
+    if len(letters) < 3 and not beside:
+        return
+    for at in range(len(reading.words)):
+        end = _initials(reading, at, letters)
+        if end:
+            for index in range(at, end):
+                if carried[index] is None:
+                    carried[index] = (line_number,)
+
+
+def _initials(reading: Reading, at: int, letters: str) -> int:
+    """Index after the words from `at` on whose initials spell `letters`, or 0."""
+    words = reading.words
+    position = at
+    for count, letter in enumerate(letters):
+        if count and position < len(words) and words[position].norm in ("and", "of", "for", "the", "in", "to"):
+            if words[position].norm[0] != letter:
+                position += 1
+        if position >= len(words) or words[position].norm[:1] != letter:
+            return 0
+        if count and any(mark in words[position].gap for mark in ",.;:("):
+            return 0
+        position += 1
+    return position
+
+
+def _carry_umbrellas(reading: Reading, scope: Scope, carried: list[tuple[int, ...] | None]) -> None:
+    """General names of what the lines do: answering phones is customer service."""
+    stems = tuple(word.known.stem for word in reading.words)
+    for term, cues in umbrellas():
+        size = len(term)
+        for at in range(len(stems) - size + 1):
+            if stems[at : at + size] != term or all(c is not None for c in carried[at : at + size]):
+                continue
+            lines: list[int] = []
+            for cue in cues:
+                lines = [n for stem in cue for n in scope.keys.get("~" + stem, ())]
+                if not lines:
+                    break
+            if lines:
+                for index in range(at, at + size):
+                    if carried[index] is None:
+                        carried[index] = (lines[0],)
+
+
+def _carry_compounds(reading: Reading, scope: Scope, carried: list[tuple[int, ...] | None]) -> None:
+    """'workflow' beside 'work flow', 'pre operative' beside 'preoperative'."""
+    for index, word in enumerate(reading.words):
+        if carried[index] is not None or len(word.norm) < 4:
+            continue
+        if index + 1 < len(reading.words):
+            joined = word.norm + reading.words[index + 1].norm
+            lines = scope.keys.get(joined)
+            if lines:
+                carried[index] = lines
+                if carried[index + 1] is None:
+                    carried[index + 1] = lines
+                continue
+        for cut in range(3, len(word.norm) - 2):
+            left, right = scope.keys.get(word.norm[:cut]), scope.keys.get(word.norm[cut:])
+            if left and right and set(left) & set(right):
+                carried[index] = left
+                break
+
+
+def nearest(claim: Predicate, scope: Scope) -> list[tuple[Predicate, int]]:
+    """The phrases of the evidence that are about the same things, best first, empty if none is."""
+    best = 0.0
+    found: list[tuple[float, Predicate, int]] = []
+    for predicate, line in scope.predicates:
+        shared = len(claim.content & predicate.content)
+        if shared:
+            weight = shared + (0.2 if scope.lines[line].kind == "own" else 0.0)
+            best = max(best, weight)
+            found.append((weight, predicate, line))
+    return [(p, n) for weight, p, n in sorted(found, key=lambda f: -f[0]) if weight >= 0.6 * best]
+
+
+def finding(
+    type: FindingType,
+    tier: str,
+    severity: Severity,
+    start: int,
+    end: int,
+    reason: str,
+    lines: tuple[Line, ...] = (),
+    suggestion: str | None = None,
+) -> Finding:
+    """A finding on `rewrite[start:end]`; `lines` are what the evidence says instead."""
+    return Finding(
+        type=type,
+        tier="hard" if tier == "hard" else "soft",
+        severity=severity,
+        span=Span(start=start, end=end),
+        reason=reason,
+        evidence=tuple(line.evidence() for line in lines),
+        suggestion=suggestion,
+    )
+
+
+def quoted(line: Line) -> str:
+    """The line as a reason quotes it, shortened."""
+    text = line.reading.text
+    return repr(text if len(text) <= 90 else text[:87] + "...")
+
+
+__all__ = ["Claim", "Evidence", "claim_of", "finding", "nearest", "quoted"]

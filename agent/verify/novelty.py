@@ -1,0 +1,109 @@
+"""Words that the evidence does not carry: tools, subjects, names, and what is listed elsewhere."""
+
+from __future__ import annotations
+
+from agent.models import Finding, FindingType, Severity
+from agent.verify.align import Claim, finding, quoted
+from agent.verify.reading import Word
+from agent.verify.scope import Line, Scope
+
+_CLIENT_BEFORE = frozenset("for with at including client clients customer customers like by from to of such as".split())
+_PLACE_BEFORE = frozenset("in across throughout within".split())
+_OTHERS = frozenset(("credential", "title", "exclusive", "negator"))
+
+
+def check(claim: Claim, scope: Scope) -> list[Finding]:
+    """Every stretch of words that no line of the evidence carries."""
+    words = claim.reading.words
+    heads = {p.verb for p in claim.reading.predicates}
+    tools = [(hit.span.start, hit.span.end, hit) for hit in claim.reading.terms]
+    findings: list[Finding] = []
+    index = 0
+    while index < len(words):
+        if not _is_new(claim, index, heads):
+            index += 1
+            continue
+        last = index
+        while last + 1 < len(words) and _joins(words[last + 1]) and _is_new(claim, last + 1, heads):
+            last += 1
+        findings.append(_explain(claim, scope, index, last, tools))
+        index = last + 1
+    return findings
+
+
+def _is_new(claim: Claim, index: int, heads: set[int]) -> bool:
+    word = claim.reading.words[index]
+    if claim.carried[index] is not None or index in heads:
+        return False
+    return not (word.known.rungs or word.known.marks & _OTHERS)
+
+
+def _joins(word: Word) -> bool:
+    return word.gap in (" ", "-", "/", "")
+
+
+def _explain(
+    claim: Claim, scope: Scope, first: int, last: int, tools: list[tuple[int, int, object]]
+) -> Finding:
+    words = claim.reading.words
+    start, end = words[first].start, words[last].end
+    said = claim.reading.text[start:end]
+    elsewhere = _elsewhere(words[first : last + 1], scope)
+    if elsewhere:
+        return _attribution(start, end, said, elsewhere, scope)
+    kind, severity = _kind(claim, first, last, tools)
+    count = last - first + 1
+    hard = (
+        kind in ("employer", "place", "skill")
+        or count > 1
+        or any(word.name for word in words[first : last + 1])
+    )
+    if all("evaluative" in word.known.marks for word in words[first : last + 1]):
+        hard, severity = False, "minor"
+    return finding(
+        kind, "hard" if hard else "soft", severity, start, end,
+        f"Nothing in the evidence says {said!r}.", scope.lines[:1],
+    )  # fmt: skip
+
+
+def _kind(
+    claim: Claim, first: int, last: int, tools: list[tuple[int, int, object]]
+) -> tuple[FindingType, Severity]:
+    words = claim.reading.words
+    start, end = words[first].start, words[last].end
+    named = words[first].name and not words[first].numeric
+    before = words[first - 1].norm if first else ""
+    if any(s < end and start < e for s, e, _ in tools):
+        return "skill", "major"
+    if named and before in _CLIENT_BEFORE:
+        return "employer", "critical"
+    if named and before in _PLACE_BEFORE:
+        return "place", "major"
+    if named:
+        return "skill", "major"
+    return "novelty", "major" if last > first else "minor"
+
+
+def _elsewhere(words: tuple[Word, ...], scope: Scope) -> tuple[Line, ...]:
+    """Lines outside the evidence that hold all of these words."""
+    common: set[str] | None = None
+    lines: dict[str, Line] = {}
+    for word in words:
+        found = scope.elsewhere.get("~" + word.known.stem, ()) or scope.elsewhere.get(word.norm, ())
+        ids = {line.id for line in found}
+        lines.update({line.id: line for line in found})
+        common = ids if common is None else common & ids
+    return tuple(lines[id] for id in sorted(common or ()))[:2]
+
+
+def _attribution(start: int, end: int, said: str, lines: tuple[Line, ...], scope: Scope) -> Finding:
+    listed = [line for line in lines if line.id in scope.skills]
+    if listed:
+        return finding(
+            "attribution", "hard" if scope.attribution == "strict" else "soft", "minor", start, end,
+            f"The Skills list names {said!r}, but nothing says that it was used here.", tuple(listed),
+        )  # fmt: skip
+    return finding(
+        "attribution", "hard", "major", start, end,
+        f"{said!r} belongs to another entry: {quoted(lines[0])}.", lines,
+    )  # fmt: skip

@@ -1,0 +1,165 @@
+"""Amounts: each number of the rewrite must be the evidence's, for the same thing, at the same rate."""
+
+from __future__ import annotations
+
+from agent.language.ladders import known
+from agent.language.quantities import Quantity, rates_agree, same_amount, supports
+from agent.models import Finding
+from agent.verify.align import Claim, finding, quoted
+from agent.verify.scope import Scope
+
+
+def check(claim: Claim, scope: Scope) -> list[Finding]:
+    """Every amount that the evidence does not prove."""
+    return [
+        found
+        for quantity in claim.reading.quantities
+        if (found := _check(quantity, claim, scope)) is not None
+    ]
+
+
+def proof(quantity: Quantity, scope: Scope) -> int | None:
+    """Number of the line that proves this amount of this thing, or None."""
+    if not scope.quantities:
+        return None
+    candidates = [(e, n) for e, n in scope.quantities if supports(e, quantity)]
+    near = _keys(quantity.after + quantity.before)
+    for evidence, line in candidates:
+        if not rates_agree(evidence, quantity) and quantity.rate not in _line_rates(scope, line):
+            continue
+        if not _roles_agree(evidence, quantity):
+            continue
+        if _same_thing(quantity, evidence, near, scope, line):
+            return line
+    return None
+
+
+def _check(quantity: Quantity, claim: Claim, scope: Scope) -> Finding | None:
+    if proof(quantity, scope) is not None or _is_tenure(quantity, claim):
+        return None
+    said = claim.reading.text[quantity.start : quantity.end]
+    same = [(e, n) for e, n in scope.quantities if same_amount(e, quantity)]
+    if same:
+        evidence, number = same[0]
+        line = scope.lines[number]
+        if not supports(evidence, quantity):
+            return finding(
+                "quantity", "soft" if evidence.bound == "about" else "hard", "minor",
+                quantity.start, quantity.end,
+                f"{said!r} is more exact or more than the evidence says: {quoted(line)}.", (line,),
+                line.reading.text[evidence.start : evidence.end],
+            )  # fmt: skip
+        if not rates_agree(evidence, quantity):
+            return finding(
+                "quantity", "hard", "major", quantity.start, quantity.end,
+                f"{said!r} is counted at another rate in the evidence: {quoted(line)}.", (line,),
+            )  # fmt: skip
+        return finding(
+            "quantity", "hard", "major", quantity.start, quantity.end,
+            f"{said!r} counts something else in the evidence: {quoted(line)}.", (line,),
+        )  # fmt: skip
+    other = _closest(quantity, scope)
+    if other:
+        evidence, number = other
+        line = scope.lines[number]
+        instead = line.reading.text[evidence.start : evidence.end]
+        return finding(
+            "quantity", "hard", "major", quantity.start, quantity.end,
+            f"The evidence says {instead!r}, not {said!r}.", (line,), instead,
+        )  # fmt: skip
+    return finding(
+        "quantity", "hard", "major", quantity.start, quantity.end,
+        f"No line of the evidence has the amount {said!r}.", scope.lines[:1],
+    )  # fmt: skip
+
+
+def _closest(quantity: Quantity, scope: Scope) -> tuple[Quantity, int] | None:
+    near = _keys(quantity.after + quantity.before)
+    for evidence, number in scope.quantities:
+        if evidence.role == "by" and evidence.end - evidence.start > 24:
+            continue
+        if evidence.unit == quantity.unit and near & _keys(evidence.after + evidence.before):
+            return evidence, number
+    return None
+
+
+def _is_tenure(quantity: Quantity, claim: Claim) -> bool:
+    """Left to the check of tenure: whole months or years, not an amount of minutes."""
+    words = claim.reading.text[quantity.start : quantity.end].lower()
+    return quantity.unit == "time" and any(unit in words for unit in ("year", "yr", "month", "decade"))
+
+
+def _keys(lemmas: tuple[str, ...]) -> frozenset[str]:
+    found: set[str] = set()
+    for lemma in lemmas:
+        facts = known(lemma)
+        if facts.kind != "function":
+            found |= {key for key in facts.keys if key[0] != "v"}
+    return frozenset(found)
+
+
+def _generic(lemmas: tuple[str, ...]) -> bool:
+    return bool(lemmas) and all(
+        known(lemma).marks & {"people"} or known(lemma).kind != "content" for lemma in lemmas
+    )
+
+
+def _line_rates(scope: Scope, line: int) -> frozenset[str]:
+    words = {word.norm for word in scope.lines[line].reading.words}
+    found = set()
+    for names, rate in (
+        ("daily day", "day"), ("weekly week", "week"), ("monthly month", "month"),
+        ("yearly annual annually year", "year"), ("quarterly quarter", "quarter"),
+        ("hourly hour", "hour"), ("shift shifts", "shift"), ("nightly night", "night"),
+    ):  # fmt: skip
+        if words & set(names.split()):
+            found.add(rate)
+    if any(e.rate for e, n in scope.quantities if n == line):
+        return frozenset()
+    return frozenset(found) | {word.known.lemma for word in scope.lines[line].reading.words if word.known.kind == "content"}
+
+
+def _roles_agree(evidence: Quantity, claim: Quantity) -> bool:
+    """'to 2,400' is a level and never 'by 2,400'."""
+    if claim.role == "by":
+        return evidence.role not in ("to", "from")
+    if claim.role == "to":
+        return evidence.role in ("to", "", "of")
+    if claim.role == "from" and evidence.role == "to":
+        return False
+    return True
+
+
+def _same_thing(
+    claim: Quantity, evidence: Quantity, near: frozenset[str], scope: Scope, line: int
+) -> bool:
+    if claim.unit not in ("count", "label", "ordinal"):
+        theirs = _keys(evidence.after + evidence.before)
+        if not near or not theirs or near & theirs:
+            return True
+        return not _bound_elsewhere(claim, near, scope, evidence)
+    if not claim.after or not evidence.after:
+        return True
+    head = _keys(claim.after[-1:])
+    theirs = _keys(evidence.after)
+    if head & theirs or _keys(claim.after) & _keys(evidence.after[-1:]):
+        return True
+    if _keys(claim.after) & _keys(evidence.after + evidence.before):
+        return not _bound_elsewhere(claim, head, scope, evidence)
+    if _generic(claim.after[-1:]):
+        return True
+    return not _bound_elsewhere(claim, head, scope, evidence) and any(
+        line in scope.keys.get(key, ()) for key in head
+    )
+
+
+def _bound_elsewhere(
+    claim: Quantity, head: frozenset[str], scope: Scope, evidence: Quantity
+) -> bool:
+    """Whether another amount of the evidence counts this thing."""
+    return any(
+        other.unit == evidence.unit
+        and not same_amount(other, claim)
+        and head & _keys(other.after or other.before)
+        for other, _ in scope.quantities
+    )

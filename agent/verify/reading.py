@@ -1,0 +1,222 @@
+"""A text taken apart for checking: words with what they claim, phrases with their verb."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from agent.language.ladders import Known, known, phrases
+from agent.language.lexicon import TermHit, find_terms
+from agent.language.quantities import Quantity, find_quantities
+from agent.language.text import fold, tokens
+
+
+class Word(NamedTuple):
+    """One word; hyphenated and slashed words are several."""
+
+    start: int
+    end: int
+    text: str
+    norm: str
+    known: Known
+    opens: bool
+    """First of a sentence or list item."""
+    gap: str
+    """What stands between the word before and this one."""
+    name: bool
+    """Written like a name: a capital inside a sentence, an acronym, a digit in it."""
+    numeric: bool
+
+
+class Predicate(NamedTuple):
+    """A verb and the words it governs, up to the next verb."""
+
+    verb: int
+    """Index of the verb among the words; -1 for a phrase without one."""
+    first: int
+    last: int
+    """Half-open range of words."""
+    lemma: str
+    groups: frozenset[int]
+    agency: int
+    """Index in `AGENCY`, lowered by a verb above it: 'helped train' is assisted."""
+    base: int
+    """Agency of the verb itself."""
+    content: frozenset[str]
+    """Stems of the words it governs that carry meaning."""
+
+
+class Reading(NamedTuple):
+    """All that the checks look at in one text."""
+
+    text: str
+    words: tuple[Word, ...]
+    predicates: tuple[Predicate, ...]
+    quantities: tuple[Quantity, ...]
+    terms: tuple[TermHit, ...]
+
+
+_DETERMINERS = frozenset("the a an this that these those its our their his her my your each every any no all both some".split())
+_PREPOSITIONS = frozenset("of in on at for with from into onto through across between among under over per about during within without against as".split())
+_GERUND_BEFORE = frozenset("by for in while when after before with from through to without then and or".split())
+_BASE_BEFORE = frozenset("to who i we they will would can could must may might should not help helped helping n't don't doesn't didn't and or that which".split())
+_RECIPIENTS = frozenset(
+    "customer client patient student guest user resident shopper member visitor caller passenger child patron "
+    "consumer pupil learner family veteran applicant participant tenant citizen traveler diner public people "
+    "individual adult senior donor parent candidate borrower homeowner buyer victim refugee youth teen elderly".split()
+)
+_SENTENCE_END = (".", "!", "?", ":", ";", "•", "\n", "|")
+
+
+@lru_cache(maxsize=16384)
+def read(text: str) -> Reading:
+    """Take `text` apart. Spans refer to `text` as given."""
+    words = _words(text)
+    return Reading(text, words, _predicates(words), find_quantities(text), find_terms(text))
+
+
+def _words(text: str) -> tuple[Word, ...]:
+    plain = fold(text)
+    found: list[Word] = []
+    last = 0
+    for token in tokens(text):
+        for start, end in _pieces(plain, token.start, token.end):
+            written = plain[start:end]
+            norm = written.lower()
+            if norm.endswith("'s"):
+                norm = norm[:-2]
+            gap = plain[last:start]
+            opens = not found or any(mark in gap for mark in _SENTENCE_END)
+            numeric = norm[0].isdigit() and not any(c.isalpha() for c in norm[:1])
+            name = not numeric and (
+                (written[0].isupper() and not opens)
+                or (len(written) > 1 and any(c.isupper() for c in written[1:]))
+                or any(c.isdigit() for c in written)
+            )
+            found.append(Word(start, end, text[start:end], norm, known(norm), opens, gap, name, numeric))
+            last = end
+    return tuple(found)
+
+
+def _pieces(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    written = plain[start:end]
+    if "-" not in written and "/" not in written:
+        return [(start, end)]
+    pieces = []
+    begin = start
+    for index in range(start, end + 1):
+        if index == end or plain[index] in "-/":
+            if index > begin:
+                pieces.append((begin, index))
+            begin = index + 1
+    return pieces
+
+
+def is_verb(words: tuple[Word, ...], index: int) -> bool:
+    """Whether the word stands there as a verb, by its form and its neighbours; no grammar."""
+    word = words[index]
+    facts = word.known
+    norm, base = word.norm, facts.lemma
+    inflected = norm != base
+    ing = norm.endswith("ing") and inflected
+    past = inflected and not ing and not norm.endswith("s")
+    if facts.agency is None and not ing and not (past and norm.endswith("ed")):
+        return False
+    before = words[index - 1] if index else None
+    if before is None or word.opens:
+        following = words[index + 1] if index + 1 < len(words) else None
+        return not (not inflected and following is not None and following.name and following.known.marks & {"title"})
+    split = any(mark in word.gap for mark in ",(–—") or " - " in word.gap
+    if "-" in word.gap and not split or "/" in word.gap:
+        return False
+    previous = before.norm
+    if previous in _DETERMINERS or before.numeric:
+        return False
+    after = words[index + 1] if index + 1 < len(words) else None
+    if ing:
+        if split or previous in _GERUND_BEFORE:
+            return not (previous in ("for", "with", "in", "and", "or", "from") and after is not None and after.gap == " " and after.known.kind != "function" and facts.agency is None)
+        return after is not None and after.gap == " " and after.norm in _DETERMINERS
+    if past:
+        if previous in _PREPOSITIONS:
+            return False
+        return True
+    if word.name:
+        return False
+    if previous in _BASE_BEFORE and previous not in ("and", "or", "that"):
+        return True
+    return bool(split or previous in ("and", "or")) and _opens_in_base(words, index)
+
+
+def _opens_in_base(words: tuple[Word, ...], index: int) -> bool:
+    """Whether the sentence began with a verb in the same plain form: 'Plan and run events'."""
+    for back in range(index - 1, -1, -1):
+        if words[back].opens or back == 0:
+            first = words[back]
+            return first.known.agency is not None and (
+                first.norm == first.known.lemma or first.norm.endswith("s")
+            )
+    return False
+
+
+def _predicates(words: tuple[Word, ...]) -> tuple[Predicate, ...]:
+    heads = [index for index in range(len(words)) if is_verb(words, index)]
+    starts: list[tuple[int, int]] = []  # (first word, verb or -1)
+    if words and (not heads or heads[0] != 0):
+        starts.append((0, -1))
+    starts.extend((index, index) for index in heads)
+    for index, word in enumerate(words):
+        if index and index not in heads and (word.opens or ";" in word.gap):
+            starts.append((index, -1))
+    starts.sort()
+    found: list[Predicate] = []
+    for number, (first, verb) in enumerate(starts):
+        last = starts[number + 1][0] if number + 1 < len(starts) else len(words)
+        found.append(_predicate(words, first, last, verb, found[-1] if found else None))
+    return tuple(found)
+
+
+def _predicate(
+    words: tuple[Word, ...], first: int, last: int, verb: int, above: Predicate | None
+) -> Predicate:
+    content = frozenset(
+        word.known.stem
+        for index, word in enumerate(words[first:last], start=first)
+        if index != verb and word.known.kind == "content" and not word.numeric
+    )
+    if verb < 0:
+        return Predicate(-1, first, last, "", frozenset(), 2, 2, content)
+    facts = words[verb].known
+    base = facts.agency if facts.agency is not None else 2
+    groups, head = facts.groups, facts.lemma
+    if verb + 1 < len(words):
+        phrase = phrases().get((facts.lemma, words[verb + 1].norm))
+        if phrase and words[verb + 1].gap.strip() == "":
+            meant = known(phrase)
+            base = meant.agency if meant.agency is not None else 2
+            groups, head = groups | meant.groups, phrase
+    if base == 1 and _serves_people(words, verb, last):
+        base = 2
+    agency = base
+    if above is not None and above.verb >= 0 and above.agency < 2 and _governs(words, above, verb):
+        agency = min(agency, above.agency)
+    return Predicate(verb, first, last, head, groups, agency, base, content)
+
+
+def _serves_people(words: tuple[Word, ...], verb: int, last: int) -> bool:
+    """'Assisted customers' is the work itself; 'assisted the team' is not."""
+    for word in words[verb + 1 : min(verb + 5, last)]:
+        if word.known.lemma in _RECIPIENTS:
+            return True
+        if word.norm in ("with", "in", "to", "by", "on"):
+            return False
+    return False
+
+
+def _governs(words: tuple[Word, ...], above: Predicate, verb: int) -> bool:
+    between = words[above.verb + 1 : verb]
+    if len(between) > 4 or any(mark in words[verb].gap for mark in ",;.("):
+        return False
+    return all(word.gap.strip() in ("", "-") for word in between) and not any(
+        word.norm in ("by", "who", "while", "which") for word in between
+    )

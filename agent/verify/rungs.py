@@ -1,0 +1,46 @@
+"""Ladders of single words: scope, frequency, quantifier, proficiency, exclusivity."""
+
+from __future__ import annotations
+
+from agent.models import Finding, FindingType
+from agent.verify.align import Claim, finding
+from agent.verify.scope import Scope
+
+_UNMARKED = {"proficiency": 2, "frequency": 3, "scope": 1, "quantifier": 3}
+_TIER = {"scope": "hard", "frequency": "hard", "quantifier": "hard", "proficiency": "hard"}
+
+
+def check(claim: Claim, scope: Scope) -> list[Finding]:
+    """Words that stand higher on a ladder than any word of the evidence."""
+    findings = []
+    highest = _highest(scope)
+    for index, word in enumerate(claim.reading.words):
+        if claim.carried[index] not in (None, ()) :
+            continue
+        said = claim.reading.text[word.start : word.end]
+        if "exclusive" in word.known.marks and claim.carried[index] is None:
+            findings.append(finding(
+                "exclusivity", "hard", "major", word.start, word.end,
+                f"Nothing in the evidence says {said!r}.", scope.lines[:1],
+            ))  # fmt: skip
+            continue
+        for ladder, rung in word.known.rungs:
+            if rung > max(highest.get(ladder, -1), _UNMARKED[ladder]):
+                kind: FindingType = ladder  # type: ignore[assignment]
+                findings.append(finding(
+                    kind, _TIER[ladder], "major", word.start, word.end,
+                    f"{said!r} says more than the evidence does.", scope.lines[:1],
+                ))  # fmt: skip
+                break
+    return findings
+
+
+def _highest(scope: Scope) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for line in scope.lines:
+        if line.kind == "section":
+            continue
+        for word in line.reading.words:
+            for ladder, rung in word.known.rungs:
+                found[ladder] = max(found.get(ladder, -1), rung)
+    return found

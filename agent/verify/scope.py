@@ -1,0 +1,223 @@
+"""What may support a rewrite, and what may not: the evidence of one line, built once.
+
+In order: the line itself, the other lines of its entry, the entry's heading, the person's facts
+about the entry. The summary and the Skills list may use the whole resume. Everything else of the
+resume is kept only to say where the words do stand ("your Skills list names Kafka, but nothing says
+that you used it here").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from agent.language.lexicon import hypernyms
+from agent.language.quantities import Quantity, derived
+from agent.models import Dates, Entry, Evidence, Fact, Resume, Section
+from agent.verify.reading import Predicate, Reading, read
+
+Attribution = Literal["ask", "strict", "warn"]
+Kind = Literal["own", "entry", "heading", "fact", "section"]
+_WHOLE_RESUME = ("summary", "skills", "education")
+
+
+class Line(NamedTuple):
+    """One line of evidence."""
+
+    id: str
+    kind: Kind
+    reading: Reading
+
+    def evidence(self) -> Evidence:
+        """The line as a finding or slot quotes it."""
+        return Evidence(source_id=self.id, quote=self.reading.text)
+
+
+class Scope(NamedTuple):
+    """The evidence of one line of the resume."""
+
+    lines: tuple[Line, ...]
+    whole: bool
+    """True for the summary, the Skills list: the whole resume is evidence."""
+    keys: dict[str, tuple[int, ...]]
+    """Comparable key of a word -> numbers of the lines it stands in."""
+    terms: frozenset[str]
+    """Known terms of the evidence."""
+    kinds_of: frozenset[str]
+    """What the terms are kinds of."""
+    quantities: tuple[tuple[Quantity, int], ...]
+    """Amounts, given or derived within one phrase, with the number of their line."""
+    predicates: tuple[tuple[Predicate, int], ...]
+    dates: tuple[Dates, ...]
+    """Dates of the entry, or of all entries for the summary."""
+    entries: tuple[Entry, ...]
+    section: Section | None
+    elsewhere: dict[str, tuple[Line, ...]]
+    """Comparable key -> lines of other entries or of the Skills list that hold it."""
+    skills: frozenset[str]
+    """Ids of lines of the Skills list."""
+    attribution: Attribution
+
+
+class _Same:
+    """A resume told apart by identity: hashing one costs more than verifying a line."""
+
+    __slots__ = ("resume",)
+
+    def __init__(self, resume: Resume) -> None:
+        self.resume = resume
+
+    def __hash__(self) -> int:
+        return id(self.resume)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.resume is self.resume
+
+
+def scope_of(
+    resume: Resume, bullet_id: str, facts: Sequence[Fact | str], attribution: Attribution
+) -> Scope:
+    """The evidence of one line; computed once for the same resume object, line and facts.
+
+    Raises:
+        KeyError: there is no line, entry or section of that name.
+    """
+    return _scope(_Same(resume), bullet_id, tuple(facts), attribution)
+
+
+@lru_cache(maxsize=2048)
+def _scope(
+    same: _Same, bullet_id: str, facts: tuple[Fact | str, ...], attribution: Attribution
+) -> Scope:
+    resume = same.resume
+    section, entry = _place(resume, bullet_id)
+    kind = section.kind if section else bullet_id
+    whole = kind in ("summary", "skills") or section is None
+    lines: list[Line] = []
+    taken: set[str] = set()
+
+    def add(id: str, of: Kind, text: str | None) -> None:
+        if text and (id, text) not in taken:
+            taken.add((id, text))  # type: ignore[arg-type]
+            lines.append(Line(id, of, read(text)))
+
+    if entry is not None:
+        for bullet in sorted(entry.bullets, key=lambda b: b.id != bullet_id):
+            add(bullet.id, "own" if bullet.id == bullet_id else "entry", bullet.text)
+        _add_heading(add, entry)
+    if section is not None:
+        add(section.id, "section", _section_words(section))
+        if section.kind in ("education", "certifications", "languages", "awards"):
+            for other in section.entries:
+                for bullet in other.bullets:
+                    add(bullet.id, "entry", bullet.text)
+    if whole:
+        add("headline", "entry", resume.headline)
+        for other_section in resume.sections:
+            add(other_section.id, "section", _section_words(other_section))
+            for other in other_section.entries:
+                _add_heading(add, other)
+                for bullet in other.bullets:
+                    add(bullet.id, "entry", bullet.text)
+    for number, fact in enumerate(facts, start=1):
+        if isinstance(fact, str):
+            add(f"fact{number}", "fact", fact)
+        elif whole or (entry is not None and fact.entry_id == entry.id):
+            add(fact.id, "fact", fact.text)
+    add("name", "heading", resume.name)
+    entries = tuple(resume.entries()) if whole else ((entry,) if entry else ())
+    return _build(resume, lines, whole, entries, section, attribution)
+
+
+def _place(resume: Resume, bullet_id: str) -> tuple[Section | None, Entry | None]:
+    for section in resume.sections:
+        for entry in section.entries:
+            if entry.id == bullet_id or any(b.id == bullet_id for b in entry.bullets):
+                return section, entry
+        if section.id == bullet_id:
+            return section, section.entries[0] if len(section.entries) == 1 else None
+    if bullet_id in _WHOLE_RESUME:
+        for section in resume.sections:
+            if section.kind == bullet_id:
+                return section, section.entries[0] if len(section.entries) == 1 else None
+        return None, None
+    raise KeyError(f"the resume has no line, entry or section {bullet_id!r}")
+
+
+def _section_words(section: Section) -> str:
+    words = {"certifications": "certified", "education": "education", "languages": "language"}
+    return f"{section.heading} {words.get(section.kind, '')}".strip()
+
+
+def _add_heading(add: object, entry: Entry) -> None:
+    parts = [entry.heading.replace("\n", ", ")]
+    for part in (entry.title, entry.employer, entry.location):
+        if part and part not in entry.heading:
+            parts.append(part)
+    if entry.dates and entry.dates.text not in entry.heading:
+        parts.append(f"({entry.dates.text})")
+    add(entry.id, "heading", ", ".join(part for part in parts if part))  # type: ignore[operator]
+
+
+def _build(
+    resume: Resume,
+    lines: list[Line],
+    whole: bool,
+    entries: tuple[Entry, ...],
+    section: Section | None,
+    attribution: Attribution,
+) -> Scope:
+    keys: dict[str, list[int]] = {}
+    terms: set[str] = set()
+    quantities: list[tuple[Quantity, int]] = []
+    predicates: list[tuple[Predicate, int]] = []
+    for number, line in enumerate(lines):
+        for word in line.reading.words:
+            if word.known.kind == "function":
+                continue
+            for key in word.known.keys:
+                places = keys.setdefault(key, [])
+                if not places or places[-1] != number:
+                    places.append(number)
+        terms.update(hit.term for hit in line.reading.terms)
+        found = line.reading.quantities
+        quantities.extend((quantity, number) for quantity in found + derived(found))
+        if line.kind != "heading":
+            predicates.extend((predicate, number) for predicate in line.reading.predicates)
+    used = {line.id for line in lines}
+    elsewhere: dict[str, list[Line]] = {}
+    skills: set[str] = set()
+    for other_section in resume.sections:
+        for other in other_section.entries:
+            for bullet in other.bullets:
+                if other_section.kind == "skills":
+                    skills.add(bullet.id)
+                if bullet.id not in used:
+                    line = Line(bullet.id, "entry", read(bullet.text))
+                    for word in line.reading.words:
+                        if word.known.kind == "content":
+                            elsewhere.setdefault(word.norm, []).append(line)
+                            elsewhere.setdefault("~" + word.known.stem, []).append(line)
+                    for hit in line.reading.terms:
+                        elsewhere.setdefault("=" + hit.term, []).append(line)
+    return Scope(
+        tuple(lines),
+        whole,
+        {key: tuple(numbers) for key, numbers in keys.items()},
+        frozenset(terms),
+        frozenset(kind for term in terms for kind in hypernyms(term)),
+        tuple(quantities),
+        tuple(predicates),
+        tuple(entry.dates for entry in entries if entry.dates),
+        entries,
+        section,
+        {key: tuple(found_in) for key, found_in in elsewhere.items()},
+        frozenset(skills),
+        attribution,
+    )
+
+
+def heading_titles(entries: Iterable[Entry]) -> str:
+    """The titles of the entries as one text."""
+    return " | ".join(entry.title or entry.heading for entry in entries)
