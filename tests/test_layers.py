@@ -1,4 +1,4 @@
-"""Imports point down the layers, heavy libraries stay in one room each, the API is what we promise."""
+"""Imports point down, heavy libraries stay in one room each, the API is what we promise."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ LAYERS: list[set[str]] = [
     {"posting", "requirements", "match", "facts", "gaps", "score", "verify"},
     {"engines"},
     {"handout", "rewrite"},
-    {"result"},
     {"report"},
+    {"result"},
     {"pipeline", "rank"},
     {"cli", "page"},
 ]
@@ -55,7 +55,7 @@ def modules() -> list[Path]:
 
 
 def imported(path: Path) -> list[str]:
-    """Every module imported by a file at run time, also inside functions; not under TYPE_CHECKING."""
+    """Every module a file imports at run time, also inside functions."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     hidden = {
         id(child)
@@ -88,7 +88,9 @@ def test_imports_point_down(path: Path) -> None:
             continue
         assert layer_of(other) <= layer_of(own), f"{path.name} imports {name}, a layer above it"
         if own in STEPS:
-            assert other not in STEPS, f"{path.name} imports the step {name}: steps meet in pipeline"
+            assert other not in STEPS, (
+                f"{path.name} imports the step {name}: steps meet in pipeline"
+            )
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda p: p.relative_to(ROOT).as_posix())
