@@ -10,15 +10,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from agent.engines import llm_extract, llm_judge, llm_rewrite
+from agent.engines import llm_extract, llm_judge, llm_plan, llm_rewrite
 from agent.engines.base import Brief, Extraction, Judgements, Proposals, Question
-from agent.errors import EngineError, NotConfigured
+from agent.engines.llm_plan import Plan
+from agent.errors import NotConfigured
 from agent.llm.client import Reply
 from agent.llm.endpoint import resolve
 from agent.llm.prices import price_of
 from agent.llm.session import Session, failure_of
 from agent.llm.spending import Spending
-from agent.models import Posting, Usage
+from agent.models import Fact, Posting, Resume, Usage
 from agent.requirements import extract_requirements
 
 
@@ -168,6 +169,18 @@ class LlmEngine:
         ask, masked = llm_judge.question(batch, tuple(self._personal))
         return llm_judge.judgements(batch, masked, await self._session.ask(ask))
 
+    def plan(self, resume: Resume, posting: Posting, facts: Sequence[Fact] = ()) -> Plan:
+        """Say what a run would ask and cost at most; nothing is sent."""
+        return llm_plan.plan(
+            resume,
+            posting,
+            model=self._session.endpoint.model,
+            price=self._session.spending.price,
+            facts=facts,
+            mask_employers=self._mask_employers,
+            output_language=self._output_language,
+        )
+
     def finish(self) -> None:
         """Check, after a replayed run, that the whole recording was used.
 
@@ -180,7 +193,4 @@ class LlmEngine:
     def _raise_if_hopeless(self, replies: Sequence[Reply]) -> None:
         for reply in replies:
             if reply.fatal is not None and not self._session.answered:
-                raise self._error(reply)
-
-    def _error(self, reply: Reply) -> EngineError:
-        return failure_of(reply, self.name)
+                raise failure_of(reply, self.name)

@@ -62,8 +62,7 @@ _LABEL = re.compile(
     re.I,
 )
 _PARTICLES = frozenset(
-    "de del der den di da du la le van von zu bin al el dos das ter ten mr mrs ms dr prof jr sr ii"
-    " iii rn md phd mba cpa pe msn bsn".split()
+    ["de", "del", "der", "den", "di", "da", "du", "la", "le", "van", "von", "zu", "bin", "al", "el", "dos", "das", "ter", "ten", "mr", "mrs", "ms", "dr", "prof", "jr", "sr", "ii", "iii", "rn", "md", "phd", "mba", "cpa", "pe", "msn", "bsn"]
 )
 
 

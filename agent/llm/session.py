@@ -102,9 +102,13 @@ class Session:
             if left <= 0:
                 return Reply(None, Usage(), self.dialect, failure="the time for the run is over")
             seconds = min(_CALL_PATIENCE * self.endpoint.timeout, left)
-            reply = await ask(
-                client, self.endpoint, self.dialect, question, seconds=seconds, allow=allow
-            )
+            try:
+                reply = await ask(
+                    client, self.endpoint, self.dialect, question, seconds=seconds, allow=allow
+                )
+            except BaseException:  # cancelled: what was set aside for it is free again
+                self.spending.settle(token, Usage())
+                raise
         reply = reply._replace(usage=self.spending.settle(token, reply.usage))
         if reply.read is not None:
             self.answered, self.dialect = True, reply.dialect
