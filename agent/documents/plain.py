@@ -41,7 +41,8 @@ def read_plain(text: str) -> list[Line]:
             joined = f"{lines[-1].text} {plain_text(row)}"
             lines[-1] = lines[-1]._replace(text=joined, locator=f"{first}-{number}", bold=False)
         else:
-            lines.append(_line(row, number))
+            gap = bool(lines) and not rows[number - 1].strip()
+            lines.append(_line(row, number)._replace(gap=gap))
         last = number
     return lines
 

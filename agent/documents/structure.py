@@ -9,11 +9,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from agent.documents.entries import group_entries
-from agent.documents.headings import Heading, cut_dates, read_heading, title_weight
+from agent.documents.entries import Group, dated_edge, group_entries
+from agent.documents.headings import Heading, cut_dates, read_headings
 from agent.documents.lines import Line
 from agent.documents.sections import section_kind
-from agent.models import Bullet, Entry, Resume, Section, SectionKind, Source
+from agent.documents.words import title_weight
+from agent.models import Bullet, Dates, Entry, Resume, Section, SectionKind, Source
 
 _CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+\.\w|https?://|www\.|linkedin\.|github\.|\b[\w-]+\.(?:com|org|net|io|de|fr|es|nl|dev|me|co)\b"
@@ -62,7 +63,7 @@ def structure(lines: Sequence[Line], source: Source | None = None) -> Resume:
 
 
 def _looks_dated(line: Line) -> bool:
-    return len(line.text) < 160 and cut_dates(line.text)[0] is not None
+    return dated_edge(line.text) is not None
 
 
 def _cut_sections(lines: Sequence[Line]) -> tuple[list[Line], list[_Part]]:
@@ -141,17 +142,20 @@ def _read_head(head: list[Line]) -> tuple[str | None, str | None, tuple[str, ...
 
 
 def _entries(part: _Part, *, first: int) -> tuple[Entry, ...]:
-    groups = group_entries(part.lines, dated=part.kind in _DATED_KINDS)
     studies = part.kind == "education"
+    dated = part.kind in _DATED_KINDS
+    groups = group_entries(part.lines, dated=dated, studies=studies)
+    groups = _under_umbrellas(groups, studies) if dated else groups
+    headings = read_headings([[line.text for line in g.heading] for g in groups], studies=studies)
+    if part.kind == "experience":
+        headings = _inherit(headings)
     entries: list[Entry] = []
-    for number, group in enumerate(groups, start=first):
-        texts = [line.text for line in group.heading]
-        heading = read_heading(texts, studies=studies) if texts else Heading()
+    for number, (group, heading) in enumerate(zip(groups, headings, strict=True), start=first):
         entry_id = f"e{number}"
         entries.append(
             Entry(
                 id=entry_id,
-                heading="\n".join(texts),
+                heading="\n".join(line.text for line in group.heading),
                 title=heading.title,
                 employer=heading.employer,
                 location=heading.location,
@@ -169,3 +173,40 @@ def _entries(part: _Part, *, first: int) -> tuple[Entry, ...]:
             )
         )
     return tuple(entries)
+
+
+def _under_umbrellas(groups: list[Group], studies: bool) -> list[Group]:
+    """An employer's own line with its overall dates heads the first of the roles below it."""
+    joined: list[Group] = []
+    for at, group in enumerate(groups):
+        above = joined[-1] if joined else None
+        if above and above.heading and not above.body and at > 0:
+            texts = [[line.text for line in g.heading] for g in (above, group)]
+            upper, lower = read_headings(texts, studies=studies)
+            outlined = above.heading[0].outline, group.heading[0].outline if group.heading else None
+            nested = None not in outlined and (outlined[1] or 0) > (outlined[0] or 0)
+            alone = upper.employer is not None and upper.title is None
+            within = upper.dates is None or (
+                lower.dates is not None and _contains(upper.dates, lower.dates)
+            )
+            if (alone or nested) and lower.employer is None and (within or nested):
+                joined[-1] = Group((*above.heading, *group.heading), group.body)
+                continue
+        joined.append(group)
+    return joined
+
+
+def _contains(outer: Dates, inner: Dates) -> bool:
+    start = (outer.start or "")[:4] <= (inner.start or inner.end or "9999")[:4]
+    end = outer.current or (outer.end or "")[:4] >= (inner.end or "9999")[:4]
+    return start and end
+
+
+def _inherit(headings: list[Heading]) -> list[Heading]:
+    """A role without an employer, below one that has it, was at the same employer."""
+    full: list[Heading] = []
+    for heading in headings:
+        if heading.employer is None and heading.title and heading.dates and full:
+            heading = heading._replace(employer=full[-1].employer)
+        full.append(heading)
+    return full

@@ -1,0 +1,176 @@
+"""What the words of a heading tell: an occupation, a degree, an employer, a place."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from agent.language.text import fold
+
+# Head nouns of occupations and ranks. A word ending in one of the suffixes below counts too.
+_TITLE_WORDS = frozenset(
+    """
+    manager engineer developer nurse teacher analyst assistant director officer coordinator
+    supervisor technician specialist consultant associate administrator accountant representative
+    lead leader head chief president vice vp ceo cto cfo coo cio founder cofounder co-founder owner
+    partner intern trainee apprentice clerk cashier server chef cook waiter waitress bartender host
+    hostess driver operator welder electrician plumber carpenter mechanic machinist fitter foreman
+    forewoman laborer labourer mason painter roofer installer inspector surveyor architect designer
+    artist writer editor journalist reporter author translator interpreter librarian curator
+    archivist producer photographer illustrator animator musician actor actress model stylist
+    hairdresser barber therapist physician doctor surgeon dentist pharmacist psychologist
+    counselor counsellor midwife paramedic caregiver carer aide attendant hygienist phlebotomist
+    radiographer sonographer dietitian nutritionist lpn rn cna lvn emt principal professor lecturer
+    instructor tutor trainer coach educator researcher scientist chemist biologist physicist
+    statistician economist actuary auditor bookkeeper controller comptroller treasurer banker broker
+    underwriter adjuster teller trader investor planner strategist buyer purchaser merchandiser
+    salesperson salesman saleswoman seller agent realtor recruiter generalist secretary
+    receptionist typist dispatcher scheduler expediter packer picker loader warehouseman stocker
+    janitor custodian cleaner housekeeper maid porter guard ranger sergeant lieutenant captain
+    commander corporal private soldier marine pilot steward stewardess firefighter detective
+    deputy sheriff investigator attorney lawyer solicitor barrister paralegal judge magistrate
+    advocate liaison ambassador advisor adviser mentor facilitator moderator organizer organiser
+    volunteer member fellow resident student graduate postdoc programmer tester admin sysadmin
+    webmaster dba scrum devops sre contractor freelancer freelance executive superintendent
+    superviser farmer grower gardener landscaper horticulturist agronomist forester fisherman
+    veterinarian groomer zookeeper nanny babysitter au-pair pastor minister chaplain priest
+    entrepreneur expert team-lead teamlead staff crew helper worker handyman technologist
+    supervising crewmember chairperson chairman chairwoman chair dean provost rector registrar
+    leiter leiterin leitung mitarbeiter mitarbeiterin sachbearbeiter sachbearbeiterin kaufmann
+    kauffrau kraft fachkraft pflegefachkraft pflegefachfrau pflegefachmann krankenschwester
+    krankenpfleger lehrer lehrerin lehrkraft ingenieur ingenieurin entwickler entwicklerin berater
+    beraterin werkstudent werkstudentin praktikant praktikantin azubi auszubildende auszubildender
+    meister meisterin geselle gesellin assistenz assistentin referent referentin techniker
+    technikerin schlosser schweißer verkäufer verkäuferin koch köchin erzieher erzieherin arzt
+    ärztin geschäftsführer geschäftsführerin vorstand buchhalter buchhalterin aushilfe hilfskraft
+    ingénieur ingénieure développeur développeuse responsable directeur directrice chargé chargée
+    infirmier infirmière professeur professeure enseignant enseignante assistante chef cheffe
+    conseiller conseillère vendeur vendeuse comptable technicien technicienne stagiaire apprenti
+    apprentie alternant alternante gérant gérante serveur serveuse cuisinier cuisinière ouvrier
+    ouvrière soudeur secrétaire gestionnaire consultante adjoint adjointe employé employée aide
+    ingeniero ingeniera desarrollador desarrolladora gerente director directora jefe jefa encargado
+    encargada enfermero enfermera profesor profesora maestro maestra auxiliar ayudante asistente
+    técnico técnica vendedor vendedora contable administrativo administrativa camarero camarera
+    cocinero cocinera becario becaria practicante consultor consultora coordinador coordinadora
+    responsable dependiente dependienta analista soldador operario operaria conductor conductora
+    medewerker medewerkster verpleegkundige verzorgende leraar lerares docent docente leider manager
+    adviseur ontwikkelaar ingenieur monteur lasser kok verkoper verkoopster stagiair stagiaire
+    hoofd directeur chauffeur teamleider projectleider boekhouder administrateur begeleider
+    """.split()  # noqa: SIM905
+)
+_TITLE_SUFFIX = re.compile(
+    r"(?:ologist|ician|ographer|keeper|smith|maker|worker|master|leiterin|leiter|arbeiter|arbeiterin"
+    r"|pflegerin|pfleger|fachkraft|fachfrau|fachmann|kaufmann|kauffrau|techniker|ingenieur"
+    r"|entwickler|entwicklerin|berater|beraterin|mechaniker|mechatroniker|assistent|assistentin"
+    r"|lehrer|lehrerin|leider|medewerker|kundige|trice|eur|euse|teur|teuse|mann|helfer|helferin)$"
+)
+_TITLE_START = re.compile(
+    r"(?:senior|sr|junior|jr|assistant|associate|lead|head|chief|deputy|staff|principal|registered"
+    r"|certified|licensed|interim|acting|executive|graduate|trainee|apprentice|part-time|freelance"
+    r"|stellvertretende[rn]?|leitende[rn]?|technische[rn]?)\b\.?"
+)
+_DEGREE = re.compile(
+    r"\b(?:ph\.? ?d|m\.? ?d|m\.? ?sc|b\.? ?sc|b\.? ?s|b\.? ?a|m\.? ?a|m\.? ?s|mba|m\.?b\.?a|bba|bfa"
+    r"|mfa|bsn|msn|dnp|adn|beng|b\.?eng|meng|m\.?eng|b\.? ?tech|m\.? ?tech|b\.? ?com|m\.? ?com"
+    r"|b\.? ?ed|m\.? ?ed|llb|llm|j\.?d|a\.?a\.?s?|a\.s|edd|ged|pgce|hnd|nvq|dr|dipl)\b\.?"
+    r"|\b(?:bachelor|master|associate|doctor|doctorate|doktor|magister|diploma|diplom|degree|abitur"
+    r"|certificate|minor|major|licen[sc]e|licenciatura|licenciado|licenciada|grado|máster|bachillerato|maîtrise"
+    r"|baccalauréat|doctorat|staatsexamen|ausbildung|lehre|promotion|fachabitur|hochschulreife|bts|dut|cap|bac|brevet|havo|vwo|vmbo|mbo|hbo|postgraduate|undergraduate"
+    r"|apprenticeship|coursework|fellowship|residency|certification|studium|studies|técnico|formation)\b",
+    re.IGNORECASE,
+)
+_EMPLOYER = re.compile(
+    r"\b(?:inc|llc|l\.l\.c|ltd|limited|corp|corporation|co|company|companies|plc|llp|gmbh|ag|kg|ug"
+    r"|e\.? ?v|ohg|mbh|s\.?a\.?s|s\.a|s\.?l\.?u|s\.l|sarl|b\.v|bv|n\.v|nv|pty|pvt|holdings?|bros"
+    r"|universit(?:y|ät|é|eit)|universidad|colleges?|school|schule|grundschule|gymnasium|institute|institut|instituto"
+    r"|academy|akademie|hochschule|fachhochschule|tu|hospitals?|krankenhaus|klinik|klinikum|clinic"
+    r"|clínica|clinique|hôpital|hospices|ziekenhuis|medical center|foundation|stiftung|association"
+    r"|church|ministry of|department of|county|city of|state of|university of|army|navy|air force|usaf"
+    r"|lycée|collège|école|escuela|colegio|hogeschool|polytechnic|seniorenheim|pflegeheim|verlag"
+    r"|nhs|company name|shipyard|airlines|airways|& sons|bank of|tribunal|ayuntamiento|gemeente|mairie)\b\.?",
+    re.IGNORECASE,
+)
+# These name an employer only as the last word: 'Harbor Systems', not 'Systems Engineer'.
+_EMPLOYER_LAST = re.compile(
+    r"\b(?:group|gruppe|groupe|grupo|groep|partners|associates|brothers|sons|health|healthcare"
+    r"|care|center|centre|centro|centrum|bank|insurance|society|district|agency|services|solutions|systems"
+    r"|technologies|industries|enterprises|international|consulting|restaurant|hotel|resort|store"
+    r"|stores|studios?|labs?|laborator(?:y|ies)|works|werke|logistics|motors|energy|foods|press"
+    r"|museum|library|theat(?:er|re)|government|council|trust|market|supermarket|nursing home"
+    r"|fabrication|construction|builders|contractors|manufacturing|software|media|networks?|home"
+    r"|electric|plumbing|welding|steel|pharmacy|pharma|analytics|digital|photos|pay|farms?|kitchen|café|cafe"
+    r"|bakery|grill|bistro|salon|spa|clinics|schools|club|electronics|aerospace|automotive|capital"
+    r"|financial|finance|advisors|advisory|dental|pediatrics|hospice|transport|trucking|freight|utilities|court)"
+    r"\b\.?(?=$|,| \(| - )",
+    re.IGNORECASE,
+)
+_STATES = (
+    "AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM"
+    "|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|ON|BC|QC|AB|MB|NB|NS|SK|NSW|VIC|QLD"
+)
+_COUNTRIES = (
+    "usa|u\\.s\\.a?\\.?|us|united states|uk|united kingdom|england|scotland|wales|ireland|canada|australia"
+    "|germany|deutschland|france|spain|españa|netherlands|nederland|belgium|belgië|belgique|austria"
+    "|österreich|switzerland|schweiz|suisse|italy|italia|portugal|poland|polska|india|china|japan"
+    "|singapore|mexico|méxico|brazil|brasil|argentina|chile|colombia|peru|perú|sweden|norway|denmark|finland|turkey"
+    "|israel|egypt|nigeria|kenya|ghana|south africa|new zealand|philippines|indonesia|malaysia|vietnam|thailand|pakistan|bangladesh|uae"
+    "|united arab emirates|saudi arabia|qatar|russia|ukraine|greece|hungary|czech republic|romania|korea|south korea|taiwan|hong kong|luxembourg"
+)
+_LOCATION = re.compile(
+    rf"(?:[\w .'-]{{2,40}}, ?(?:(?:{_STATES})(?: \d{{5}})?|(?i:{_COUNTRIES})|State|(?:[A-Z][a-z]+ ?){{1,2}})"
+    rf"(?:, ?(?i:{_COUNTRIES}))?|(?i:{_COUNTRIES}|remote|hybrid|home ?office|télétravail|remoto|on-?site)"
+    rf"|[\w .'-]{{2,40}} (?:{_STATES}))\.?",
+)
+_SURE_LOCATION = re.compile(
+    rf".*(?:, ?(?:{_STATES})(?: \d{{5}})?|\b(?i:{_COUNTRIES})|, State|^(?i:remote|hybrid)(?: \(.*\))?)\.?"
+)
+
+
+@lru_cache(maxsize=8192)
+def title_weight(text: str) -> float:
+    """How much `text` reads like a job title, 0 to 2.5: its words, a rank at its start, and an
+    occupation as the head of its first phrase ('School Nurse' is a nurse, not a school)."""
+    low = fold(text).lower().strip()
+    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", low)
+    weight = sum(map(_occupation, words))
+    if _TITLE_START.match(low):
+        weight += 0.5
+    head = re.split(r" ?[,(/|:]| - | of | for | für | de | des | im | in der ", low, maxsplit=1)[0]
+    last = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", head)[-1:]
+    if last and _occupation(last[0]):
+        weight += 0.5
+    return min(weight, 2.5)
+
+
+def _occupation(word: str) -> float:
+    stem = word[:-1] if word.endswith("s") and len(word) > 4 else word
+    if word in _TITLE_WORDS or stem in _TITLE_WORDS or word.rsplit("-", 1)[-1] in _TITLE_WORDS:
+        return 1.0
+    return 0.7 if _TITLE_SUFFIX.search(word) else 0.0
+
+
+def degree_weight(text: str) -> float:
+    """How much `text` reads like a degree or course of study, 0 to 1.5."""
+    return 1.5 if _DEGREE.search(text) else 0.3 * title_weight(text)
+
+
+@lru_cache(maxsize=8192)
+def employer_weight(text: str) -> float:
+    """How much `text` reads like the name of an employer or school, 0 to 2."""
+    folded = fold(text).strip()
+    found = 1.2 * len(_EMPLOYER.findall(folded)) + 0.8 * len(_EMPLOYER_LAST.findall(folded))
+    return min(2.0, found)
+
+
+def is_place(text: str) -> bool:
+    """Whether `text` reads like a place: 'Denver, CO', 'Köln, Germany', 'Remote'."""
+    return (
+        _LOCATION.fullmatch(text) is not None
+        and not _EMPLOYER.search(text)
+        and title_weight(text) <= 0
+    )
+
+
+def is_surely_place(text: str) -> bool:
+    """Whether `text` names a state or country, so that it can only be a place."""
+    return _SURE_LOCATION.fullmatch(text) is not None and not _EMPLOYER.search(text)
