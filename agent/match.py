@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from agent.match_implied import described
 from agent.match_index import MatchIndex, Place, prepare, span_of
 from agent.match_terms import RANK, Found, lookup
 from agent.models import Evidence, Fact, Match, Requirement, Resume, Support
@@ -77,7 +78,7 @@ def match_one(requirement: Requirement, index: MatchIndex) -> Match:
 
 
 def _alternative(alternative: Sequence[str], index: MatchIndex) -> _Weighed:
-    found: list[tuple[str, Found]] = [(term, lookup(term, index)) for term in alternative]
+    found = [(term, _term(term, index)) for term in alternative]
     has = tuple(term for term, one in found if one.support != "none")
     lacks = tuple(term for term, one in found if one.support == "none")
     places = tuple(place for _, one in found for place in one.places)
@@ -88,6 +89,13 @@ def _alternative(alternative: Sequence[str], index: MatchIndex) -> _Weighed:
         return _Weighed("partial", has, lacks, places, notes or f"nothing about {', '.join(lacks)}")
     worst = min((one.support for _, one in found), key=lambda support: RANK[support])
     return _Weighed(worst, has, (), places, notes)
+
+
+def _term(term: str, index: MatchIndex) -> Found:
+    found = lookup(term, index)
+    if found.support != "none" or found.note:
+        return found
+    return described(term, index)
 
 
 def evidence_at(place: Place, index: MatchIndex) -> Evidence:

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from agent.language import lexicon
 from agent.language.dates import months
+from agent.language.related import Strength, ideas
 from agent.language.terms import Unit, units
 from agent.models import Dates, Entry, Fact, Resume, SectionKind, Span
 
@@ -47,6 +48,14 @@ class Concept(NamedTuple):
     place: Place
 
 
+class Shown(NamedTuple):
+    """An idea of `agent.language.related` that a line names or shows."""
+
+    line: int
+    strength: Strength
+    place: Place
+
+
 @dataclass(frozen=True, slots=True)
 class MatchIndex:
     """What `match` needs to know of one resume and the person's facts."""
@@ -61,6 +70,8 @@ class MatchIndex:
     """Usual name of a known term -> where it or one of its other names stands."""
     kinds: Mapping[str, tuple[Concept, ...]]
     """Usual name of a general term -> the more specific known terms that stand in the resume."""
+    ideas: Mapping[int, tuple[Shown, ...]]
+    """Idea -> the lines that name or show it."""
     dates: Mapping[str, Dates]
     """Entry id -> when it took place, for the entries that are work."""
     today: date
@@ -87,6 +98,7 @@ def prepare(resume: Resume, facts: Sequence[Fact] = (), *, today: date | None = 
     words: dict[str, list[tuple[int, int]]] = {}
     stems: dict[str, list[tuple[int, int]]] = {}
     concepts: dict[str, list[Place]] = {}
+    shown: dict[int, list[Shown]] = {}
     for number, line in enumerate(lines):
         for at, unit in enumerate(line.units):
             keys = {unit.norm, unit.lemma}
@@ -98,6 +110,9 @@ def prepare(resume: Resume, facts: Sequence[Fact] = (), *, today: date | None = 
         for hit in lexicon.find_terms(line.text):
             place = Place(number, hit.span.start, hit.span.end)
             concepts.setdefault(hit.term, []).append(place)
+        for idea in ideas(line.units):
+            place = Place(number, line.units[idea.first].start, line.units[idea.last - 1].end)
+            shown.setdefault(idea.idea, []).append(Shown(number, idea.strength, place))
     kinds: dict[str, list[Concept]] = {}
     for name, places in concepts.items():
         for general in lexicon.hypernyms(name):
@@ -109,6 +124,7 @@ def prepare(resume: Resume, facts: Sequence[Fact] = (), *, today: date | None = 
         stems={key: tuple(at) for key, at in stems.items()},
         concepts={name: tuple(places) for name, places in concepts.items()},
         kinds={name: tuple(hits) for name, hits in kinds.items()},
+        ideas={idea: tuple(hits) for idea, hits in shown.items()},
         dates={
             entry.id: entry.dates
             for section in resume.sections

@@ -1,0 +1,128 @@
+"""The activity of a term described in other words.
+
+A term is cut into pieces: phrases that name an idea of `agent.language.related`, and the words
+left. A line scores the weighted share of pieces that it covers: fully by the same stems, nearly by
+another name, partly by a sign. The best line decides, because words strewn over a whole resume
+describe nothing together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from agent.language import terms
+from agent.language.related import ideas, weight
+from agent.language.terms import Unit, units
+from agent.match_index import MatchIndex, Place, span_of
+from agent.match_terms import Found, core
+
+# Chosen on the development half of the annotated pairs (evals/measure_match.py).
+_NAMED = 0.85
+_SHOWN = 0.55
+_PART = 0.7
+_IMPLIED = 0.8
+_PARTIAL = 0.5
+_LINES_ENOUGH = 2
+_LIGHT_PHRASE = 1.0
+
+
+class Piece(NamedTuple):
+    """A phrase or word of a term."""
+
+    weight: float
+    stems: tuple[str, ...]
+    ideas: frozenset[int]
+
+
+class Covered(NamedTuple):
+    """A line's share of a term, and the words that cover it."""
+
+    share: float
+    place: Place
+
+
+def described(term: str, index: MatchIndex) -> Found:
+    """`implied` or `partial` if lines describe what `term` names, with those lines; else none."""
+    lines = sorted(cover(term, index).values(), key=lambda one: (-one.share, one.place))
+    good = [one for one in lines if one.share >= _PARTIAL]
+    standing = [one for one in good if _stands(one.place, index)]
+    if not standing:
+        return Found("none")
+    best = standing[0].share
+    places = tuple(one.place for one in standing if one.share >= 0.9 * best)
+    if best >= _IMPLIED or len(places) >= _LINES_ENOUGH:
+        return Found("implied", places)
+    return Found("partial", places, "only in part")
+
+
+def _stands(place: Place, index: MatchIndex) -> bool:
+    line = index.lines[place.line]
+    return terms.standing(line.text, span_of(place)) == "asserted"
+
+
+def cover(term: str, index: MatchIndex) -> dict[int, Covered]:
+    """How much of a term each line covers, by line number; lines that cover nothing are left out."""
+    parts = pieces(core(term), index.resume.language)
+    total = sum(piece.weight for piece in parts)
+    shares: dict[int, float] = {}
+    places: dict[int, tuple[float, Place]] = {}
+    for piece in parts:
+        for number, (value, place) in _covering(piece, index).items():
+            shares[number] = shares.get(number, 0.0) + piece.weight * value / total
+            best = places.get(number)
+            if best is None or piece.weight * value > best[0]:
+                places[number] = (piece.weight * value, place)
+    return {number: Covered(share, places[number][1]) for number, share in shares.items()}
+
+
+def _covering(piece: Piece, index: MatchIndex) -> dict[int, tuple[float, Place]]:
+    """Line number -> how well it covers the piece, and where."""
+    found: dict[int, tuple[float, Place]] = {}
+    for idea in piece.ideas:
+        for shown in index.ideas.get(idea, ()):
+            value = _NAMED if shown.strength == "named" else _SHOWN
+            if value > found.get(shown.line, (0.0,))[0]:
+                found[shown.line] = (value, shown.place)
+    total = sum(weight(stem) or 0.1 for stem in piece.stems)
+    by_stem: dict[int, dict[str, Place]] = {}
+    for stem in piece.stems:
+        for number, at in index.stems.get(stem, ()):
+            unit = index.lines[number].units[at]
+            by_stem.setdefault(number, {}).setdefault(stem, Place(number, unit.start, unit.end))
+    for number, hits in by_stem.items():
+        share = sum(weight(stem) or 0.1 for stem in hits) / total
+        value = 1.0 if len(hits) == len(set(piece.stems)) else _PART * share
+        if value > found.get(number, (0.0,))[0]:
+            found[number] = (value, next(iter(hits.values())))
+    return found
+
+
+@lru_cache(maxsize=16384)
+def pieces(term: str, language: str = "en") -> tuple[Piece, ...]:
+    """The phrases and words of a term that carry weight."""
+    words = units(term, language)
+    taken: dict[tuple[int, int], set[int]] = {}
+    named = (idea for idea in ideas(words) if idea.strength == "named")
+    for idea in sorted(named, key=lambda idea: (idea.first - idea.last, idea.first)):
+        span = (idea.first, idea.last)
+        if span in taken:
+            taken[span].add(idea.idea)
+        elif all(idea.last <= first or last <= idea.first for first, last in taken):
+            taken[span] = {idea.idea}
+    return tuple(_pieces(words, taken))
+
+
+def _pieces(words: tuple[Unit, ...], taken: dict[tuple[int, int], set[int]]) -> Iterator[Piece]:
+    for (first, last), found in taken.items():
+        stems = tuple(word.stem for word in words[first:last])
+        heaviest = max(map(weight, stems))
+        yield Piece(
+            heaviest if len(stems) == 1 else max(heaviest, _LIGHT_PHRASE), stems, frozenset(found)
+        )
+    for at, word in enumerate(words):
+        if not any(first <= at < last for first, last in taken):
+            value = min(weight(word.stem), weight(word.norm))
+            if value > 0:
+                yield Piece(value, (word.stem,), frozenset())

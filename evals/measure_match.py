@@ -1,0 +1,196 @@
+"""Support labels of `match` against hand-made ones: `python -m evals.measure_match`.
+
+Reads pairs of a resume and a posting whose requirements were annotated with support and the lines
+that carry it (`../shared/data/gold`, described in its GUIDE.md), and prints how often `match` says
+the same. The pairs are dealt into two halves by their order; mechanisms were developed on the
+first (`dev`) and the second (`held`) shows what carries over.
+
+    python -m evals.measure_match             # both halves, all rates with 95 % intervals
+    python -m evals.measure_match --wrong     # each requirement that comes out differently
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from agent.documents import read_resume
+from agent.match import match
+from agent.models import Match, Requirement, Resume, Span, Support
+from evals.stats import wilson
+
+GOLD = Path(__file__).resolve().parents[2] / "shared" / "data" / "gold"
+TODAY = date(2025, 6, 1)
+"""The day the pairs were annotated for, so that 'Present' does not drift."""
+_NAMED: tuple[Support, ...] = ("explicit", "alias", "specific")
+
+
+class Judged(NamedTuple):
+    """One requirement of one pair, as annotated and as matched."""
+
+    pair: str
+    occupation: str
+    requirement: Requirement
+    gold: Support
+    gold_lines: frozenset[int]
+    note: str
+    found: Match
+    lines: frozenset[int]
+
+
+def load(folder: Path = GOLD) -> list[tuple[dict[str, Any], list[Requirement]]]:
+    """The annotated pairs with the requirements of their postings."""
+    postings = {
+        posting["id"]: [_requirement(row) for row in posting["requirements"]]
+        for posting in _rows(folder / "postings.jsonl")
+    }
+    return [(pair, postings[pair["posting_id"]]) for pair in _rows(folder / "pairs.jsonl")]
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.strip():
+            yield json.loads(line)
+
+
+def _requirement(row: dict[str, Any]) -> Requirement:
+    return Requirement(
+        id=row["id"],
+        quote=row["quote"],
+        span=Span(start=row["start"], end=row["end"]),
+        kind=row["kind"],
+        category=row["category"],
+        any_of=tuple(tuple(way) for way in row["any_of"]),
+        min_years=row["min_years"],
+        at_least=row.get("at_least") or 1,
+    )
+
+
+def judge(pair: dict[str, Any], requirements: Sequence[Requirement]) -> Iterator[Judged]:
+    """Match one pair and lay the result beside the annotation."""
+    markdown = pair["resume_md"]
+    resume = read_resume(markdown)
+    places = line_numbers(resume, markdown)
+    gold = {row["requirement"]: row for row in pair["evidence"]}
+    asked = [requirement for requirement in requirements if requirement.id in gold]
+    for requirement, found in zip(asked, match(asked, resume, today=TODAY), strict=True):
+        row = gold[requirement.id]
+        yield Judged(
+            pair=pair["id"],
+            occupation=pair["occupation"],
+            requirement=requirement,
+            gold=row["support"],
+            gold_lines=frozenset(row["lines"]),
+            note=row.get("note") or "",
+            found=found,
+            lines=frozenset(n for e in found.evidence for n in places.get(e.source_id, ())),
+        )
+
+
+def line_numbers(resume: Resume, markdown: str) -> dict[str, list[int]]:
+    """Where each bullet and heading stands, as 0-based line numbers of the Markdown."""
+    lines = markdown.split("\n")
+    places: dict[str, list[int]] = {}
+    for entry in resume.entries():
+        words = {line.strip() for line in entry.heading.splitlines() if line.strip()}
+        places[entry.id] = [
+            n for n, line in enumerate(lines) if line.lstrip("#-* ").strip() in words
+        ]
+        for bullet in entry.bullets:
+            places[bullet.id] = [
+                n for n, line in enumerate(lines) if bullet.text.strip() and bullet.text in line
+            ]
+    return places
+
+
+def rates(judged: Iterable[Judged]) -> dict[str, tuple[int, int]]:
+    """(hits, counted) by name of the rate."""
+    judged = list(judged)
+    found: dict[str, tuple[int, int]] = {}
+    none = [one for one in judged if one.gold == "none"]
+    rest = [one for one in judged if one.gold != "none"]
+    found["none found as none"] = _count(none, lambda one: one.found.support == "none")
+    found["rest found as not none"] = _count(rest, lambda one: one.found.support != "none")
+    for support in ("explicit", "alias", "specific", "implied", "partial"):
+        of = [one for one in judged if one.gold == support]
+        found[f"{support}: not none"] = _count(of, lambda one: one.found.support != "none")
+        if support in _NAMED:
+            found[f"{support}: found as supported"] = _count(
+                of, lambda one: one.found.support not in ("none", "partial")
+            )
+        found[f"{support}: same label"] = _count(of, lambda one: one.found.support == one.gold)
+    both = [one for one in rest if one.found.support != "none"]
+    found["evidence shares a gold line"] = _count(
+        both, lambda one: bool(one.lines & one.gold_lines)
+    )
+    return found
+
+
+def _count(judged: Sequence[Judged], holds: Any) -> tuple[int, int]:
+    return sum(bool(holds(one)) for one in judged), len(judged)
+
+
+def balanced_accuracy(judged: Iterable[Judged]) -> float | None:
+    """Mean of the two recalls of 'none' and of the rest; None where one of them is empty."""
+    of = rates(judged)
+    hits, n = of["none found as none"]
+    others, m = of["rest found as not none"]
+    return (hits / n + others / m) / 2 if n and m else None
+
+
+def _print(name: str, judged: Sequence[Judged]) -> None:
+    value = balanced_accuracy(judged)
+    shown = "none" if value is None else f"{value:.3f}"
+    print(f"\n{name}: {len(judged)} requirements, balanced accuracy of none against rest {shown}")
+    for rate, (hits, n) in rates(judged).items():
+        i = wilson(hits, n)
+        if i.value is not None:
+            print(f"  {rate:32} {hits:4}/{n:<4} {i.value:.3f}  [{i.low:.3f}, {i.high:.3f}]")
+    table = Counter((one.gold, one.found.support) for one in judged)
+    order = ("explicit", "alias", "specific", "implied", "partial", "none")
+    print("  gold \\ found " + "".join(f"{label:>10}" for label in order))
+    for gold in order:
+        print(f"  {gold:12} " + "".join(f"{table[gold, found]:10}" for found in order))
+
+
+def _print_wrong(judged: Iterable[Judged]) -> None:
+    for one in judged:
+        if one.found.support != one.gold:
+            way = " | ".join(" + ".join(way) for way in one.requirement.any_of)
+            print(
+                f"{one.pair[:28]} {one.requirement.id} [{one.requirement.category}"
+                f" y={one.requirement.min_years}] {way[:110]}\n"
+                f"    gold {one.gold} {sorted(one.gold_lines)} ({one.note})\n"
+                f"    found {one.found.support} {sorted(one.lines)} {one.found.note}"
+                f" {[e.quote for e in one.found.evidence][:4]}"
+            )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--wrong", action="store_true", help="print what comes out differently")
+    parser.add_argument("--half", choices=("dev", "held"), help="only one half of the pairs")
+    parser.add_argument("--gold", type=Path, default=GOLD, help="folder of the annotated pairs")
+    wanted = parser.parse_args()
+    if not (wanted.gold / "pairs.jsonl").exists():
+        print(f"no annotated pairs in {wanted.gold.name!r}: nothing measured")
+        return
+    halves: dict[str, list[Judged]] = {"dev": [], "held": []}
+    for number, (pair, requirements) in enumerate(load(wanted.gold)):
+        halves["held" if number % 2 else "dev"].extend(judge(pair, requirements))
+    for name, judged in halves.items():
+        if wanted.half in (None, name):
+            if wanted.wrong:
+                _print_wrong(judged)
+            _print(name, judged)
+    if wanted.half is None:
+        _print("all", [*halves["dev"], *halves["held"]])
+
+
+if __name__ == "__main__":
+    main()
