@@ -30,10 +30,10 @@ from agent.posting import read_posting
 
 UPLOADS = [".docx", ".pdf", ".md", ".txt", ".json"]
 POSTINGS = [".html", ".htm", ".txt", ".md", ".docx", ".pdf", ".eml"]
-PRIVATE = {"api_visibility": "private", "show_progress": "hidden"}
+PRIVATE: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
 
 
-def build() -> gr.Blocks:
+def build() -> Any:
     """The page as Gradio blocks, not yet served."""
     with gr.Blocks(title="Vouched", delete_cache=(600, 3600), analytics_enabled=False) as page:
         gr.HTML(
@@ -47,7 +47,7 @@ def build() -> gr.Blocks:
             with gr.Tab("Rank"):
                 _rank_tab()
         for endpoint in ENDPOINTS:
-            gr.api(endpoint, api_name=endpoint.__name__)
+            gr.api(endpoint, api_name=endpoint.__name__)  # type: ignore[attr-defined]
     return page
 
 
@@ -108,6 +108,7 @@ def _tailor_tab() -> None:
         make_said = gr.HTML()
 
     setup = [kind, model, base_url, key]
+    control: Any
     for control in setup:
         control.change(
             lambda *chosen: view.engine_line(status(*chosen)), setup, engine_said, **PRIVATE
@@ -149,17 +150,18 @@ def _tailor_tab() -> None:
 
     with asked:
 
-        @gr.render(inputs=session, triggers=[drawn.change])
+        @gr.render(inputs=session, triggers=[drawn.change])  # type: ignore[untyped-decorator]
         def draw_gaps(visit: Session | None) -> None:
             if visit is not None:
                 _gaps(visit, session, drawn, setup, shown)
 
     with cards:
 
-        @gr.render(inputs=session, triggers=[drawn.change])
+        @gr.render(inputs=session, triggers=[drawn.change])  # type: ignore[untyped-decorator]
         def draw_cards(visit: Session | None) -> None:
-            for change in visit.changes if visit else ():
-                _card(visit, change, session, drawn, live)
+            if visit is not None:
+                for change in visit.changes:
+                    _card(visit, change, session, drawn, live)
 
 
 def _card(

@@ -33,7 +33,8 @@ def hand_out(
         The document as read back from the written file, and the changes with the status they
         have in it. In the worst case that is the original, with every change reverted.
     """
-    kept, notes = list(changes), []
+    kept = list(changes)
+    notes: list[str] = []
     for attempt in range(3):
         moves = moves if attempt < 2 else ()
         document, skipped = _read_back(resume, kept, moves)

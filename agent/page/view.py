@@ -103,11 +103,11 @@ def interview_sheet(session: Session) -> str:
 def notices(change: Change) -> list[str]:
     """What a plain difference hides from a tired reader: moved facts, lost figures, new verbs."""
     found = []
-    kept = {str(quantity.value) for quantity in find_quantities(change.after)}
+    kept = {(quantity.low, quantity.high) for quantity in find_quantities(change.after)}
     dropped = [
-        change.before[quantity.span.start : quantity.span.end]
+        change.before[quantity.start : quantity.end]
         for quantity in find_quantities(change.before)
-        if str(quantity.value) not in kept
+        if (quantity.low, quantity.high) not in kept
     ]
     if dropped:
         found.append(f"Leaves out: {', '.join(dropped)}.")
