@@ -49,7 +49,9 @@ def faults(case: Case) -> list[str]:
     for requirement, gold in zip(case.requirements, case.support, strict=True):
         if gold.support == "explicit" and not _words_shared(requirement.any_of, lines, gold.lines):
             found.append(f"{requirement.quote!r} is called explicit but no word of it is there")
-        if any(requirement.span.start < n.end and n.start < requirement.span.end for n in case.noise):
+        if any(
+            requirement.span.start < n.end and n.start < requirement.span.end for n in case.noise
+        ):
             found.append(f"{requirement.quote!r} stands in noise")
     for trap in case.traps:
         if re.search(rf"(?<!\w){re.escape(trap.words)}(?!\w)", _sure(case.resume), re.I):

@@ -151,7 +151,7 @@ def _print(name: str, judged: Sequence[Judged]) -> None:
         i = wilson(hits, n)
         if i.value is not None:
             print(f"  {rate:32} {hits:4}/{n:<4} {i.value:.3f}  [{i.low:.3f}, {i.high:.3f}]")
-    table = Counter((one.gold, one.found.support) for one in judged)
+    table = Counter[tuple[str, str]]((one.gold, one.found.support) for one in judged)
     order = ("explicit", "alias", "specific", "implied", "partial", "none")
     print("  gold \\ found " + "".join(f"{label:>10}" for label in order))
     for gold in order:

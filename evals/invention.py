@@ -1,0 +1,212 @@
+"""Measuring the verifier itself: minimal pairs of rewrites, faithful and not.
+
+Three sets: what the authors of the cases labelled (`cases`), every JSONL file that
+`evals/labelled` holds (`labelled`), and the development set beside the project (`shared`).
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from agent.documents import read_resume
+from agent.models import Frozen, Resume
+from agent.verify import verify
+from evals import gold
+from evals.cases import load
+from evals.stats import Interval, wilson
+
+LABELLED = Path(__file__).parent / "labelled"
+_SECTIONS = {
+    "skills", "summary", "education", "certifications", "training", "projects", "languages",
+}  # fmt: skip
+SHARED = Path(__file__).parents[1] / ".." / "shared" / "data"
+
+
+class Pair(Frozen):
+    """A rewrite with its label."""
+
+    id: str
+    cluster: str
+    resume: Resume
+    place: str
+    """Bullet or entry id, or 'summary', 'skills'."""
+    rewrite: str
+    faithful: bool
+    type: str
+    severity: str = ""
+    fault: str = ""
+    """The words at fault; '' if faithful or not labelled."""
+
+
+class PairResult(Frozen):
+    """What the verifier said of a pair."""
+
+    id: str
+    cluster: str
+    faithful: bool
+    type: str
+    severity: str
+    rewrite: str
+    fault: str
+    flagged: bool
+    hard: bool
+    located: bool | None
+    """Whether a finding touches the words at fault; None if faithful or not flagged."""
+    found: tuple[str, ...] = ()
+    """'type/tier: words' of each finding."""
+
+
+def pairs(of: str) -> list[Pair]:
+    """The pairs of a set: 'cases', 'labelled', 'shared', or 'all' that are there.
+
+    Raises:
+        FileNotFoundError: the shared set is asked for and is not there.
+    """
+    if of == "all":
+        there = (SHARED / "invention.jsonl").exists()
+        return [*_of_cases(), *_of_labelled(), *(pairs("shared") if there else ())]
+    if of == "cases":
+        return list(_of_cases())
+    if of == "labelled":
+        return list(_of_labelled())
+    return [_pair(record) for record in _records(SHARED / "invention.jsonl")]
+
+
+def _of_cases() -> Iterator[Pair]:
+    for case in load():
+        resume = gold.original(case)
+        ids = gold.source_ids(case, resume)
+        for number, rewrite in enumerate(case.rewrites, start=1):
+            if rewrite.line in ids:
+                yield Pair(
+                    id=f"{case.id}/{number}",
+                    cluster=case.id,
+                    resume=resume,
+                    place=ids[rewrite.line],
+                    rewrite=rewrite.rewrite,
+                    faithful=rewrite.faithful,
+                    type=rewrite.type,
+                    severity=rewrite.severity or "",
+                    fault=rewrite.fault,
+                )
+
+
+def _of_labelled() -> Iterator[Pair]:
+    for path in sorted(LABELLED.glob("*.jsonl")):
+        for record in _records(path):
+            if {"source", "target", "rewrite", "label"} <= set(record):
+                yield _pair(record)
+
+
+def _records(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+
+
+def _pair(record: dict[str, Any]) -> Pair:
+    """A pair from a record with `source` lines, a `target` heading, `rewrite` and `label`."""
+    lines = ["# Name", "", "## Experience"]
+    for line in record["source"]:
+        lines += _markdown(line)
+    # A resume without any line about work is refused, and one pair has only a degree.
+    lines += ["## Interests", "- Chess"]
+    resume = read_resume("\n".join(lines).encode(), name="pair.md")
+    target = record["target"].lstrip("# ")
+    place = next((entry.id for entry in resume.entries() if target in entry.heading), None)
+    if place is None:
+        section = next((s for s in resume.sections if s.heading == target), None)
+        place = section.entries[0].id if section and section.entries else target.casefold()
+    return Pair(
+        id=str(record["id"]),
+        cluster=str(record.get("pair", record["id"])),
+        resume=resume,
+        place=place,
+        rewrite=record["rewrite"],
+        faithful=record["label"] == "faithful",
+        type=record["type"],
+        severity=record.get("severity", ""),
+        fault=record.get("span", ""),
+    )
+
+
+def _markdown(line: str) -> list[str]:
+    """One source line in the plain Markdown form: '# X' is a role or a section, 'Skills: a, b' a
+    section with its line."""
+    name, colon, rest = line.lstrip("# ").partition(": ")
+    if name.casefold() in _SECTIONS:
+        return [f"## {name}", *([f"- {rest}"] if colon else [])]
+    return [f"### {line.lstrip('# ')}"] if line.startswith("#") else [line]
+
+
+def judge(pair: Pair) -> PairResult:
+    """What the verifier says of one pair."""
+    verdict = verify(pair.rewrite, resume=pair.resume, bullet_id=pair.place)
+    start = pair.rewrite.find(pair.fault) if pair.fault else -1
+    located = None
+    if not pair.faithful and start >= 0 and verdict.findings:
+        end = start + len(pair.fault)
+        located = any(f.span.start < end and start < f.span.end for f in verdict.findings)
+    return PairResult(
+        id=pair.id,
+        cluster=pair.cluster,
+        faithful=pair.faithful,
+        type=pair.type,
+        severity=pair.severity,
+        rewrite=pair.rewrite,
+        fault=pair.fault,
+        flagged=not verdict.supported,
+        hard=bool(verdict.hard),
+        located=located,
+        found=tuple(
+            f"{f.type}/{f.tier}: {pair.rewrite[f.span.start : f.span.end]}"
+            for f in verdict.findings
+        ),
+    )
+
+
+class Verifier(Frozen):
+    """How good the verifier is on a set."""
+
+    recall: Interval
+    critical_recall: Interval
+    false_positives: Interval
+    located: Interval
+    """Of the lies found, those found at the words at fault."""
+    hard_recall: Interval
+    hard_false_positives: Interval
+    by_type: dict[str, Interval]
+    """Recall of each type of lie."""
+    by_transform: dict[str, Interval]
+    """False positives of each faithful transform."""
+
+
+def summary(results: Sequence[PairResult]) -> Verifier:
+    """Rates with Wilson intervals over pairs."""
+    lies = [result for result in results if not result.faithful]
+    true = [result for result in results if result.faithful]
+    critical = [result for result in lies if result.severity == "critical"]
+    placed = [result for result in lies if result.located is not None]
+    return Verifier(
+        recall=_rate(lies, "flagged"),
+        critical_recall=_rate(critical, "flagged"),
+        false_positives=_rate(true, "flagged"),
+        located=_rate(placed, "located"),
+        hard_recall=_rate(lies, "hard"),
+        hard_false_positives=_rate(true, "hard"),
+        by_type=_by_type(lies),
+        by_transform=_by_type(true),
+    )
+
+
+def _rate(results: Sequence[PairResult], field: str) -> Interval:
+    return wilson(sum(bool(getattr(result, field)) for result in results), len(results))
+
+
+def _by_type(results: Sequence[PairResult]) -> dict[str, Interval]:
+    flagged: dict[str, Counter[bool]] = defaultdict(Counter)
+    for result in results:
+        flagged[result.type][result.flagged] += 1
+    return {type: wilson(hits[True], hits.total()) for type, hits in sorted(flagged.items())}
