@@ -20,7 +20,8 @@ from agent.models import Dates
 _HEADING_LIMIT = 160
 _SHORT_LIMIT = 100
 _PREPOSITION = re.compile(
-    r"\b(?:in|by|during|of|for|on|im|am|en|op|since|durch|pour|para|voor|and|or|over|than|fy)$", re.I
+    r"\b(?:in|by|during|of|for|on|im|am|en|op|since|durch|pour|para|voor|and|or|over|than|fy)$",
+    re.I,
 )
 # First words of duties; a line that starts with one is content, however short.
 _DUTY = re.compile(
@@ -150,7 +151,11 @@ def _stretches(
             start = _reach_up(lines, at, taken, above)
             stretches.append((start, at + 1))
         following = next((other for other in anchors if other > at), len(lines))
-        limit = following if following == len(lines) else following - _between(lines, at, following, above)
+        limit = (
+            following
+            if following == len(lines)
+            else following - _between(lines, at, following, above)
+        )
         stretches[-1] = (start, _reach_down(lines, start, at, limit, studies))
     return stretches
 
@@ -185,7 +190,9 @@ def _reach_up(lines: Sequence[Line], at: int, taken: int, above: int) -> int:
     start = at
     if lines[at].outline is not None or lines[at].listed:
         return start
-    while start > taken and at - start < above and not lines[start].gap and _short(lines[start - 1]):
+    while (
+        start > taken and at - start < above and not lines[start].gap and _short(lines[start - 1])
+    ):
         line = lines[start - 1]
         if line.text.strip() and _is_label(line):
             break
@@ -205,9 +212,12 @@ def _same_heading(lines: Sequence[Line], stretch: tuple[int, int], at: int) -> b
     has_dates = any(cut_dates(line.text)[0] for line in heading)
     if lines[at].outline is not None:
         first = heading[0].outline
-        return first is not None and lines[at].outline is not None and not has_dates and (
-            lines[at].outline or 0
-        ) > first
+        return (
+            first is not None
+            and lines[at].outline is not None
+            and not has_dates
+            and (lines[at].outline or 0) > first
+        )
     return not has_dates
 
 
@@ -218,14 +228,18 @@ def _reach_down(lines: Sequence[Line], start: int, at: int, limit: int, studies:
         line = lines[stop]
         said = read_headings([[other.text for other in lines[start:stop]]], studies=studies)[0]
         words = line.text
-        told = title_weight(words) + employer_weight(words) + (degree_weight(words) if studies else 0)
+        told = (
+            title_weight(words) + employer_weight(words) + (degree_weight(words) if studies else 0)
+        )
         if said.title and said.employer:
             if said.location is None and is_place(words) and len(words) < 50:
                 stop += 1
                 continue
             break
         ends = stop + 1 >= len(lines) or stop + 1 >= limit or lines[stop + 1].listed
-        same_row = line.cell is not None and lines[at].cell is not None and _row(line) == _row(lines[at])
+        same_row = (
+            line.cell is not None and lines[at].cell is not None and _row(line) == _row(lines[at])
+        )
         long_next = not ends and not _short(lines[stop + 1])
         if not (told or line.bold or ends or same_row or long_next or is_place(words)):
             break
@@ -255,8 +269,12 @@ def _undated(
             stop += 1
             if stop < len(lines) and lines[stop].gap:
                 break
-            if studies and stop < len(lines) and degree_weight(lines[stop].text) >= 1.5 <= max(
-                degree_weight(line.text) for line in lines[at:stop]
+            if (
+                studies
+                and stop < len(lines)
+                and degree_weight(lines[stop].text)
+                >= 1.5
+                <= max(degree_weight(line.text) for line in lines[at:stop])
             ):
                 break
         block = lines[at:stop]
@@ -284,9 +302,7 @@ def _heads(
         emphasised = first.bold or first.caps
         return emphasised and _form(first) in models and (listed_next or title_weight(words) > 0)
     text_follows = stop < len(lines)
-    return text_follows and (
-        listed_next or first.bold or title_weight(words) >= 1
-    )
+    return text_follows and (listed_next or first.bold or title_weight(words) >= 1)
 
 
 def _form(line: Line) -> tuple[bool, bool, float | None]:

@@ -30,6 +30,7 @@ _BETWEEN = (
     re.compile(r" {2,}"),
 )
 _LEGAL_AFTER_COMMA = re.compile(r",(?! ?(?:Inc|LLC|Ltd|Corp|Co\b|L\.L\.C|PLC|S\.L|S\.A|Jr|MD|RN))")
+_AFTER_STATE = re.compile(r"(, (?:[A-Z]{2}|State)) (?=[A-Z][a-z]+ ?[A-Za-z])")
 _CLEAR = 0.5
 
 
@@ -73,13 +74,23 @@ def _cut(lines: Sequence[str], studies: bool) -> tuple[list[str], str | None, Da
         found, rest = cut_dates(line)
         if found is not None and (dates is None or _narrower(found, dates)):
             dates = found
-        parts += _split(re.sub(r" +,", ",", rest))
+        parts += _split(_spaced(rest))
     location, parts = _take_location(parts)
     if len(parts) == 1:
         parts = _split_comma(parts[0], studies)
         if location is None and len(parts) > 1:
             location, parts = _take_location(parts)
     return parts, location, dates
+
+
+def _spaced(text: str) -> str:
+    """`text` with its spacing made plain: no space before a comma, no double spaces where all are
+    double, and a tab after a state in the middle ('Denver, CO Welder')."""
+    text = re.sub(r" +,", ",", text)
+    doubles = len(re.findall(r"\S  \S", text))
+    if doubles > 1 and doubles >= len(re.findall(r"\S \S", text)):
+        text = re.sub(r"  +", " ", text)
+    return _AFTER_STATE.sub(r"\1\t", text)
 
 
 def _heading(
@@ -92,6 +103,10 @@ def _heading(
 ) -> Heading:
     if not parts:
         return Heading(location=location, dates=dates)
+    if len(parts) == 2 and all(abs(_leaning(part, studies)) < _CLEAR for part in parts):
+        inner = [piece for part in parts for piece in _split_comma(part, studies)]
+        if any(_leaning(piece, studies) >= 1 for piece in inner):
+            parts = inner
     title, employer = _assign(parts, studies=studies, title_first=title_first)
     if employer is not None and location is None:
         employer, location = _trailing_location(employer)
@@ -201,9 +216,7 @@ def _leaning(part: str, studies: bool) -> float:
     return weight - employer_weight(part)
 
 
-def _assign(
-    parts: list[str], *, studies: bool, title_first: bool
-) -> tuple[str | None, str | None]:
+def _assign(parts: list[str], *, studies: bool, title_first: bool) -> tuple[str | None, str | None]:
     leanings = [_leaning(part, studies) for part in parts]
     if len(parts) == 1:
         return (None, parts[0]) if leanings[0] < 0 else (parts[0], None)

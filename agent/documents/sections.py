@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import cast
 
 from agent.language.text import fold
 from agent.models import SectionKind
@@ -317,6 +316,37 @@ def _plain(text: str) -> str:
     return " ".join(name.split())
 
 
-def known_names() -> frozenset[str]:
-    """Every section name known, in lower case, to tell which language a resume is in."""
-    return cast(frozenset[str], frozenset(_KIND_OF))
+def kind_within(text: str) -> SectionKind | None:
+    """The kind that a longer heading hints at by its last word: 'Ausgewählte Referenzprojekte',
+    'Leadership & Campus Activities'."""
+    words = _plain(text).split()
+    if not words:
+        return None
+    for start in range(len(words)):
+        kind = _KIND_OF.get(" ".join(words[start:]))
+        if kind is not None:
+            return kind
+    for ending, kind in _COMPOUND_ENDINGS:
+        if words[-1].endswith(ending):
+            return kind
+    return None
+
+
+_COMPOUND_ENDINGS: tuple[tuple[str, SectionKind], ...] = (
+    ("erfahrung", "experience"),
+    ("erfahrungen", "experience"),
+    ("praktika", "experience"),
+    ("ervaring", "experience"),
+    ("ausbildung", "education"),
+    ("bildung", "education"),
+    ("studium", "education"),
+    ("opleiding", "education"),
+    ("kenntnisse", "skills"),
+    ("kompetenzen", "skills"),
+    ("fähigkeiten", "skills"),
+    ("vaardigheden", "skills"),
+    ("projekte", "projects"),
+    ("projecten", "projects"),
+    ("zertifikate", "certifications"),
+    ("sprachen", "languages"),
+)

@@ -5,31 +5,21 @@ Nothing visible is lost: a line that is not understood goes to the nearest entry
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from agent.documents.cautions import cautions
 from agent.documents.entries import Group, dated_edge, group_entries
-from agent.documents.headings import Heading, cut_dates, read_headings
+from agent.documents.head import is_contact, is_page_number, read_head, take_labelled
+from agent.documents.headings import Heading, read_headings
 from agent.documents.lines import Line
-from agent.documents.sections import section_kind
-from agent.documents.words import title_weight
+from agent.documents.section_cut import Part, cut_sections
+from agent.documents.speech import language_of
 from agent.models import Bullet, Dates, Entry, Resume, Section, SectionKind, Source
 
-_CONTACT = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w|https?://|www\.|linkedin\.|github\.|\b[\w-]+\.(?:com|org|net|io|de|fr|es|nl|dev|me|co)\b"
-    r"|(?:\+?\d[\d ()./-]{7,}\d)|(?i:\b(?:e-?mail|phone|tel|mobile|mobil|telefon|téléphone|teléfono|adresse?|address|dirección|adres)\b ?[:.])"
-)
 _DATED_KINDS: frozenset[SectionKind] = frozenset(
     ("experience", "education", "projects", "volunteering", "publications", "awards",
      "certifications", "other")
 )  # fmt: skip
-
-
-class _Part(NamedTuple):
-    kind: SectionKind
-    heading: str
-    lines: list[Line]
 
 
 def structure(lines: Sequence[Line], source: Source | None = None) -> Resume:
@@ -39,12 +29,23 @@ def structure(lines: Sequence[Line], source: Source | None = None) -> Resume:
         lines: as a format room emits them.
         source: kept on the resume so that the same file can be given back.
     """
-    lines = [line for line in lines if line.text.strip()]
-    head, parts = _cut_sections(lines)
-    name, headline, contacts, rest = _read_head(head)
-    if rest:
-        kind: SectionKind = "experience" if any(_looks_dated(line) for line in rest) else "summary"
-        parts.insert(0, _Part(kind, "", rest))
+    lines = [line for line in lines if any(char.isalnum() for char in line.text)]
+    body, margin = _margins(lines)
+    above, parts = cut_sections(body)
+    head = read_head(above)
+    contacts = list(head.contacts)
+    if head.rest:
+        dated = any(dated_edge(line.text) for line in head.rest)
+        parts.insert(0, Part("experience" if dated else "summary", "", list(head.rest)))
+    name = head.name
+    parts, details = _personal(parts)
+    for label, value in details:
+        if label.lower() in ("name", "nom", "nombre", "naam") and name is None:
+            name = value
+        else:
+            contacts.append(f"{label}: {value}" if label else value)
+    if margin:
+        parts.append(Part("other", "", margin))
     sections: list[Section] = []
     count = 0
     for number, part in enumerate(parts, start=1):
@@ -55,93 +56,54 @@ def structure(lines: Sequence[Line], source: Source | None = None) -> Resume:
         )
     return Resume(
         name=name,
-        headline=headline,
-        contacts=contacts,
+        headline=head.headline,
+        contacts=tuple(dict.fromkeys(contacts)),
         sections=tuple(sections),
+        language=language_of("\n".join(line.text for line in lines)),
+        warnings=cautions(lines, sections),
         source=source,
     )
 
 
-def _looks_dated(line: Line) -> bool:
-    return dated_edge(line.text) is not None
-
-
-def _cut_sections(lines: Sequence[Line]) -> tuple[list[Line], list[_Part]]:
-    levels = [
-        line.outline for line in lines if line.outline is not None and section_kind(line.text)
-    ]
-    level = min(levels) if levels else None
-    head: list[Line] = []
-    parts: list[_Part] = []
-    for at, line in enumerate(lines):
-        kind = _heading_kind(line, level, at)
-        if kind is not None:
-            parts.append(_Part(kind, line.text, []))
-            continue
-        label = _label_kind(line) if not parts or parts[-1].kind != "skills" else None
-        if label is not None:
-            parts.append(_Part(label, "", [line]))
-        else:
-            (parts[-1].lines if parts else head).append(line)
-    return head, parts
-
-
-def _label_kind(line: Line) -> SectionKind | None:
-    """'Skills: Go, Rust' is a section of one line."""
-    label, colon, rest = line.text.partition(":")
-    if not colon or not rest.strip() or line.listed or line.outline is not None:
-        return None
-    kind = section_kind(label)
-    return kind if kind in ("skills", "languages", "certifications") else None
-
-
-def _heading_kind(line: Line, level: int | None, at: int) -> SectionKind | None:
-    if line.listed or line.place in ("header", "footer", "footnote"):
-        return None
-    text = line.text.strip()
-    if line.outline is not None:
-        known = section_kind(text)
-        if known is not None:
-            return known
-        if level is not None and line.outline == level and at > 0 and not _looks_dated(line):
-            return "other"
-        return None
-    known = section_kind(text)
-    if known is None:
-        return None
-    if level is not None and not (line.bold or line.caps or text.endswith(":")):
-        return None
-    return known
-
-
-def _read_head(head: list[Line]) -> tuple[str | None, str | None, tuple[str, ...], list[Line]]:
-    """Name, headline and contact lines of what stands above the first section; and the rest."""
-    name: str | None = None
-    headline: str | None = None
-    contacts: list[str] = []
-    rest: list[Line] = []
-    for line in head:
+def _margins(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The document with its page headers in front, and the lines of footers and notes; page
+    numbers are layout and left out, and so is a header that the document repeats."""
+    body = [line for line in lines if line.place not in ("header", "footer", "footnote")]
+    said = {line.text.strip() for line in body}
+    header: list[Line] = []
+    margin: list[Line] = []
+    for line in lines:
         text = line.text.strip()
-        if rest or (
-            _looks_dated(line) and (line.outline is not None or title_weight(cut_dates(text)[1]))
-        ):
-            rest.append(line)
-        elif _CONTACT.search(text) and len(text) < 200:
-            contacts.append(text)
-        elif line.listed or len(text) > 120:
-            rest.append(line)
-        elif name is None and len(text.split()) <= 6 and not any(char.isdigit() for char in text):
-            name = text
-        elif name is not None and headline is None and len(text) <= 90 and title_weight(text):
-            headline = text
-        elif name is not None and len(text) <= 60 and not text.endswith("."):
-            contacts.append(text)
-        else:
-            rest.append(line)
-    return name, headline, tuple(contacts), rest
+        if line.place in ("header", "footer") and (is_page_number(text) or text in said):
+            continue
+        if line.place == "header":
+            header.append(line)
+            said.add(text)
+        elif line.place in ("footer", "footnote"):
+            (header if is_contact(text) else margin).append(line)
+            said.add(text)
+    return header + body, margin
 
 
-def _entries(part: _Part, *, first: int) -> tuple[Entry, ...]:
+def _personal(parts: list[Part]) -> tuple[list[Part], list[tuple[str, str]]]:
+    """The sections without personal details, and these as (label, value)."""
+    kept: list[Part] = []
+    details: list[tuple[str, str]] = []
+    for part in parts:
+        if part.kind not in ("other", "summary") or not part.lines:
+            kept.append(part)
+            continue
+        pairs, lines = take_labelled(part.lines)
+        details += pairs
+        if part.kind == "other":
+            details += [("", line.text.strip()) for line in lines if is_contact(line.text)]
+            lines = [line for line in lines if not is_contact(line.text)]
+        if lines or not (pairs or part.lines):
+            kept.append(Part(part.kind, part.heading, lines))
+    return kept, details
+
+
+def _entries(part: Part, *, first: int) -> tuple[Entry, ...]:
     studies = part.kind == "education"
     dated = part.kind in _DATED_KINDS
     groups = group_entries(part.lines, dated=dated, studies=studies)

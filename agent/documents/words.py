@@ -166,11 +166,21 @@ def is_place(text: str) -> bool:
     """Whether `text` reads like a place: 'Denver, CO', 'Köln, Germany', 'Remote'."""
     return (
         _LOCATION.fullmatch(text) is not None
-        and not _EMPLOYER.search(text)
+        and not _names_employer(text)
         and title_weight(text) <= 0
     )
 
 
 def is_surely_place(text: str) -> bool:
     """Whether `text` names a state or country, so that it can only be a place."""
-    return _SURE_LOCATION.fullmatch(text) is not None and not _EMPLOYER.search(text)
+    return _SURE_LOCATION.fullmatch(text) is not None and not _names_employer(text)
+
+
+def _names_employer(text: str) -> bool:
+    """Whether the first piece ends like an employer: 'Boston College, MA' does, 'College Station,
+    TX' does not."""
+    first = text.partition(",")[0].strip()
+    return any(match.end() == len(first) for match in _EMPLOYER.finditer(first)) or (
+        re.search(r"(?i)\b(?:university|college|school|bank|ministry|department|city) of\b", first)
+        is not None
+    )

@@ -257,9 +257,9 @@ class Duration(NamedTuple):
 
 
 _UNITS = (
-    ("years? yrs? jahren? jahre ans? années? años? año jaar jaren".split(), 12.0),
-    ("months? mos? monate? monaten mois mes(?:es)? maand maanden mnd".split(), 1.0),
-    ("weeks? wks? wochen? semaines? semanas? weken week".split(), 12 / 52),
+    (["years?", "yrs?", "jahren?", "jahre", "ans?", "années?", "años?", "año", "jaar", "jaren"], 12.0),
+    (["months?", "mos?", "monate?", "monaten", "mois", "mes(?:es)?", "maand", "maanden", "mnd"], 1.0),
+    (["weeks?", "wks?", "wochen?", "semaines?", "semanas?", "weken", "week"], 12 / 52),
 )
 _DURATION = re.compile(
     r"(?<![\w.,])(\d{1,3}(?:[.,]\d)?)\+?[ -]?(?:"
