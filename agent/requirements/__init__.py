@@ -1,0 +1,136 @@
+"""A posting's requirements, by rules: no model, no closed list of skills.
+
+    sections and sentences -> demands -> alternatives, years, category -> requirements
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from agent.language.text import fold
+from agent.models import Block, Posting, Requirement, RequirementKind, Span
+from agent.requirements.category import categorise, condition_in
+from agent.requirements.cues import stated_kind
+from agent.requirements.demands import split_demands
+from agent.requirements.groups import read_group
+from agent.requirements.years import find_years
+
+__all__ = ["extract_requirements"]
+
+_GLYPH = re.compile(r"^(?:[•●○◦▪▫■□‣⁃∙·➢➤►▶❖✓✔★*–—-]+|o(?= [A-Z])|\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]\)?)\s+")
+_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"“'(]?[A-ZÀ-Þ0-9¿¡*])")
+_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|incl|inc|ltd|corp|co|no|approx|min|max|vs|st|dr|mr|mrs|ms|prof|dept|sr|jr|u\.s|z\.b|bzw|ca|p\.ex|ph\.d|b\.?s\.?c?|m\.?s\.?c?|b\.?a|m\.?a|[A-Z]))\.$", re.I)
+_ASKING = ("must", "preferred", "responsibility")
+
+
+class _Sentence(NamedTuple):
+    start: int
+    end: int
+    listed: bool
+
+
+def extract_requirements(posting: Posting) -> list[Requirement]:
+    """Find what a posting asks for.
+
+    Args:
+        posting: as `read_posting` gives it; its blocks say which stretches ask at all.
+
+    Returns:
+        Requirements in text order with ids 'r1', 'r2', ...; each quote is
+        `posting.text[span.start:span.end]`. A posting that asks for nothing gives [].
+    """
+    drafts: list[Requirement] = []
+    for block in posting.blocks:
+        if block.kind in _ASKING:
+            for sentence in _sentences(posting.text, block.span.start, block.span.end):
+                drafts.extend(_read(posting.text, sentence, block))
+        elif block.kind == "other":
+            for sentence in _sentences(posting.text, block.span.start, block.span.end):
+                drafts.extend(_conditions(posting.text, sentence))
+    return [draft.model_copy(update={"id": f"r{n}"}) for n, draft in enumerate(_merged(drafts), 1)]
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[_Sentence]:
+    at = start
+    for line in text[start:end].split("\n"):
+        lead = _GLYPH.match(line)
+        # A block starts after its first line's glyph; look back to see it.
+        before = text[text.rfind("\n", 0, at) + 1 : at]
+        listed = bool(lead) or bool(_GLYPH.match(before + "x"))
+        a = at + (lead.end() if lead else 0)
+        for found in _END.finditer(text, a, at + len(line)):
+            if _ABBREVIATION.search(text, max(a, found.start() - 8), found.start()):
+                continue
+            if found.start() > a:
+                yield _Sentence(a, found.start(), listed)
+            a = found.end()
+        if a < at + len(line):
+            yield _Sentence(a, at + len(line), listed)
+        at += len(line) + 1
+
+
+def _read(text: str, sentence: _Sentence, block: Block) -> Iterator[Requirement]:
+    whole = text[sentence.start : sentence.end]
+    duty_line = block.kind == "responsibility"
+    for demand in split_demands(whole, listed_nouns=not duty_line):
+        quote = whole[demand.start : demand.end]
+        if not any(char.isalpha() for char in quote):
+            continue
+        kind = _kind(block, demand.stated, quote)
+        yield _requirement(text, sentence.start + demand.start, sentence.start + demand.end, kind)
+
+
+_QUALIFIES = re.compile(r"^\W*(?:(?:strong|excellent|good|proven|demonstrated|solid|working|basic|advanced|prior|previous|extensive|deep)\s+)*(?:ability to|knowledge of|experience (?:in|with|as)|proficien\w+ (?:in|with)|familiar\w* with|understanding of|must (?:have|be|possess))\b|\b(?:is|are) required\b|\b\d+\+? years", re.I)
+
+
+def _kind(block: Block, stated: RequirementKind | None, quote: str) -> RequirementKind:
+    if block.kind == "responsibility":
+        if stated == "preferred":
+            return "preferred"
+        return "must" if _QUALIFIES.search(quote) else "responsibility"
+    if block.kind == "preferred":
+        return "must" if stated == "must" and re.search(r"\b(?:must|required|mandatory)\b", quote, re.I) else "preferred"
+    return "preferred" if stated == "preferred" else "must"
+
+
+def _requirement(text: str, start: int, end: int, kind: RequirementKind) -> Requirement:
+    quote = text[start:end]
+    group = read_group(quote, duty=kind == "responsibility")
+    years = find_years(quote) if kind != "responsibility" else None
+    terms = tuple(term for alternative in group.any_of for term in alternative)
+    return Requirement(
+        id="r0",
+        quote=quote,
+        span=Span(start=start, end=end),
+        kind=kind,
+        category=categorise(quote, kind, years=years is not None, terms=terms),
+        any_of=group.any_of,
+        at_least=min(group.at_least, len(group.any_of)),
+        open=group.open,
+        min_years=years.least if years else None,
+        max_years=years.most if years else None,
+    )
+
+
+def _conditions(text: str, sentence: _Sentence) -> Iterator[Requirement]:
+    """Licence, shifts, travel and the like outside the sections that ask for skills."""
+    quote = text[sentence.start : sentence.end].rstrip(" .;,")
+    if len(quote.split()) > 30 or not condition_in(quote) or stated_kind(quote) is None:
+        return
+    found = _requirement(text, sentence.start, sentence.start + len(quote), stated_kind(quote) or "must")
+    if found.category == "condition":
+        yield found
+
+
+def _merged(drafts: list[Requirement]) -> list[Requirement]:
+    """The same words asked twice are one requirement: the stronger kind, the first place."""
+    rank = {"must": 0, "preferred": 1, "responsibility": 2}
+    kept: dict[tuple[str, ...], Requirement] = {}
+    for draft in drafts:
+        key = (fold(" ".join(draft.quote.split())).lower(), "" if draft.kind == "responsibility" else "q")
+        other = kept.get(key)
+        if other is None or rank[draft.kind] < rank[other.kind]:
+            kept[key] = draft if other is None else draft
+    return sorted(kept.values(), key=lambda r: (r.span.start, r.span.end))

@@ -1,0 +1,86 @@
+"""What sort of thing a demand asks for, from its words in any trade."""
+
+from __future__ import annotations
+
+import re
+
+from agent.language.text import fold
+from agent.models import Category, RequirementKind
+from agent.requirements.education import LEVEL
+
+_CONDITION = re.compile(
+    r"\bdriver'?s?'?s? licen[sc]e|\bdriving licen[sc]e|\bclean driving|\bmotor vehicle|\bcdl\b|\bvalid (?:state )?(?:driver|license to drive)|\bshifts?\b(?! (?:manager|leader|supervisor))|\bweekends?\b|\bovertime\b|\bon[- ]call\b|\bholidays\b|\bevenings?\b|\bnights?\b|"
+    r"\btravel(?:l?ing)?\b(?! (?:agen|industry|arrange|manage|plan|book|itiner))|\brelocat|\bwork authori[sz]ation|\bauthori[sz]ed to work|\bvisa\b|\bsponsorship\b|\bwork permit|\bright to work|\bcitizen|\bsecurity clearance|\bclearance\b|\bbackground (?:check|screen)|\bdrug (?:test|screen)|\bown (?:vehicle|car|transport)|\breliable transport|\bcommut|\bfull[- ]time availab|"
+    r"\bführerschein|\bschicht|\breisebereit|\bwochenend|\barbeitserlaubnis|\bpermis (?:b|de conduire)|\bdéplacements?|\bcarnet de conducir|\bdisponibilidad (?:para|horaria|de)|\brijbewijs|\bploegendienst|\breisbereid|\bwerkvergunning|\bvog\b"
+)
+_CERTIFICATION = re.compile(
+    r"\bcertifi(?:ed|cation|cations|cate|cates)\b|\blicen[sc](?:e|es|ed|ure)\b|\bregistered (?:nurse|dietitian|professional|architect)|\bregistration\b|\bcredentials?\b|\baccredit|\bcpr\b|\bbls\b|\bacls\b|\bcpa\b|\bpmp\b|\bcissp\b|\brn\b|\blpn\b|\bosha[- ]?\d+|\bchartered\b|\bzertifi|\bapprobation\b|\bstaatlich (?:anerkannt|geprüft)|\bhabilitation|\bcaces\b|\bcertificad|\bcertificaat|\bbig-registratie"
+)
+_LANGUAGE_NAMES = re.compile(
+    r"\b(?:english|spanish|french|german|italian|portuguese|dutch|polish|russian|ukrainian|chinese|mandarin|cantonese|japanese|korean|arabic|hebrew|hindi|urdu|bengali|punjabi|tamil|vietnamese|thai|tagalog|turkish|greek|swedish|danish|norwegian|finnish|czech|hungarian|romanian|welsh|irish|asl|american sign language|sign language|bilingual|multilingual|foreign language|second language|haitian creole|somali|swahili|"
+    r"deutsch\w*|englisch\w*|französisch\w*|spanisch\w*|niederländisch\w*|italienisch\w*|anglais|français|allemand|espagnol|néerlandais|inglés|francés|alemán|español|engels\w*|nederlands\w*|duits\w*|frans\w*|spaans)\b"
+)
+_LANGUAGE_USE = re.compile(
+    r"\b(?:fluen\w+|proficien\w+|speak\w*|spoken|written|language|bilingual|multilingual|native|read\w*|writ\w+|command|sign language|communicat\w+|[abc][12]\b|kenntnisse|sprach\w*|verhandlungssicher|fließend|muttersprach\w+|maîtris\w+|courant|parlé|lu|niveau|nivel|hablado|fluido|dominio|beheers\w+|vloeiend|taal|woord|knowledge)\b"
+)
+_SOFT = re.compile(
+    r"\b(?:communicat\w*|interpersonal|team(?:work| player| work|-oriented| environment)?s?\b|collaborat\w*|organi[sz](?:ed|ational)|detail|self-?\w*(?:starter|motivated|directed|driven|disciplined|reliant|confident)|motivat\w+|leadership|problem[- ]solv\w*|solve problems|"
+    r"time[- ]management|multi-?task\w*|prioriti\w+|flexib\w+|adapt\w*|creativ\w*|integrity|positive attitude|attitude|work ethic|reliab\w+|dependab\w+|punctual\w*|customer service|customer[- ]focus\w*|people skills|listening|critical thinking|"
+    r"analytical (?:skills?|thinking|mind\w*|ability)|strategic thinking|independent\w*|initiative|proactive\w*|pressure|fast[- ]paced|deadlines?|patien(?:ce|t attitude)|empath\w+|compassion\w*|courteous|friendly|professionalism|judg\w+|decision[- ]making|negotiat\w+|persuasi\w+|influenc\w+|mentor\w*|"
+    r"curio\w+|passion\w*|enthusias\w*|energetic|driven|ambiguity|resourceful\w*|diplomacy|tact\w*|relationship\w*|rapport|stakeholders?|presentation skills|verbal|oral|honest\w*|trustworth\w+|ambitio\w+|hard[- ]working|humor|urgency|accountab\w+|"
+    r"teamfähig\w*|kommunikat\w*|selbstständig\w*|zuverlässig\w*|belastbar\w*|flexibilität|eigeninitiative|engagement|motivation|organisationstalent|sorgfältig\w*|autonom\w*|rigoureu\w*|rigueur|esprit d'équipe|sens du|dynami\w+|polyvalen\w+|relationnel\w*|"
+    r"trabajo en equipo|proactiv\w*|comunicaci\w+|responsab\w+|teamspeler|zelfstandig\w*|communicatie\w*|flexibel\w*|enthousias\w*|stressbestendig\w*)\b"
+)
+_TOOL = re.compile(
+    r"\b(?:software|tools?|systems?|applications?|platforms?|equipment|machines?|machinery|devices?|instruments?|frameworks?|librar(?:y|ies)|languages?|databases?|toolkits?|suite|excel|powerpoint|microsoft|ms office|office 365|google (?:docs|workspace|sheets|cloud)|adobe|sap|erp|crm|emr|ehr|pos\b|forklifts?|vehicles?|computers?|programs?|stack|apis?|spreadsheets?|word processing)\b"
+)
+_EXPERIENCE = re.compile(r"\b(?:experience\w*|years?|history of|track record|background in|berufserfahrung|erfahrung\w*|expérience|experiencia|(?:werk)?ervaring)\b")
+_DOMAIN = re.compile(r"\b(?:knowledge|understanding|familiar\w*|awareness|regulations?|standards|laws?|principles|industry|kenntnisse?|connaissances?|conocimientos?|kennis)\b")
+
+
+def condition_in(clause: str) -> bool:
+    """True for what no resume proves by experience: licence to drive, shifts, travel, visa,
+    clearance."""
+    return bool(_CONDITION.search(fold(clause).lower()))
+
+
+def categorise(clause: str, kind: RequirementKind, *, years: bool, terms: tuple[str, ...]) -> Category:
+    """The category of one demand.
+
+    Args:
+        clause: its words.
+        kind: its kind; a duty is a skill unless its words say more.
+        years: True if it counts years.
+        terms: what it names.
+    """
+    folded = fold(clause).lower()
+    if kind != "responsibility":
+        if _CONDITION.search(folded) and not years and "experience" not in folded:
+            return "condition"
+        if LEVEL.search(folded) and (not years or folded.find("degree") >= 0 or folded.find("diploma") >= 0):
+            return "education"
+        if _CERTIFICATION.search(folded):
+            return "certification"
+        if _LANGUAGE_NAMES.search(folded) and _LANGUAGE_USE.search(folded) and not re.search(r"\b(?:teach\w*|degree|department|literature)\b", folded):
+            return "language"
+        if years:
+            return "experience"
+    named = " ".join(terms)
+    if _TOOL.search(named.lower()) or _branded(terms, folded):
+        return "tool"
+    if _SOFT.search(folded) and (kind != "responsibility" or _SOFT.search(named.lower())):
+        return "soft"
+    if kind == "responsibility":
+        return "skill"
+    if _EXPERIENCE.search(folded):
+        return "experience"
+    if _DOMAIN.search(folded):
+        return "domain"
+    return "skill"
+
+
+def _branded(terms: tuple[str, ...], folded: str) -> bool:
+    """Names in mixed case or with signs ('SolidWorks', 'C++', 'D3.js') are tools."""
+    return any(
+        re.search(r"[a-z][A-Z]|\w[+#]|[A-Za-z]\.[a-z]{2}|^[A-Z]{2,6}$", term) is not None and len(term) > 1 for term in terms
+    ) and not _CERTIFICATION.search(folded)

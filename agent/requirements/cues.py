@@ -1,0 +1,38 @@
+"""Words that say how strongly something is asked, in five languages."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from agent.language.text import fold
+from agent.models import RequirementKind
+
+_PREFERRED = re.compile(
+    r"\b(?:prefer(?:red|ably|ence|s)?|an? (?:\w+ ){0,2}(?:plus|bonus|asset|advantage)|is plus|plus!|bonus|desir(?:ed|able)|ideally|ideal candidates?|nice[- ]to[- ]have|advantageous|"
+    r"beneficial|helpful|(?:is|are) not (?:required|necessary|essential)|would be (?:great|good|nice|helpful|welcome|beneficial|ideal|an?)|optional(?:ly)?|highly regarded|welcomed|a benefit|good to have|considered an asset|"
+    r"von vorteil|wünschenswert|idealerweise|gerne auch|gern gesehen|wären? (?:schön|toll|ideal|von)|pluspunkt|optional|"
+    r"serait un (?:plus|atout)|est un (?:plus|atout)|un atout|sont un plus|souhaité[es]*|apprécié[es]*|idéalement|de préférence|"
+    r"se valor(?:a|ará|arán)|valorable|deseable|es un plus|un plus|preferible(?:mente)?|idealmente|"
+    r"is een (?:pré|plus|pluspunt)|een pré|pré|wenselijk|bij voorkeur|mooi meegenomen|idealiter)(?:\b|(?<=!))"
+)
+_NOT_PREFERRED = re.compile(r"\bpreferred (?:vendor|supplier|customer|provider|partner|lender)|\bbonus (?:plan|program|pay)|\bplus (?:years|experience|benefits)|customer preferences?|preferences? of|desired (?:outcome|result|goal|end|state|level|effect)")
+_MUST = re.compile(
+    r"\b(?:must|(?:is|are) (?:strictly )?(?:required|mandatory|essential|necessary|a must|needed|compulsory)|(?<!not )required|mandatory|minimum|at least|essential|necessary|need to|have to|"
+    r"zwingend|erforderlich|voraussetzung|notwendig|mindestens|unbedingt|impérati\w+|obligatoire|exigé[es]*|requis[es]*|indispensable|minimum|"
+    r"imprescindible|obligatori[oa]|requerid[oa]|necesari[oa]|mínimo|vereist|noodzakelijk|verplicht|minimaal|must)\b"
+)
+
+
+@lru_cache(maxsize=16384)
+def stated_kind(clause: str) -> RequirementKind | None:
+    """'preferred' or 'must' where the clause itself says so; None where it does not.
+
+    A softener wins over a strong word in the same clause ('not required, but preferred').
+    """
+    folded = fold(clause).lower()
+    if _PREFERRED.search(folded) and not _NOT_PREFERRED.search(folded):
+        return "preferred"
+    if _MUST.search(folded):
+        return "must"
+    return None

@@ -1,0 +1,66 @@
+"""Degrees, certificates and their fields, as alternatives."""
+
+from __future__ import annotations
+
+import re
+
+from agent.language.text import fold
+
+LEVEL = re.compile(
+    r"\b(?:(?:bachelor|master|associate)(?:'?s?'?)(?: of (?:science|arts|engineering|business administration|education|laws|fine arts))?(?:'?s?)?(?: or (?:master|higher|advanced|bachelor)(?:'?s?))?(?: degree| diploma)?|baccalaureate(?: degree)?|"
+    r"(?:advanced|graduate|undergraduate|post-?graduate|university|college|four[- ]year|4[- ]year|two[- ]year|2[- ]year|relevant|technical|professional|higher|a) degree|degree|(?:high school|secondary school) (?:diploma|graduate|education|degree)(?: or (?:ged|equivalent|g\.e\.d\.))?|ged|g\.e\.d\.|diploma|"
+    r"mba|ph\.?d\.?|doctorate|doctoral degree|juris doctor|j\.d\.|b\.?sc?\.?(?=[\s,/)]|$)|m\.?sc?\.?(?=[\s,/)]|$)|b\.?a\.?(?=[\s,/)]|$)|m\.?a\.?(?=[\s,/)]|$)|bs/ba|ba/bs|bs/ms|a\.?a\.?s?\.?(?= degree| in)|graduation from|"
+    r"abgeschlossene[sn]? (?:\w+ )?(?:studium|ausbildung|hochschulstudium|berufsausbildung)|(?:hochschul)?studium|berufsausbildung|ausbildung (?:als|zum|zur)|abitur|bac ?\+ ?\d|diplôme(?: d'\w+)?|licence professionnelle|"
+    r"titulación|grado en|licenciatura(?: en)?|título(?: de| en)?|(?:hbo|mbo|wo)(?:[- ](?:diploma|niveau|opleiding|werk- en denkniveau|werk))?)\b"
+)
+_FIELD_LEAD = re.compile(r"\s*(?:or (?:higher|equivalent|above|better))?,?\s*(?:\(\w+\)\s*)?(?:with (?:an? )?(?:major|emphasis|specialization|concentration|focus|degree) (?:in|on)|majoring in|from an? [\w -]+? (?:college|university|school|program|institution)(?: or (?:college|university))?,? (?:in|with)|preferably in|preferred in|in|en|de|im|der)\s+(?:an? |the |one of )?")
+_ITEM = re.compile(r"\s*,\s*(?:and/or|or|and|oder|ou|und|et|y|o|en|of)?\s*|\s+(?:or|oder|ou|and/or|of)\s+|\s*/\s*|\s+(?:and|&|und|et|y)\s+")
+_FIELD_END = re.compile(r"\s*(?:[;.:()]|\b(?:is|are|required|preferred|with|plus|from|and (?:at least|minimum|a minimum|\d|one|two|three|four|five)|or (?:equivalent|an equivalent|\d|at least|a combination|commensurate|relevant experience|related experience|higher)|equivalent (?:experience|combination)|desired|strongly|highly|a plus|necessary|mandatory|including|but)\b)")
+
+
+def degree_alternatives(clause: str) -> tuple[tuple[str, ...], ...]:
+    """Alternatives of a clause that asks for a degree: (level, field) pairs, or levels alone.
+
+    "Bachelor's degree in Botany, Biology or related field" -> (("Bachelor's degree", "Botany"),
+    ("Bachelor's degree", "Biology"), ("Bachelor's degree", "related field")).
+    """
+    folded = fold(clause)
+    levels = [m for m in LEVEL.finditer(folded.lower())]
+    if not levels:
+        return ()
+    kept: list[tuple[int, int]] = []
+    for found in levels:
+        if kept and found.group() in ("degree", "a degree") and found.start() - kept[-1][1] < 3:
+            continue
+        kept.append((found.start(), found.end()))
+    fields = _fields(clause, folded, kept[-1][1]) if kept else []
+    if not fields and len(kept) > 1:
+        fields = _fields(clause, folded, kept[0][1])
+    names = list(dict.fromkeys(_level_name(clause[a:b]) for a, b in kept))
+    if len(names) > 1 and any(name.lower() not in ("degree", "diploma", "a degree") for name in names):
+        names = [name for name in names if name.lower() not in ("degree", "a degree")]
+    if not fields:
+        return tuple((name,) for name in names)
+    return tuple((name, field) for name in names for field in fields)
+
+
+def _level_name(text: str) -> str:
+    return re.sub(r"^(?:a|an) ", "", text.strip(" ,"), flags=re.I)
+
+
+def _fields(clause: str, folded: str, start: int) -> list[str]:
+    lead = _FIELD_LEAD.match(folded, start)
+    if not lead:
+        return []
+    end = len(clause)
+    stop = _FIELD_END.search(folded.lower(), lead.end())
+    if stop:
+        end = stop.start()
+    names: list[str] = []
+    at = lead.end()
+    for found in _ITEM.finditer(folded, lead.end(), end):
+        names.append(clause[at : found.start()])
+        at = found.end()
+    names.append(clause[at:end])
+    cleaned = [re.sub(r"^(?:an?|the|other|any|one of the)\s+|\s+preferred$", "", name.strip(" ,.")) for name in names]
+    return [name for name in cleaned if name and len(name.split()) <= 5]

@@ -1,0 +1,170 @@
+"""The alternatives of a demand: which terms will do, which must come together.
+
+Either/or is read from 'or', slashes, 'such as', 'like', 'e.g.', 'one of', 'at least two of'; terms
+joined by 'and' stay in one alternative; 'or similar' leaves the group open.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from agent.requirements.education import LEVEL, degree_alternatives
+from agent.requirements.terms_open import Phrase, leads_to_of, phrases
+from agent.language.text import fold
+
+Alternatives = tuple[tuple[str, ...], ...]
+
+_LISTING = re.compile(r"\b(?:such as|like|e\.g\.?,?|for example,?|for instance,?|among others|z\.b\.|wie (?:z\.b\.)?|tels? que|telles? que|comme|par exemple|como|por ejemplo|zoals|bijvoorbeeld)(?=\s|:)", re.I)
+_INCLUDING = re.compile(r"\b(?:including(?: but not limited to)?|to include|includes?|i\.e\.|namely|especially|particularly)(?=\s|:)", re.I)
+_OPEN = re.compile(
+    r"\b(?:or|and|oder|ou|o|of|und|et)[ /-]*(?:(?:an?|other|another|any|some|eine?[rnms]?|des)[ ])*(?:similar|equivalent|related|comparable|the like|others?|like|ähnliche\w*|vergleichbare\w*|similaires?|équivalents?|similares?|vergelijkbare?|soortgelijke?)\b(?: \w+){0,2}|\betc\b\.?|\band so on\b|\bu\.ä\.|\busw\b\.?",
+    re.I,
+)
+_AT_LEAST = re.compile(r"\b(?:at least|minimum of|any|mindestens|au moins|al menos|minstens|minimaal)?\s*(one|two|three|1|2|3|any|either|eine[rmsn]?|zwei|une?|deux|uno|dos|een|twee) (?:or more )?(?:of(?: the following| these)?|der folgenden|des|de los|van de volgende)\b", re.I)
+_COUNTS = {"one": 1, "two": 2, "three": 3, "any": 1, "either": 1, "zwei": 2, "deux": 2, "dos": 2, "twee": 2}
+_OR_BETWEEN = re.compile(r"\b(?:or|nor|oder|ou|o|and/or)\b|/", re.I)
+_JOIN_ONLY = re.compile(r"^[\s,/&()+-]*(?:(?:and|or|nor|and/or|und|oder|et|ou|y|o|en|of|as well as|plus|either|both|the|a|an|other|various|any|all|their|our|your|some|strong|excellent|good|basic|general|advanced|highly|in|standard|similar|related|relevant|also|new|daily)[\s,/&()+-]*)*$", re.I)
+_ACRONYM = re.compile(r"^\s*\(\s*([A-Z][A-Za-z0-9&/.+-]{1,11}s?)\s*\)")
+_VARIETY = re.compile(r"\b(?:variety|range|one or more|any|array|number|multiple|various|different)\b", re.I)
+
+
+class Group(NamedTuple):
+    """Alternatives, how many are asked for, and whether others of the kind count."""
+
+    any_of: Alternatives
+    at_least: int = 1
+    open: bool = False
+
+
+def read_group(clause: str, *, duty: bool) -> Group:
+    """The alternatives in one demand.
+
+    Args:
+        clause: its words.
+        duty: True for a responsibility; its first object names it.
+
+    Returns:
+        At least one alternative with at least one term.
+    """
+    open_ended = _OPEN.search(clause)
+    if LEVEL.search(fold(clause).lower()) and not duty:
+        degrees = degree_alternatives(clause)
+        if degrees:
+            return Group(degrees, 1, bool(open_ended))
+    counted = _AT_LEAST.search(clause)
+    at_least = 1
+    if counted:
+        word = counted.group(1).lower()
+        at_least = int(word) if word.isdigit() else _COUNTS.get(word, 1)
+    named = _named(clause, open_ended.start() if open_ended and _trailing(clause, open_ended) else len(clause))
+    if not named:
+        return Group(((_fallback(clause),),), 1, bool(open_ended))
+    listing = _LISTING.search(clause)
+    if listing:
+        before = [p for p in named if p.end <= listing.start()]
+        after = [p for p in named if p.start >= listing.end()]
+        run = _first_run(clause, after, listing.end())
+        if run:
+            alternatives = _alternatives(clause, run, joined_by_or=True)
+            head = _head_before(clause, before, listing.start())
+            if head:
+                alternatives = (*alternatives, (head.text,))
+            return Group(_unique(alternatives), at_least, bool(open_ended) or True)
+    including = _INCLUDING.search(clause)
+    if including:
+        before = [p for p in named if p.end <= including.start()]
+        after = [p for p in named if p.start >= including.end()]
+        run = _first_run(clause, after, including.end())
+        if run and (_VARIETY.search(clause[: including.start()]) or len(run) >= 4):
+            return Group(_unique(_alternatives(clause, run, joined_by_or=True)), at_least, bool(open_ended))
+        if run and before:
+            head = _main_run(clause, before)
+            terms = tuple(dict.fromkeys(p.text for p in [*head[-1:], *run]))
+            return Group((terms,), 1, bool(open_ended))
+    run = _main_run(clause, named)
+    alternatives = _alternatives(clause, run, joined_by_or=bool(counted))
+    return Group(_unique(alternatives), at_least, bool(open_ended))
+
+
+def _trailing(clause: str, found: re.Match[str]) -> bool:
+    return len(clause[found.end() :].split()) <= 2
+
+
+def _named(clause: str, end: int) -> list[Phrase]:
+    return [p for p in phrases(clause) if not p.vague and p.start < end]
+
+
+def _fallback(clause: str) -> str:
+    """No noun phrase: the clause's own words are the term ('self-motivated', 'creative')."""
+    words = re.sub(r"^(?:(?:must|be|is|are|you|have|highly|very|extremely|able|to|ability|an?|the|and|or)\s+)+", "", clause.strip(" .,;:-"), flags=re.I)
+    return " ".join(words.split()[:4]) or clause.strip()
+
+
+def _main_run(clause: str, named: list[Phrase]) -> list[Phrase]:
+    """The first list of phrases that names something: an acting noun hands on to what it acts on
+    ('development of software')."""
+    at = 0
+    while at < len(named) - 1 and leads_to_of(named[at], clause):
+        at += 1
+    return _first_run(clause, named[at:], named[at].start)
+
+
+def _first_run(clause: str, named: list[Phrase], start: int) -> list[Phrase]:
+    """Phrases joined by nothing but commas and conjunctions, from the first on."""
+    if not named:
+        return []
+    run = [named[0]]
+    for phrase in named[1:]:
+        between = clause[run[-1].end : phrase.start]
+        acronym = _ACRONYM.match(clause[run[-1].end :])
+        if acronym and phrase.start < run[-1].end + acronym.end():
+            run.append(phrase)
+            continue
+        if acronym:
+            between = between[acronym.end() :] if len(between) >= acronym.end() else between
+        if between and between.strip() and _JOIN_ONLY.match(between):
+            run.append(phrase)
+        elif not between.strip() and "\n" not in between and between != "":
+            run.append(phrase)
+        else:
+            break
+    return run
+
+
+def _head_before(clause: str, before: list[Phrase], end: int) -> Phrase | None:
+    """The general name in 'distributed databases like ...'."""
+    if not before or clause[before[-1].end : end].strip(" ,(:-") not in ("", "software", "tools"):
+        return before[-1] if before and end - before[-1].end < 12 else None
+    return before[-1]
+
+
+def _alternatives(clause: str, run: list[Phrase], *, joined_by_or: bool) -> Alternatives:
+    """Turn a run of phrases into alternatives: 'A and B or C' is (A, B) or (C)."""
+    separators = [clause[a.end : b.start] for a, b in zip(run, run[1:], strict=False)]
+    acronyms = [bool(_ACRONYM.match(clause[a.end :])) and clause[a.end :].find(b.text) >= 0 and clause[a.end : b.start].strip() == "(" for a, b in zip(run, run[1:], strict=False)]
+    if joined_by_or:
+        return tuple((p.text,) for p in run)
+    any_or = any(_OR_BETWEEN.search(s) for s in separators)
+    if not any_or:
+        if any(acronyms):
+            k = acronyms.index(True)
+            if len(run) == 2 or k == 0:
+                return ((run[k].text,), (run[k + 1].text,))
+            return (tuple(p.text for i, p in enumerate(run) if i != k + 1),)
+        return (tuple(dict.fromkeys(p.text for p in run)),)
+    groups: list[list[str]] = [[run[0].text]]
+    for separator, phrase in zip(separators, run[1:], strict=True):
+        is_and = bool(re.search(r"\b(?:and|und|et|y|&)\b|&", separator)) and not _OR_BETWEEN.search(separator)
+        if is_and:
+            groups[-1].append(phrase.text)
+        else:
+            groups.append([phrase.text])
+    return tuple(tuple(group) for group in groups)
+
+
+def _unique(alternatives: Alternatives) -> Alternatives:
+    seen: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for alternative in alternatives:
+        seen.setdefault(tuple(term.lower() for term in alternative), alternative)
+    return tuple(seen.values())

@@ -1,0 +1,121 @@
+"""Words of a sentence with the little grammar that splitting and naming need.
+
+Tags: N noun (and anything unknown), A adjective of praise or measure, J other adjective, V verb
+(base or -s), G verb in -ing, E participle in -ed, D determiner, P preposition, C conjunction,
+O pronoun, X auxiliary, R adverb, T 'to', M number, and the punctuation marks themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from agent.language import grammar
+from agent.language.text import fold
+
+_TOKEN = re.compile(
+    r"[^\W_]+(?:['.&+#@][^\W_]+|-(?!based\b)[^\W_]+)*(?:'s\b|s'(?=\s))?[+#]*|[&/]|[,;:()–—]|-(?=\s)|\.{1,3}(?=[A-Za-z]{1,4}\b)|[^\s\w]"
+)
+_ADJECTIVE_END = re.compile(r"(?:ful|less|ous|ible|able|ive|ary|ical|ial|ual|ional|nal|ish|est)$")
+_NOT_ADJECTIVE = frozenset("objective initiative executive representative native archive drive directive incentive collective perspective table cable variable vegetable library salary dictionary "
+    "material materials manual professional proposal approval journal signal individual potential tutorial trial festival hospital terminal capital goal portal retail rental referral appraisal denial disposal arrival "
+    "test request interest forest harvest quest digest guest west rest invest contest virus campus census "
+    "primary secondary summary glossary itinerary anniversary boundary parish polish english spanish publish "
+    "criminal personal removal withdrawal animal principal clinical technical medical".split())  # fmt: skip
+
+
+class Word(NamedTuple):
+    """A word or mark of a sentence: its place in the line, folded lower-case form and tag."""
+
+    start: int
+    end: int
+    low: str
+    tag: str
+
+
+@lru_cache(maxsize=8192)
+def tag(text: str) -> tuple[Word, ...]:
+    """Tagged words of one sentence.
+
+    Args:
+        text: a sentence or list item, at most a few hundred words.
+
+    Returns:
+        Words and punctuation in order, offsets into `text`.
+    """
+    folded = fold(text)
+    found = [(m.start(), m.end(), m.group().lower()) for m in _TOKEN.finditer(folded)]
+    tags = [_lone_tag(low, folded[start]) for start, _, low in found]
+    for i, (start, _, low) in enumerate(found):
+        if tags[i] == "?":
+            tags[i] = _verb_or_noun(i, low, found, tags, folded[start].isupper())
+    return tuple(Word(s, e, low, t) for (s, e, low), t in zip(found, tags, strict=True))
+
+
+@lru_cache(maxsize=32768)
+def _lone_tag(low: str, first: str) -> str:
+    if not first.isalnum():
+        return "C" if low == "&" else low
+    if low[0].isdigit():
+        return "M"
+    if low == "to":
+        return "T"
+    if low in ("and", "or", "nor", "but", "plus", "and/or", "und", "oder", "sowie", "et", "ou", "y", "en", "of") and low != "of":
+        return "C" if low not in ("en", "y") else low
+    for words, name in (
+        (grammar.DETERMINERS, "D"), (grammar.AUXILIARIES, "X"), (grammar.PREPOSITIONS, "P"), (grammar.PRONOUNS, "O"),
+        (grammar.ADVERBS, "R"), (grammar.NUMBERS, "M"), (grammar.QUALITY, "A"),
+    ):  # fmt: skip
+        if low in words:
+            return name
+    if low in grammar.CARRIERS and low not in ("work", "need", "needs"):
+        return "N"
+    form = grammar.verb_form(low)
+    if form == "base":
+        return "?" if low in grammar.NOUNISH else "V"
+    if form == "s":
+        return "?"
+    if form == "ing":
+        return "G"
+    if form == "ed":
+        return "E"
+    if low.endswith("ly") and len(low) > 4 and low not in ("family", "supply", "assembly", "monthly", "anomaly", "reply", "fly"):
+        return "R"
+    if _ADJECTIVE_END.search(low) and low not in _NOT_ADJECTIVE and len(low) > 5:
+        return "J"
+    return "N"
+
+
+def _verb_or_noun(i: int, low: str, found: list[tuple[int, int, str]], tags: list[str], capital: bool) -> str:
+    """A word that may be either: a verb where a clause starts, after 'to' or a modal, or beside
+    another verb it is coordinated with; else a noun."""
+    before = tags[i - 1] if i else ""
+    after = tags[i + 1] if i + 1 < len(tags) else ""
+    if before == "R" and i >= 2:
+        before = tags[i - 2] if tags[i - 2] in ("T", "X", "V") else before
+    if before in ("T", "X"):
+        return "V"
+    if i == 0 or before in (";", ":", "R") or (i == 1 and before in ("-", "•")):
+        if after in ("P",) and low not in ("work", "report", "partner", "serve", "act", "contract", "contact", "interface", "respond", "network", "move", "focus", "look", "visit", "program"):
+            return "N"
+        return "N" if after in ("", ".") else "V"
+    if before in ("D", "A", "J", "P", "N", "M", "G", "E"):
+        return "N"
+    if before in ("C", ","):
+        j = i - 1
+        while j >= 0 and tags[j] in ("C", ",", "R"):
+            j -= 1
+        previous = tags[j] if j >= 0 else ""
+        if previous == "V" and after not in ("", ".", ",", "C", "P"):
+            return "V"
+        if previous == "V" and (j == 0 or tags[j - 1] in ("T", "X", "C", ",", "R")):
+            return "V"
+        has_verb = any(t == "V" for t in tags[:j])
+        if has_verb and after == "D":
+            return "V"
+        return "N"
+    if before == "O":
+        return "V"
+    return "N"
+

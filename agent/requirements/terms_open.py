@@ -1,0 +1,135 @@
+"""The noun phrases of a sentence as a recruiter would search them: open vocabulary, no list of
+skills. 'Strong working knowledge of distributed databases' names 'distributed databases'.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from agent.language import grammar
+from agent.requirements.tagging import Word, tag
+
+# Nouns of acting: 'development of software' is about software, so the phrase after 'of' counts.
+_ACTING = frozenset(
+    "use usage application operation operations development implementation preparation maintenance management creation delivery design "
+    "provision completion execution performance administration coordination installation analysis review evaluation assessment "
+    "oversight supervision direction production processing collection control handling growth success quality needs support "
+    "principles methods practices techniques theories concepts elements fundamentals basics best-practices components standards".split()
+)
+_VAGUE = frozenset(
+    "variety range number set kind type types aspect aspects area areas part basis level levels way ways lot amount series host array "
+    "combination mix plethora multitude spectrum scope form forms purpose purposes etc member members team-member world environment "
+    "environments setting settings time times day days week month year years months hours needs need result results manner goal "
+    "goals example examples company organization organisation client's person people individual individuals thing things fact other others "
+    "candidate candidates applicant applicants position role job plus asset advantage bonus preference must requirement requirements "
+    "experience ability knowledge understanding familiarity proficiency expertise skills skill background exposure basics duties duty "
+    "responsibility responsibilities task tasks work degree-of approach approaches opportunity opportunities order addition accordance".split()
+)
+_TAIL = frozenset(
+    "experience experiences knowledge ability abilities expertise background proficiency familiarity understanding capability capabilities "
+    "competence competency competencies awareness needs purposes field fields discipline disciplines industry environment environments "
+    "setting settings preferred required plus desired principles concepts techniques role position roles positions".split()
+)
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: place in the line and wording."""
+
+    start: int
+    end: int
+    text: str
+    vague: bool = False
+    """True if it names nothing by itself ('variety', 'experience')."""
+
+
+@lru_cache(maxsize=8192)
+def phrases(text: str) -> tuple[Phrase, ...]:
+    """Noun phrases of `text`, left to right, praise and carriers taken off.
+
+    Args:
+        text: one clause or sentence.
+
+    Returns:
+        Phrases with offsets into `text`; vague ones are marked, not dropped.
+    """
+    words = tag(text)
+    found: list[Phrase] = []
+    i = 0
+    while i < len(words):
+        j = i
+        while j < len(words) and _in_phrase(words, j, i):
+            j += 1
+        if j > i:
+            phrase = _core(words[i:j], text)
+            if phrase is not None:
+                found.append(phrase)
+            i = j
+        else:
+            i += 1
+    return tuple(found)
+
+
+def _in_phrase(words: tuple[Word, ...], i: int, first: int) -> bool:
+    kind = words[i].tag
+    after = words[i + 1].tag if i + 1 < len(words) else ""
+    before = words[i - 1].tag if i else ""
+    inside = i > first
+    if inside and words[i - 1].low.endswith(("'s", "s'")):
+        return False
+    if kind == "N" or kind == "A":
+        return True
+    if kind == "J":
+        return True
+    if kind == "M":
+        # 'Windows 11', '911 calls'; a bare count is not part of a name.
+        return (inside and before == "N" and after not in ("N", "J", "A")) or (after == "N" and words[i].end - words[i].start >= 3 and words[i].low.isdigit())
+    if kind == "G":
+        if grammar.is_gerund_noun(words[i].low):
+            return inside or after not in ("D", "O")
+        if inside and before in ("N", "J", "A"):
+            return after in ("N", "", ",", "C", ".", ";", ")", "P") and before != "A" or (after == "N" and before in ("A", "J"))
+        if before in ("", "P", "C", ",", "(", "/", "A") and after in ("", ",", "C", ".", ";", ")", "/"):
+            return True
+        return before == "D" and after in ("N", "J")
+    if kind == "E":
+        return after in ("N", "J", "G") and (inside or before in ("", "D", "P", "C", ",", "V", "G", "A", "J", "N", "("))
+    if kind == "V":
+        return before in ("D", "A", "J") and after not in ("D",)
+    if kind == "C":
+        # 'verbal and written communication', 'oral and written skills': one phrase.
+        return inside and words[i].low in ("and", "&", "or", "/") and before in ("J", "E") and after in ("J", "E") and i + 2 < len(words) and words[i + 2].tag in ("N", "J")
+    return False
+
+
+def _core(words: tuple[Word, ...], text: str) -> Phrase | None:
+    lo, hi = 0, len(words)
+    while lo < hi and (words[lo].tag in ("A", "D", "R", "P") or (words[lo].low.endswith(("'s", "s'"))) or words[lo].low in ("ability", "abilities") and hi - lo > 1):
+        lo += 1
+    if lo == hi:
+        return None
+    while hi - lo > 1 and words[hi - 1].low in _TAIL:
+        hi -= 1
+    while hi - lo > 1 and words[hi - 1].tag in ("A", "C"):
+        hi -= 1
+    while lo < hi and words[lo].tag in ("A", "C"):
+        lo += 1
+    if lo == hi:
+        return None
+    if all(word.tag in ("J", "A", "E") for word in words[lo:hi]):
+        return None
+    # Long heaps of nouns are searched by their last words.
+    while hi - lo > 4:
+        lo += 1
+    start, end = words[lo].start, words[hi - 1].end
+    wording = text[start:end]
+    if wording.endswith(("'s", "’s")):
+        wording, end = wording[:-2], end - 2
+    vague = hi - lo == 1 and words[lo].low in _VAGUE
+    return Phrase(start, end, wording, vague)
+
+
+def leads_to_of(phrase: Phrase, text: str) -> bool:
+    """True for 'development of', 'principles of': the phrase after 'of' is what it is about."""
+    last = phrase.text.split()[-1].lower()
+    return (last in _ACTING or last in _VAGUE or phrase.vague) and text[phrase.end : phrase.end + 4] in (" of ", " in ", " for")
