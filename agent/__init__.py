@@ -9,7 +9,9 @@ Names load on first use, so that importing the package costs next to nothing.
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -53,6 +55,20 @@ __all__ = [
     "tailor",
     "verify",
 ]
+
+
+class _Package(ModuleType):
+    """Keeps `agent.match` the promised function when the module of that name is imported.
+
+    Importing a submodule sets it as an attribute of its package, which would hide the function.
+    """
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in _HOME and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
 
 
 def __getattr__(name: str) -> Any:

@@ -27,9 +27,7 @@ from agent.models import (
     Usage,
     Verdict,
 )
-from agent.verify import verify
-from agent.verify.judge import questions, settle
-from agent.verify.repair import repair
+from agent.verify import repair, verify
 
 _REWRITABLE = frozenset({"summary", "experience", "projects", "volunteering", "skills"})
 
@@ -250,6 +248,8 @@ async def _judge(
     engine: Engine, resume: Resume, changes: dict[str, Change], facts: Sequence[Fact]
 ) -> tuple[dict[str, Change], Usage, list[str]]:
     """Put soft findings to the engine's judge; code looks up each quote before believing it."""
+    from agent.verify.judge import questions, settle
+
     doubtful = {
         change.bullet_id: verify(
             change.after, resume=resume, bullet_id=change.bullet_id, facts=facts
