@@ -65,8 +65,8 @@ def _without_repeats(pages: list[str]) -> list[str]:
     edges: set[str] = set()
     for page in pages:
         lines = [" ".join(line.split()) for line in page.splitlines() if line.strip()]
-        kept += [line for line in lines if line not in edges]
-        edges |= {*lines[:3], *lines[-3:]}
+        kept += [line for line in lines if re.sub(r"\d", "", line) not in edges]
+        edges |= {re.sub(r"\d", "", line) for line in lines[:3] + lines[-3:]}
     return kept
 
 

@@ -95,13 +95,15 @@ def plan_moves(
     twins = [copies_of(paragraph) for paragraph in order]
     if any(twin is None for twin in twins):
         return "the two copies of its text box in the file differ"
-    lists = [list(copy) for copy in zip(*(twin or [] for twin in twins), strict=True)]
-    return [_moves(one, part, tracked) for one in lists]
-
-
-def _moves(order: list[Element], part: Part, tracked: bool) -> Moves:
-    slots = sorted(order, key=part.paragraphs.__getitem__)
     swap = tracked and order[-1] is not slots[-1] and _is_last(slots[-1])
+    if swap and len({_format(paragraph) for paragraph in order}) > 1:
+        return "the last line of a cell has a format of its own, which a tracked move would lose"
+    lists = [list(copy) for copy in zip(*(twin or [] for twin in twins), strict=True)]
+    return [_moves(one, part, swap) for one in lists]
+
+
+def _moves(order: list[Element], part: Part, swap: bool) -> Moves:
+    slots = sorted(order, key=part.paragraphs.__getitem__)
     staying = set(_longest_run(order, slots))
     if swap or not _is_contiguous(slots) or len({_spacing(p) for p in slots}) > 1:
         staying = {new for new, old in zip(order, slots, strict=True) if new is old}
@@ -217,6 +219,9 @@ def _fixed(paragraph: Element, part: Part, tracked: bool) -> str | None:
         return "a line holds something that a tracked move could lose"
     if next(paragraph.iter(*_HEAVY, _COMMENT), None) is not None:
         return "a line holds a picture, a note or a comment"
+    targets = {link.get(w("anchor")) for link in part.root.iter(w("hyperlink"))}
+    if any(mark.get(w("name")) in targets for mark in paragraph.iter(w("bookmarkStart"))):
+        return "a link in the document leads to a line"
     return None
 
 
@@ -263,6 +268,17 @@ def _longest_run(order: Sequence[Element], slots: Sequence[Element]) -> list[Ele
         run.append(order[i])
         i = back[i]
     return run
+
+
+def _format(paragraph: Element) -> bytes:
+    """The paragraph's own properties but for the space around it, comparable."""
+    properties = paragraph.find(_PPR)
+    if properties is None:
+        return b""
+    plain = deepcopy(properties)
+    for node in list(plain.iterchildren(_SPACING)):
+        plain.remove(node)
+    return etree.tostring(plain, method="c14n", exclusive=True) if len(plain) else b""
 
 
 def _spacing(paragraph: Element) -> bytes:

@@ -70,7 +70,13 @@ def _resolve(root: Element, *, accept: bool) -> bool:
     for node in list(root.iter(*_RANGES)):
         found = True
         _remove(node)
-    ending = [p for p in root.iter(_P) if _mark(p, dropped) is not None]
+    ending = []
+    for paragraph in root.iter(_P):
+        for mark in _marks(paragraph):
+            found = True
+            if mark.tag in dropped:
+                ending.append(paragraph)
+            _prune(mark)
     for row in list(root.iter(w("tr"))):
         if any(row.find(f"{w('trPr')}/{tag}") is not None for tag in dropped):
             found = True
@@ -86,16 +92,21 @@ def _resolve(root: Element, *, accept: bool) -> bool:
     for plain, deleted in (("t", "delText"), ("instrText", "delInstrText")):
         for node in root.iter(w(deleted)):
             node.tag = w(plain)
-    for look in list(root.iter(_RPR, _PPR)):
-        if found and len(look) == 0 and not look.attrib:
-            _remove(look)
     return found
 
 
-def _mark(paragraph: Element, tags: tuple[str, ...]) -> Element | None:
-    """The mark on the end of a paragraph, if it is one of these."""
+def _marks(paragraph: Element) -> list[Element]:
+    """What says that the end of a paragraph was inserted or deleted."""
     look = paragraph.find(f"{_PPR}/{_RPR}")
-    return None if look is None else next((n for n in look if n.tag in tags), None)
+    return [] if look is None else [node for node in look if node.tag in (*_COMING, *_GOING)]
+
+
+def _prune(node: Element) -> None:
+    """Removes a node, and what holds nothing any more without it."""
+    parent = node.getparent()
+    _remove(node)
+    if parent is not None and parent.tag in (_RPR, _PPR) and len(parent) == 0:
+        _prune(parent)
 
 
 def _settle(change: Element, *, accept: bool) -> None:
