@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -30,6 +30,7 @@ from agent.models import Span
 
 _PIECE = re.compile(r"(?:(?<![^\s(,/;])\.(?=[A-Za-z]))?[^\W_]+(?:['.&][^\W_]+)*[+#]*")
 _LIST_MARKS = ",;/|)]&"
+_NOT_PLURAL = frozenset(("securities", "news", "goods", "always", "atlas", "kansas", "texas"))
 
 
 class Term(NamedTuple):
@@ -45,7 +46,8 @@ class Term(NamedTuple):
 
 
 class Sense(NamedTuple):
-    """A form that means `term` only where one of the `company` words is in the same text."""
+    """A form that means `term` where one of the `company` words is in the same text, or, with '*',
+    where no other of its senses finds its company."""
 
     form: str
     term: str
@@ -109,7 +111,7 @@ def aliases(term: str, *, context: str = "") -> frozenset[str]:
     words = frozenset(pieces(context))
     for name in [*names]:
         senses = _load().senses.get(pieces(name), ())
-        if senses and not any(s.term == found.name and s.company & words for s in senses):
+        if senses and _settled(senses, senses[0].form, words) != found.name:
             names.discard(name)
     if not names:
         names.add(found.name)
@@ -219,7 +221,13 @@ def _plain(word: str) -> str:
         lower = lower[:-2] if lower.endswith("'s") else lower[:-1]
     if "." in lower and all(len(part) == 1 for part in lower.split(".")):
         lower = lower.replace(".", "")
-    if len(lower) <= 3 or not lower.endswith("s") or lower.endswith(("ss", "us", "is", "ics")):
+    if (
+        len(lower) <= 3
+        or not lower.endswith("s")
+        or lower.endswith(("ss", "us", "is", "ics", "vas"))
+    ):
+        return lower
+    if lower in _NOT_PLURAL or (word.isupper() and len(word) <= 5):
         return lower
     if lower.endswith("ies") and len(lower) > 4:
         return lower[:-3] + "y"
@@ -235,22 +243,28 @@ def _known(term: str, context: str) -> Term | None:
     if form and (not form.exact or form.exact == fold(term)):
         return lexicon.terms[form.term]
     if parts in lexicon.senses:
-        name = _settled(lexicon.senses[parts], term, frozenset(pieces(context)))
+        name = _settled(lexicon.senses[parts], fold(term), frozenset(pieces(context)))
         return lexicon.terms[name] if name else None
     return None
 
 
-def _settled(senses: Iterable[Sense], written: str, company: frozenset[str]) -> str | None:
+def _settled(senses: Sequence[Sense], written: str, company: frozenset[str]) -> str | None:
     """The one term that the company decides for; None if none or several are possible."""
-    if written.islower() and len(written) < 3:
+    usual = next((sense.term for sense in senses if "*" in sense.company), None)
+    if written != senses[0].form and (usual is None or len(written) < 3):
         return None
     possible = {sense.term for sense in senses if sense.company & company}
+    if not possible:
+        return usual
     return possible.pop() if len(possible) == 1 else None
 
 
 def _as_a_name(text: str, start: int, end: int, exact: str) -> bool:
     """True if a form like 'Excel' stands there as a name and not as a sentence's first word."""
-    if fold(text[start:end]) != exact:
+    written = fold(text[start:end])
+    if written == exact.upper() and not text.isupper():
+        return True
+    if written != exact:
         return False
     if len(exact) > 1 and exact.isupper():
         return True
