@@ -15,7 +15,7 @@ from rich.table import Table
 from agent.diff import word_diff
 from agent.documents import save_bytes
 from agent.documents.writing import safe_stem
-from agent.errors import InputError, MissingExtra
+from agent.errors import InputError, MissingExtra, OutputError
 from agent.models import Check, Posting, Ratio, Requirement, Resume, Score
 from agent.report import alternatives, percent, render_report
 from agent.result import Tailored
@@ -49,6 +49,13 @@ def write_all(result: Tailored, folder: Path, *, stem: str) -> list[Path]:
             made[f"{stem}_tailored.pdf"] = result.render("pdf")[0]
     made["report.html"] = render_report(result).encode()
     made["result.json"] = result.render("json")[0]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"Can't make the folder {str(folder)!r}: {error.strerror}.",
+            hint="Choose another with -o.",
+        ) from error
     for name, content in made.items():
         save_bytes(folder / name, content)
     return [folder / name for name in made]
@@ -74,7 +81,7 @@ def print_result(console: Console, result: Tailored, written: Sequence[Path]) ->
     if result.gaps:
         console.print("\n[bold]Gaps, not filled[/bold]")
         for gap in result.gaps:
-            console.print(f"  {gap.requirement.kind:<10} {escape(gap.question)}")
+            console.print(f"  {gap.requirement.kind}: {escape(gap.question)}", soft_wrap=True)
     console.print()
     print_scores(console, result.score.before, result.score.after)
     for note in (*result.resume.warnings, *result.posting.warnings, *result.notes):

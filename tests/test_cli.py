@@ -65,8 +65,12 @@ def test_score_show_and_requirements_answer(files: tuple[str, str, Path]) -> Non
     ("name", "content", "words"),
     [
         ("empty.docx", b"", "empty"),
-        ("old.doc", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "Save As"),
-        ("cut.docx", b"PK\x03\x04" + b"\0" * 100, "upload it again"),
+        (
+            "old.doc",
+            b"\xd0\xcf\x11\xe0" + b"\0" * 600 + "WordDocument".encode("utf-16-le"),
+            "Save As",
+        ),
+        ("cut.docx", b"PK\x03\x04" + b"\0" * 100, "incomplete"),
         ("none.md", b"# Rosa Lindqvist\n", ""),
     ],
 )

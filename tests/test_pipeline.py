@@ -6,7 +6,7 @@ import pytest
 
 import agent
 from agent import OfflineEngine, read_resume, score, tailor
-from agent.errors import NothingToDo, OutputError
+from agent.errors import InputError, OutputError
 from agent.models import Progress
 from agent.result import Tailored
 from agent.verify import check
@@ -97,7 +97,7 @@ def test_progress_names_every_stage_once() -> None:
     ],
 )
 def test_nothing_to_do_says_what_to_do(resume: str, posting: str) -> None:
-    with pytest.raises(NothingToDo) as caught:
+    with pytest.raises(InputError) as caught:
         tailor(resume, posting, engine=OfflineEngine())
     assert caught.value.hint
 
