@@ -6,12 +6,13 @@ import pytest
 
 from agent.documents import read_resume
 from agent.engines.base import Brief, Extraction, Judgement, Judgements, Proposals, Question
+from agent.engines.briefs import brief_entries
 from agent.errors import ModelError
 from agent.match import match
 from agent.models import Change, Fact, Posting, Proposal, Resume
 from agent.posting import read_posting
 from agent.requirements import extract_requirements
-from agent.rewrite import Rewritten, brief_entries, rewrite
+from agent.rewrite import Rewritten, rewrite
 from sample import POSTING, RESUME
 
 Propose = Callable[[Brief], Proposals]

@@ -1,0 +1,70 @@
+"""One brief per entry: what an engine is told before it proposes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from agent.engines.base import Brief
+from agent.models import Fact, Match, Requirement, Resume
+
+_REWRITABLE = frozenset({"summary", "experience", "projects", "volunteering", "skills"})
+
+
+def brief_entries(
+    resume: Resume,
+    requirements: Sequence[Requirement],
+    matches: Sequence[Match],
+    facts: Sequence[Fact] = (),
+) -> list[Brief]:
+    """One brief for each entry that may be rewritten, with the requirements its lines support.
+
+    The summary and the Skills list are given every supported requirement, because the whole
+    resume may speak there, and the terms that other lines prove.
+    """
+    supported = [
+        (requirement, found)
+        for requirement, found in zip(requirements, matches, strict=True)
+        if found.support != "none"
+    ]
+    proven = tuple(dict.fromkeys(_proven(resume, [found for _, found in supported])))
+    briefs = []
+    for section in resume.sections:
+        if section.kind not in _REWRITABLE:
+            continue
+        whole = section.kind in ("summary", "skills")
+        for entry in section.entries:
+            own = {entry.id, *(b.id for b in entry.bullets)}
+            own |= {fact.id for fact in facts if fact.entry_id == entry.id}
+            relevant = [
+                (requirement, found)
+                for requirement, found in supported
+                if whole or any(e.source_id in own for e in found.evidence)
+            ]
+            briefs.append(
+                Brief(
+                    section=section.kind,
+                    entry=entry,
+                    requirements=tuple(requirement for requirement, _ in relevant),
+                    matches=tuple(found for _, found in relevant),
+                    facts=tuple(fact for fact in facts if whole or fact.entry_id == entry.id),
+                    proven=proven if whole else (),
+                    language=resume.language,
+                    personal=tuple(filter(None, (resume.name, *resume.contacts))),
+                )
+            )
+    return briefs
+
+
+def _proven(resume: Resume, supported: Iterable[Match]) -> Iterable[str]:
+    listed = {
+        bullet.id
+        for section in resume.sections
+        if section.kind == "skills"
+        for entry in section.entries
+        for bullet in entry.bullets
+    }
+    for found in supported:
+        if found.support in ("explicit", "alias", "specific") and any(
+            evidence.source_id not in listed for evidence in found.evidence
+        ):
+            yield from found.terms
