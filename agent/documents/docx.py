@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Literal, NamedTuple
 
+from agent.documents.docx_boxes import text_boxes
 from agent.documents.docx_glyphs import is_lone_glyph
 from agent.documents.docx_package import (
     MC,
@@ -26,6 +27,8 @@ from agent.documents.docx_package import (
 )
 from agent.documents.docx_styles import Styles, paragraph_format, read_styles
 from agent.documents.docx_text import (
+    FIELD,
+    LABEL,
     Char,
     Part,
     characters,
@@ -36,9 +39,8 @@ from agent.documents.docx_text import (
 )
 from agent.documents.lines import Line
 
-_P, _TBL, _SDT, _BOX = w("p"), w("tbl"), w("sdt"), w("txbxContent")
+_P, _TBL, _SDT = w("p"), w("tbl"), w("sdt")
 _ALTERNATE, _CHOICE = f"{{{MC}}}AlternateContent", f"{{{MC}}}Choice"
-_FALLBACK = f"{{{MC}}}Fallback"
 _WRAPPERS = {w("customXml"), w("ins"), w("moveTo"), w("smartTag")}
 
 
@@ -95,7 +97,7 @@ def _blocks(container: Element | None, spot: _Spot, walk: _Walk) -> Iterator[Lin
         tag = child.tag
         if tag == _P:
             yield from _paragraph(child, spot, walk)
-            for box in _text_boxes(child):
+            for box in text_boxes(child):
                 yield from _blocks(box, spot._replace(place="textbox"), walk)
         elif tag == _TBL:
             yield from _table(child, spot, walk)
@@ -121,7 +123,9 @@ def _paragraph(paragraph: Element, spot: _Spot, walk: _Walk) -> Iterator[Line]:
     for number, line in enumerate(lines):
         locator = f"{spot.part.name}#{spot.part.paragraphs[paragraph]}"
         words = [char for char in line.chars if not char.text.isspace()]
-        locks = {char.lock for char in words}
+        locks = {char.lock for char in words if char.lock != LABEL}
+        if spot.place in ("header", "footer") and _is_page_number(words):
+            continue
         yield Line(
             text=line.text,
             locator=locator if len(lines) == 1 else f"{locator}:{number}",
@@ -133,8 +137,15 @@ def _paragraph(paragraph: Element, spot: _Spot, walk: _Walk) -> Iterator[Line]:
             size=Counter(char.look.size for char in words).most_common(1)[0][0],
             cell=spot.cell,
             place=spot.place,
-            locked=lock or (None if "" in locks else f"it is {locks.pop()}"),
+            locked=lock or (None if "" in locks else f"it is {min(locks)}"),
         )
+
+
+def _is_page_number(words: list[Char]) -> bool:
+    """Whether a line is no more than fields and numbers: '1 / 2'."""
+    return any(char.lock == FIELD for char in words) and not any(
+        char.text.isalpha() for char in words
+    )
 
 
 def _is_caps(words: list[Char]) -> bool:
@@ -179,24 +190,6 @@ def _through(parent: Element, tag: str, spot: _Spot) -> Iterator[tuple[Element, 
                 yield from _through(content, tag, _in_control(child, spot))
         elif child.tag in _WRAPPERS:
             yield from _through(child, tag, spot)
-
-
-def _text_boxes(paragraph: Element) -> list[Element]:
-    """The text boxes anchored in a paragraph, outermost only, one copy of each."""
-    return [box for box in paragraph.iter(_BOX) if _is_outermost(box, paragraph)]
-
-
-def _is_outermost(box: Element, paragraph: Element) -> bool:
-    for ancestor in box.iterancestors():
-        if ancestor is paragraph:
-            return True
-        if ancestor.tag in (_BOX, w("del"), w("moveFrom")):
-            return False
-        if ancestor.tag == _FALLBACK:
-            alternate = ancestor.getparent()
-            if alternate is not None and alternate.find(_CHOICE) is not None:
-                return False
-    return False
 
 
 def _headers_and_footers(package: Package, root: Element) -> tuple[list[str], list[str]]:

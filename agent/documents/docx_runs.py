@@ -10,7 +10,7 @@ from lxml import etree
 
 from agent.documents.docx_diff import Hunk
 from agent.documents.docx_package import Element, w
-from agent.documents.docx_text import RUN, Char, T, TextLine
+from agent.documents.docx_text import FIELD, RUN, Char, T, TextLine
 
 RPR = w("rPr")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -183,7 +183,7 @@ def _beside(line: TextLine, index: int) -> tuple[Char | None, Char | None]:
 
 
 def _is_open(char: Char) -> bool:
-    return char.fence is None and char.lock != "a field"
+    return char.fence is None and char.lock != FIELD
 
 
 def _add_after(element: Element, new: Sequence[Element]) -> None:

@@ -15,6 +15,7 @@ from agent.documents.docx_package import MC, Element, Package, parse, w
 from agent.documents.docx_styles import RunFormat, Styles, shown_format
 
 T, RUN, HYPERLINK = w("t"), w("r"), w("hyperlink")
+FIELD, LABEL = "a field", "its bold label"
 _REVISIONS = (w("ins"), w("del"), w("moveFrom"), w("moveTo"), w("rPrChange"), w("pPrChange"))
 _TRANSPARENT = {w(n) for n in ("ins", "moveTo", "smartTag", "customXml", "dir", "bdo")}
 _TABS = {w("tab"), w("ptab")}
@@ -22,7 +23,7 @@ _BREAKS = {w("br"), w("cr")}
 _SILENT = {w(n) for n in ("rPr", "instrText", "delText", "delInstrText", "lastRenderedPageBreak")}
 _MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
-_LABEL = re.compile(r"[^:\n\t]{1,60}:")
+_LEAD_IN = re.compile(r"[^:\n\t]{1,60}:")
 _WRAPPED_AT = 50
 
 
@@ -150,7 +151,7 @@ def _walk(
         elif tag == HYPERLINK:
             yield from _walk(child, styles, start, fields, "a link", fence or child)
         elif tag == w("fldSimple"):
-            yield from _walk(child, styles, start, fields, "a field", fence or child)
+            yield from _walk(child, styles, start, fields, FIELD, fence or child)
         elif tag in _TRANSPARENT:
             yield from _walk(child, styles, start, fields, lock, fence)
         elif tag == w("sdt"):
@@ -199,7 +200,7 @@ def _run(
     fence: Element | None,
 ) -> Iterator[Char]:
     look = shown_format(run.find(w("rPr")), start, styles)
-    lock = lock or ("a field" if field else "")
+    lock = lock or (FIELD if field else "")
 
     def unit(text: str, node: Element, why: str) -> Char:
         return Char(text, run, node, 0, lock or why, fence, look)
@@ -256,7 +257,7 @@ def _stripped(chars: list[Char]) -> list[Char]:
 
 def _with_label(chars: list[Char]) -> list[Char]:
     """Locks a bold lead-in such as 'Languages:' before text that is not bold."""
-    found = _LABEL.match("".join(char.text for char in chars))
+    found = _LEAD_IN.match("".join(char.text for char in chars))
     if not found or found.end() == len(chars):
         return chars
     label, rest = chars[: found.end()], chars[found.end() :]
@@ -264,5 +265,5 @@ def _with_label(chars: list[Char]) -> list[Char]:
     if all(char.look.bold for char in words) and not any(
         char.look.bold for char in rest if not char.text.isspace()
     ):
-        return [char._replace(lock=char.lock or "its bold label") for char in label] + rest
+        return [char._replace(lock=char.lock or LABEL) for char in label] + rest
     return chars
