@@ -12,12 +12,19 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from agent.match_implied import described
+from agent.match_education import field, schooling
+from agent.match_implied import described, heft
 from agent.match_index import MatchIndex, Place, prepare, span_of
+from agent.match_language import spoken
 from agent.match_terms import RANK, Found, lookup
+from agent.match_years import long_enough, months_said, months_shown
 from agent.models import Evidence, Fact, Match, Requirement, Resume, Support
 
 _MOST_EVIDENCE = 6
+_VALUE: dict[Support, float] = {
+    "none": 0.0, "partial": 0.5, "implied": 0.8, "specific": 1.0, "alias": 1.0, "explicit": 1.0,
+}  # fmt: skip
+_HALF = 0.5
 
 
 def match(
@@ -42,7 +49,7 @@ def match(
     return [match_one(requirement, index) for requirement in requirements]
 
 
-class _Weighed(NamedTuple):
+class _Way(NamedTuple):
     """One alternative of a requirement against the resume."""
 
     support: Support
@@ -54,48 +61,92 @@ class _Weighed(NamedTuple):
 
 def match_one(requirement: Requirement, index: MatchIndex) -> Match:
     """What supports one requirement in a prepared resume."""
-    weighed = [_alternative(alternative, index) for alternative in requirement.any_of]
-    if not weighed:
+    ways = [_way(alternative, requirement, index) for alternative in requirement.any_of]
+    if not ways:
         return Match(
             requirement_id=requirement.id, support="none", note="It names nothing to look for."
         )
-    ranked = sorted(weighed, key=lambda one: -RANK[one.support])
-    chosen = ranked[: max(1, requirement.at_least)]
+    ways.sort(key=lambda way: -RANK[way.support])
+    chosen = ways[: max(1, requirement.at_least)]
     support = chosen[-1].support
-    if support == "none" and len(chosen) > 1 and chosen[0].support != "none":
+    if support == "none" and chosen[0].support != "none":
         support = "partial"
-    places = tuple(dict.fromkeys(place for one in chosen for place in one.places))
+    places = tuple(dict.fromkeys(place for way in chosen for place in way.places))
     return Match(
         requirement_id=requirement.id,
         support=support,
         evidence=tuple(evidence_at(place, index) for place in places[:_MOST_EVIDENCE])
         if support != "none"
         else (),
-        terms=tuple(term for one in chosen for term in one.terms),
-        missing=tuple(term for one in chosen for term in one.missing),
-        note=" ".join(dict.fromkeys(one.note for one in chosen if one.note)),
+        terms=tuple(term for way in chosen for term in way.terms),
+        missing=tuple(term for way in chosen for term in way.missing),
+        note="; ".join(dict.fromkeys(way.note for way in chosen if way.note)),
     )
 
 
-def _alternative(alternative: Sequence[str], index: MatchIndex) -> _Weighed:
-    found = [(term, _term(term, index)) for term in alternative]
-    has = tuple(term for term, one in found if one.support != "none")
-    lacks = tuple(term for term, one in found if one.support == "none")
+def _way(alternative: Sequence[str], requirement: Requirement, index: MatchIndex) -> _Way:
+    found = [(term, _term(term, requirement, index)) for term in alternative]
+    # What is only being learned, or has lapsed, is not the person's to claim.
+    held = [(t, one) for t, one in found if one.support != "none" and not one.withheld]
+    lacking = tuple(term for term, one in found if one.support == "none" or one.withheld)
     places = tuple(place for _, one in found for place in one.places)
-    notes = "; ".join(dict.fromkeys(f"{term}: {one.note}" for term, one in found if one.note))
-    if not has:
-        return _Weighed("none", (), tuple(alternative), (), notes)
-    if lacks:
-        return _Weighed("partial", has, lacks, places, notes or f"nothing about {', '.join(lacks)}")
-    worst = min((one.support for _, one in found), key=lambda support: RANK[support])
-    return _Weighed(worst, has, (), places, notes)
+    note = "; ".join(dict.fromkeys(f"{term}: {one.note}" for term, one in found if one.note))
+    weights = [heft(term, index.resume.language) for term in alternative]
+    value = sum(w * _VALUE[one.support] for w, (_, one) in zip(weights, found, strict=True))
+    terms = tuple(term for term, _ in held)
+    if value < _HALF * sum(weights) or not any(one.support != "none" for _, one in found):
+        return _Way("none", (), tuple(alternative), (), note)
+    if lacking:
+        return _Way("partial", terms, lacking, places, note or f"not shown: {', '.join(lacking)}")
+    worst = min((one.support for _, one in found), key=RANK.__getitem__)
+    if requirement.min_years and requirement.category != "education":
+        return _enough_years(_Way(worst, terms, (), places, note), requirement.min_years, index)
+    return _Way(worst, terms, (), places, note)
 
 
-def _term(term: str, index: MatchIndex) -> Found:
+def _enough_years(way: _Way, years: int, index: MatchIndex) -> _Way:
+    held = months_shown(way.places, index)
+    if long_enough(held, years):
+        return way
+    shown = f"{held // 12} of {years} years shown" if held else f"no dates show {years} years"
+    return way._replace(support="partial", note="; ".join(filter(None, (way.note, shown))))
+
+
+def _term(term: str, requirement: Requirement, index: MatchIndex) -> Found:
+    match requirement.category:
+        case "language":
+            language = spoken(term, requirement.quote, index)
+            if language is not None:
+                return language
+        case "education":
+            degree = schooling(term, index)
+            if degree is not None:
+                return degree
+            if months_said(term):
+                return _experience(months_said(term), index)
+            return field(term, index)
+        case "condition":
+            return lookup(term, index)
     found = lookup(term, index)
     if found.support != "none" or found.note:
         return found
-    return described(term, index)
+    degree = schooling(term, index)
+    if degree is not None:
+        return degree
+    return described(term, index, strict=requirement.category == "certification")
+
+
+def _experience(months: int, index: MatchIndex) -> Found:
+    """Experience as such, of any kind ('or two years of experience')."""
+    places = tuple(
+        Place(number, 0, len(line.text))
+        for number, line in enumerate(index.lines)
+        if line.source_id in index.dates
+    )
+    held = months_shown(places, index, everything=True)
+    if held and long_enough(held, months // 12):
+        return Found("implied", places[:2])
+    return Found("partial" if held else "none", places[:1], f"{held // 12} years shown")
 
 
 def evidence_at(place: Place, index: MatchIndex) -> Evidence:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from agent.language import terms
-from agent.language.related import ideas, weight
+from agent.language.related import ideas, stand_ins, weight
 from agent.language.terms import Unit, units
 from agent.match_index import MatchIndex, Place, span_of
 from agent.match_terms import Found, core
@@ -21,9 +21,10 @@ from agent.match_terms import Found, core
 # Chosen on the development half of the annotated pairs (evals/measure_match.py).
 _NAMED = 0.85
 _SHOWN = 0.55
+_STANDS_IN = 0.5
 _PART = 0.7
 _IMPLIED = 0.8
-_PARTIAL = 0.5
+_PARTIAL = 0.53
 _LINES_ENOUGH = 2
 _LIGHT_PHRASE = 1.0
 
@@ -34,6 +35,7 @@ class Piece(NamedTuple):
     weight: float
     stems: tuple[str, ...]
     ideas: frozenset[int]
+    stand_ins: frozenset[str] = frozenset()
 
 
 class Covered(NamedTuple):
@@ -43,10 +45,16 @@ class Covered(NamedTuple):
     place: Place
 
 
-def described(term: str, index: MatchIndex) -> Found:
-    """`implied` or `partial` if lines describe what `term` names, with those lines; else none."""
+def described(term: str, index: MatchIndex, *, strict: bool = False) -> Found:
+    """`implied` or `partial` if lines describe what `term` names, with those lines; else none.
+
+    Args:
+        term: as asked for.
+        index: the prepared resume.
+        strict: signs are not enough (for licences and certificates).
+    """
     lines = sorted(cover(term, index).values(), key=lambda one: (-one.share, one.place))
-    good = [one for one in lines if one.share >= _PARTIAL]
+    good = [one for one in lines if one.share >= (_IMPLIED if strict else _PARTIAL)]
     standing = [one for one in good if _stands(one.place, index)]
     if not standing:
         return Found("none")
@@ -57,13 +65,19 @@ def described(term: str, index: MatchIndex) -> Found:
     return Found("partial", places, "only in part")
 
 
+@lru_cache(maxsize=16384)
+def heft(term: str, language: str = "en") -> float:
+    """How much a term weighs among the terms of its alternative; a light word weighs little."""
+    return max((piece.weight for piece in pieces(core(term), language)), default=0.3)
+
+
 def _stands(place: Place, index: MatchIndex) -> bool:
     line = index.lines[place.line]
     return terms.standing(line.text, span_of(place)) == "asserted"
 
 
 def cover(term: str, index: MatchIndex) -> dict[int, Covered]:
-    """How much of a term each line covers, by line number; lines that cover nothing are left out."""
+    """How much of a term each line covers, by line number; without the lines that cover nothing."""
     parts = pieces(core(term), index.resume.language)
     total = sum(piece.weight for piece in parts)
     shares: dict[int, float] = {}
@@ -85,6 +99,11 @@ def _covering(piece: Piece, index: MatchIndex) -> dict[int, tuple[float, Place]]
             value = _NAMED if shown.strength == "named" else _SHOWN
             if value > found.get(shown.line, (0.0,))[0]:
                 found[shown.line] = (value, shown.place)
+    for key in piece.stand_ins:
+        for number, at in index.stand_ins.get(key, ()):
+            if found.get(number, (0.0,))[0] < _STANDS_IN:
+                unit = index.lines[number].units[at]
+                found[number] = (_STANDS_IN, Place(number, unit.start, unit.end))
     total = sum(weight(stem) or 0.1 for stem in piece.stems)
     by_stem: dict[int, dict[str, Place]] = {}
     for stem in piece.stems:
@@ -118,11 +137,15 @@ def _pieces(words: tuple[Unit, ...], taken: dict[tuple[int, int], set[int]]) -> 
     for (first, last), found in taken.items():
         stems = tuple(word.stem for word in words[first:last])
         heaviest = max(map(weight, stems))
+        alone = len(stems) == 1
         yield Piece(
-            heaviest if len(stems) == 1 else max(heaviest, _LIGHT_PHRASE), stems, frozenset(found)
+            heaviest if alone else max(heaviest, _LIGHT_PHRASE),
+            stems,
+            frozenset(found),
+            stand_ins(words[first].norm) if alone else frozenset(),
         )
     for at, word in enumerate(words):
         if not any(first <= at < last for first, last in taken):
             value = min(weight(word.stem), weight(word.norm))
             if value > 0:
-                yield Piece(value, (word.stem,), frozenset())
+                yield Piece(value, (word.stem,), frozenset(), stand_ins(word.norm))

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from agent.language import lexicon
 from agent.language.dates import months
-from agent.language.related import Strength, ideas
+from agent.language.related import Strength, ideas, stand_ins
 from agent.language.terms import Unit, units
 from agent.models import Dates, Entry, Fact, Resume, SectionKind, Span
 
@@ -30,7 +30,8 @@ class Line(NamedTuple):
     proof: Proof
     entry_id: str | None
     units: tuple[Unit, ...]
-    heading: bool = False
+    described: int = 10**9
+    """Words from here on (an employer, a place) name no activity; they count only as a phrase."""
 
 
 class Place(NamedTuple):
@@ -66,6 +67,8 @@ class MatchIndex:
     """Lower-case form, lemma, and two neighbours written as one -> (line, word) numbers."""
     stems: Mapping[str, tuple[tuple[int, int], ...]]
     """Stem -> (line, word) numbers."""
+    stand_ins: Mapping[str, tuple[tuple[int, int], ...]]
+    """Key of words that may stand for each other -> (line, word) numbers."""
     concepts: Mapping[str, tuple[Place, ...]]
     """Usual name of a known term -> where it or one of its other names stands."""
     kinds: Mapping[str, tuple[Concept, ...]]
@@ -97,6 +100,7 @@ def prepare(resume: Resume, facts: Sequence[Fact] = (), *, today: date | None = 
     lines = tuple(_lines(resume, facts))
     words: dict[str, list[tuple[int, int]]] = {}
     stems: dict[str, list[tuple[int, int]]] = {}
+    others: dict[str, list[tuple[int, int]]] = {}
     concepts: dict[str, list[Place]] = {}
     shown: dict[int, list[Shown]] = {}
     for number, line in enumerate(lines):
@@ -106,11 +110,14 @@ def prepare(resume: Resume, facts: Sequence[Fact] = (), *, today: date | None = 
                 keys.add(unit.norm + line.units[at + 1].lemma)
             for key in keys:
                 words.setdefault(key, []).append((number, at))
-            stems.setdefault(unit.stem, []).append((number, at))
+            if at < line.described:
+                stems.setdefault(unit.stem, []).append((number, at))
+                for key in stand_ins(unit.norm):
+                    others.setdefault(key, []).append((number, at))
         for hit in lexicon.find_terms(line.text):
             place = Place(number, hit.span.start, hit.span.end)
             concepts.setdefault(hit.term, []).append(place)
-        for idea in ideas(line.units):
+        for idea in ideas(line.units[: line.described]):
             place = Place(number, line.units[idea.first].start, line.units[idea.last - 1].end)
             shown.setdefault(idea.idea, []).append(Shown(number, idea.strength, place))
     kinds: dict[str, list[Concept]] = {}
@@ -122,6 +129,7 @@ def prepare(resume: Resume, facts: Sequence[Fact] = (), *, today: date | None = 
         lines=lines,
         words={key: tuple(at) for key, at in words.items()},
         stems={key: tuple(at) for key, at in stems.items()},
+        stand_ins={key: tuple(at) for key, at in others.items()},
         concepts={name: tuple(places) for name, places in concepts.items()},
         kinds={name: tuple(hits) for name, hits in kinds.items()},
         ideas={idea: tuple(hits) for idea, hits in shown.items()},
@@ -141,15 +149,16 @@ def _lines(resume: Resume, facts: Sequence[Fact]) -> Iterator[Line]:
     if resume.headline:
         yield Line(
             "headline", resume.headline, "summary", "summary", None,
-            units(resume.headline, language), heading=True,
+            units(resume.headline, language),
         )  # fmt: skip
     for section in resume.sections:
         for entry in section.entries:
             heading = _heading(entry)
             if heading:
+                words = units(heading, language)
                 yield Line(
-                    entry.id, heading, section.kind, _proof(section.kind), entry.id,
-                    units(heading, language), heading=True,
+                    entry.id, heading, section.kind, _proof(section.kind), entry.id, words,
+                    _title_ends(heading, entry.title, words),
                 )  # fmt: skip
             for bullet in entry.bullets:
                 yield Line(
@@ -164,6 +173,15 @@ def _lines(resume: Resume, facts: Sequence[Fact]) -> Iterator[Line]:
 
 def _heading(entry: Entry) -> str:
     return entry.heading or " — ".join(filter(None, (entry.title, entry.employer)))
+
+
+def _title_ends(heading: str, title: str | None, words: Sequence[Unit]) -> int:
+    """Number of words of a heading up to the end of the title; all if it can't be told."""
+    at = heading.find(title) if title else -1
+    if not title or at < 0:
+        return len(words)
+    end = at + len(title)
+    return sum(word.start < end for word in words)
 
 
 def _proof(kind: SectionKind) -> Proof:

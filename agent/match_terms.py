@@ -28,10 +28,9 @@ _TAILS = _words(
     habilidades ervaring kennis vaardigheden"""
 )
 _HEADS = _words(
-    """ability able advanced basic competent current deep demonstrated excellent exceptional
-    experience experienced extensive familiar familiarity general good great hands-on high in
-    knowledge of outstanding proficient proficiency proven relevant solid sound strong superior
-    the thorough understanding valid with working your a an some"""
+    """ability able competent demonstrated excellent exceptional experience experienced extensive
+    familiar familiarity in knowledge of outstanding proficient proficiency proven relevant strong
+    superior the thorough understanding with your a an some"""
 )
 
 
@@ -41,6 +40,8 @@ class Found(NamedTuple):
     support: Support
     places: tuple[Place, ...] = ()
     note: str = ""
+    withheld: bool = False
+    """Being learned, or no longer valid: evidence of something, but not the person's to claim."""
 
 
 def lookup(term: str, index: MatchIndex) -> Found:
@@ -138,7 +139,7 @@ def _weigh(support: Support, places: tuple[Place, ...], index: MatchIndex) -> Fo
         ("lapsed", "no longer valid"),
     ):
         if how in by:
-            return Found("partial", tuple(by[how]), note)
+            return Found("partial", tuple(by[how]), note, withheld=how != "weak")
     if "denied" in by:
         return Found(
             "none", (), f"the resume says otherwise: {index.lines[by['denied'][0].line].text!r}"

@@ -12,6 +12,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
+from agent.language.ladders import known, umbrellas
 from agent.language.terms import Unit, units
 
 Strength = Literal["named", "shown"]
@@ -27,6 +28,13 @@ class Idea(NamedTuple):
     """One past the last word."""
 
 
+class _Joint(NamedTuple):
+    """A sign made of several words anywhere in a line, one of each set."""
+
+    idea: int
+    all: tuple[frozenset[str], ...]
+
+
 class _Phrase(NamedTuple):
     stems: tuple[str, ...]
     idea: int
@@ -39,19 +47,34 @@ def ideas(words: Sequence[Unit]) -> tuple[Idea, ...]:
     Args:
         words: the text's units, with English stems; other languages have no ideas yet.
     """
+    phrases, joints = _known()
     found: list[Idea] = []
-    for first in range(len(words)):
-        for phrase in _phrases().get(words[first].stem, ()):
+    where: dict[str, int] = {}
+    for first, word in enumerate(words):
+        where.setdefault(word.stem, first)
+        for phrase in phrases.get(word.stem, ()):
             last = first + len(phrase.stems)
             if last <= len(words) and all(
                 words[first + k].stem == stem for k, stem in enumerate(phrase.stems)
             ):
                 found.append(Idea(phrase.idea, phrase.strength, first, last))
+    found += (
+        Idea(joint.idea, "shown", first, first + 1)
+        for stem, first in where.items()
+        for joint in joints.get(stem, ())
+        if all(where.keys() & cues for cues in joint.all)
+    )
     return tuple(found)
 
 
+def stand_ins(word: str) -> frozenset[str]:
+    """Keys that a word shares with words that may stand for it: two verbs of one meaning, two
+    nouns for one thing at work."""
+    return frozenset(key for key in known(word).keys if key[0] in "sv" and key[1:].isdigit())
+
+
 def weight(stem: str) -> float:
-    """How much a word says about what is asked: 0 for 'the', little for 'ability', 1 for 'nurse'."""
+    """What a word says of what is asked: 0 for "the", little for "ability", 1 for "nurse"."""
     return _weights().get(stem, 1.0)
 
 
@@ -69,20 +92,35 @@ def _weights() -> dict[str, float]:
     return weights
 
 
-@lru_cache(maxsize=1)
-def _phrases() -> dict[str, tuple[_Phrase, ...]]:
+class _Known(NamedTuple):
+    phrases: dict[str, tuple[_Phrase, ...]]
     """First stem -> the phrases that begin so, longest first."""
-    by_first: dict[str, set[_Phrase]] = {}
-    for number, line in enumerate(_lines("related.txt")):
+    joints: dict[str, tuple[_Joint, ...]]
+    """Stem of the first set -> the joint signs that it may be part of."""
+
+
+@lru_cache(maxsize=1)
+def _known() -> _Known:
+    phrases: dict[str, set[_Phrase]] = {}
+    joints: dict[str, list[_Joint]] = {}
+    lines = _lines("related.txt")
+    for number, line in enumerate(lines):
         names, _, signs = line.partition("|")
-        for strength, part in (("named", names), ("shown", signs)):
-            for stems in _stems(part):
-                phrase = _Phrase(stems, number, "named" if strength == "named" else "shown")
-                by_first.setdefault(stems[0], set()).add(phrase)
-    return {
-        first: tuple(sorted(found, key=lambda phrase: (-len(phrase.stems), phrase)))
-        for first, found in by_first.items()
-    }
+        for stems in _stems(names):
+            phrases.setdefault(stems[0], set()).add(_Phrase(stems, number, "named"))
+        for stems in _stems(signs):
+            phrases.setdefault(stems[0], set()).add(_Phrase(stems, number, "shown"))
+    for number, (term, cues) in enumerate(umbrellas(), start=len(lines)):
+        phrases.setdefault(term[0], set()).add(_Phrase(term, number, "named"))
+        for stem in cues[0]:
+            joints.setdefault(stem, []).append(_Joint(number, cues))
+    return _Known(
+        {
+            first: tuple(sorted(found, key=lambda phrase: (-len(phrase.stems), phrase)))
+            for first, found in phrases.items()
+        },
+        {stem: tuple(found) for stem, found in joints.items()},
+    )
 
 
 def _stems(part: str) -> Iterator[tuple[str, ...]]:

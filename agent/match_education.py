@@ -1,0 +1,164 @@
+"""Degrees: a higher one satisfies a lower one, an unfinished one satisfies in part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from agent.language import terms
+from agent.language.text import fold
+from agent.match_index import MatchIndex, Place, span_of
+from agent.match_terms import Found, lookup
+
+# (rung, what names it). A later pattern wins where two match the same words.
+_LEVELS = (
+    (
+        1,
+        r"high[- ]school|secondary school|h\.?s\.?(?=\s*(?:diploma|degree|graduate|,|\d{4}|$))|"
+        r"g\.?e\.?d\.?(?![\w])|abitur|fachabitur|mittlere reife|baccalauréat|bachillerato|"
+        r"a[- ]levels?|gcses?|leaving certificate|vwo|havo",
+    ),
+    (
+        2,
+        r"vocational|trade school|apprenticeship|journeyman|(?:nursing|technical|culinary|practical"
+        r"(?: nursing)?) diploma|technical certificate|ausbildung|berufsausbildung|formación "
+        r"profesional|cap|bep|mbo",
+    ),
+    (3, r"associate(?:'?s)?(?: of| in|'s|s)?(?: \w+)? degree|associate(?:'?s)? (?:of|in) "
+        r"(?:applied )?(?:arts?|science)|associates?'?s?(?= degree)|a\.a\.s?\.?|a\.s\.(?=[\s,])|aas|bts|dut|"
+        r"hnd|foundation degree|two-year degree"),
+    (
+        4,
+        r"bachelors?(?:'?s)?|baccalaureate|undergraduate degree|(?:four|4)[- ]year degree|"
+        r"college degree|university degree|college graduate|b\.?\s?s\.?c?\.?(?=[\s,:(;/&-]|$)|"
+        r"b\.?\s?a\.?(?=[\s,:(;/&-]|$)|b\.?eng\.?|b\.?tech\.?|b\.?ed\.?(?=[\s,:]|$)|bba|bsn|bfa|bsw|"
+        r"b\.?com\.?(?=[\s,:]|$)|llb|licence (?:en|de|professionnelle)|licenciatura|licenciado|"
+        r"grado en|hbo|diplôme universitaire",
+    ),
+    (
+        5,
+        r"masters?(?:'?s)?(?= (?:degree|of|in)\b|'s|,| \(|$| or)|master's|graduate degree|"
+        r"advanced degree|m\.?\s?s\.?c?\.?(?=[\s,:(;/&-]|$)(?! (?:office|word|excel|project|access|"
+        r"sql|suite|power|outlook|server|teams|visio))|m\.a\.?(?=[\s,:(;/&-]|$)|"
+        r"ma(?= (?:in|degree)\b)|"
+        r"mba|m\.b\.a\.?|m\.?eng\.?(?=[\s,:]|$)|msn|msw|mph|mpa|mfa|m\.?ed\.?(?=[\s,:]|$)|mls|mat|"
+        r"diplom(?:ingenieur)?(?=[\s,:-])|magister|mestrado|máster|maestría|wo-master|doctorandus",
+    ),
+    (
+        6,
+        r"doctorate|doctoral|doctor of|ph\.?\s?d\.?|ed\.?d\.?(?=[\s,:]|$)|j\.?d\.?(?=[\s,:]|$)|"
+        r"m\.d\.?(?=[\s,:]|$)|md(?=[,:]|$)|pharm\.?d|dnp|dpt|promotion zum|promoviert|doctorat|"
+        r"doctorado",
+    ),
+)  # fmt: skip
+_PATTERNS = tuple(
+    (rung, re.compile(rf"(?<![\w.'])(?:{pattern})(?!\w)", re.IGNORECASE))
+    for rung, pattern in _LEVELS
+)
+_ANY_DEGREE = re.compile(r"\bdegree\b", re.IGNORECASE)
+_OPEN_FIELD = re.compile(
+    r"\b(?:related|similar|relevant|equivalent|comparable|other|any)\b|\bor equivalent\b",
+    re.IGNORECASE,
+)
+_NAMES = ("", "high school", "vocational", "associate", "bachelor's", "master's", "doctoral")
+
+
+class Degree(NamedTuple):
+    """A degree that a line of the resume names."""
+
+    rung: int
+    place: Place
+    finished: bool
+
+
+def level(text: str) -> int:
+    """The highest degree level that `text` names: 0 none, 1 high school, 2 vocational, 3 associate,
+    4 bachelor, 5 master, 6 doctorate."""
+    return max((rung for rung, _, _ in _named(text)), default=0)
+
+
+def _named(text: str) -> Iterator[tuple[int, int, int]]:
+    folded = fold(text)
+    for rung, pattern in _PATTERNS:
+        for found in pattern.finditer(folded):
+            if not _lower_case_word(found.group()):
+                yield rung, found.start(), found.end()
+
+
+def _lower_case_word(found: str) -> bool:
+    """Whether a two- or three-letter form is an ordinary word here: 'ba', 'mat', 'ms' in lower."""
+    letters = found.replace(".", "").replace(" ", "")
+    return len(letters) <= 3 and not letters[:1].isupper() and "." not in found
+
+
+def degrees(index: MatchIndex) -> tuple[Degree, ...]:
+    """Degrees named in the resume's education, or anywhere if it has no such lines; best first."""
+    found = [
+        Degree(rung, place, _finished(place, index))
+        for number, line in enumerate(index.lines)
+        if line.proof in ("study", "summary", "list", "fact")
+        for rung, start, end in _named(line.text)
+        if line.proof == "study" or rung > 1
+        for place in (Place(number, start, end),)
+    ]
+    return tuple(sorted(found, key=lambda d: (not d.finished, -d.rung, d.place)))
+
+
+def _finished(place: Place, index: MatchIndex) -> bool:
+    line = index.lines[place.line]
+    entry_id = line.entry_id
+    if entry_id:
+        dates = next((e.dates for e in index.resume.entries() if e.id == entry_id), None)
+        if dates is not None and dates.expected:
+            return False
+    unfinished = r"in[- ]process|in[- ]progress|expected|anticipated|candidate|ongoing|pursuing|"
+    unfinished += (
+        r"courses? outstanding|incomplete|not completed|currently enrolled|coursework toward"
+    )
+    return not re.search(unfinished, line.text, re.IGNORECASE) and (
+        terms.standing(line.text, span_of(place)) in ("asserted", "weak")
+    )
+
+
+def schooling(term: str, index: MatchIndex) -> Found | None:
+    """What the resume has for a term that names a degree level or a field of study.
+
+    Returns:
+        None if the term is neither, so that it is looked up like any other.
+    """
+    wanted = level(term) or (4 if _ANY_DEGREE.search(term) else 0)
+    if not wanted:
+        return None
+    held = degrees(index)
+    enough = [one for one in held if one.rung >= wanted and one.finished]
+    if enough:
+        named = lookup(term, index)
+        if named.support == "explicit":
+            return named
+        same = [one for one in enough if one.rung == wanted] or enough
+        return Found("specific", tuple(one.place for one in same[:2]))
+    if wanted == 1 and held:  # nobody enters a college without it
+        return Found("specific", (held[0].place,))
+    begun = [one for one in held if one.rung >= wanted]
+    if begun:
+        return Found("partial", (begun[0].place,), f"{_NAMES[begun[0].rung]} degree not finished")
+    if held and held[0].rung >= 2:
+        return Found("partial", (held[0].place,), f"{_NAMES[held[0].rung]} level, less than asked")
+    return Found("none")
+
+
+def field(term: str, index: MatchIndex) -> Found:
+    """What the resume has for a field of study: named with a degree, or in the education lines."""
+    found = lookup(term, index)
+    study = tuple(
+        place for place in found.places if index.lines[place.line].proof in ("study", "fact")
+    )
+    if study:
+        return Found(found.support, study, found.note)
+    held = degrees(index)
+    if held and _OPEN_FIELD.search(term):
+        return Found("implied", (held[0].place,), "")
+    if found.support in ("explicit", "alias", "specific"):
+        return Found("partial", found.places, "named, but not as a subject of study")
+    return found
