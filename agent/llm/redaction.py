@@ -38,7 +38,7 @@ _STREET = re.compile(
     r"(?:,? (?:apt|apartment|suite|unit|#)\.? ?\w{1,6})?"
     r"|\b[\wäöüß.-]{2,30}(?:straße|strasse|str\.|weg|allee|gasse|platz|straat|laan|gracht"
     r"|kade|plein)"
-    r" \d{1,4} ?[a-z]?\b"
+    r" \d{1,4} ?[a-z]?\b(?:,? \d{4,5}(?: [A-Z]{2})? [\w-]{2,30})?"
     r"|\b\d{1,4}(?: ?bis| ?ter)?,? (?:rue|avenue|boulevard|chemin|allée|impasse|quai|place)"
     r" [^\n,;|]{2,40}"
     r"|\b(?:calle|c/|avenida|avda\.?|paseo|plaza) [^\n,;|\d]{2,40},? ?(?:n[º°.] ?)?\d{1,4}\b"
@@ -61,9 +61,11 @@ _LABEL = re.compile(
     r"|linkedin|github|web(?:site)?|location|birth ?date|born|geboren)\s*[.:]+\s*",
     re.I,
 )
-_PARTICLES = frozenset(
-    ["de", "del", "der", "den", "di", "da", "du", "la", "le", "van", "von", "zu", "bin", "al", "el", "dos", "das", "ter", "ten", "mr", "mrs", "ms", "dr", "prof", "jr", "sr", "ii", "iii", "rn", "md", "phd", "mba", "cpa", "pe", "msn", "bsn"]
-)
+_PARTICLES = frozenset({
+    "de", "del", "der", "den", "di", "da", "du", "la", "le", "van", "von", "zu", "bin", "al",
+    "el", "dos", "das", "ter", "ten", "mr", "mrs", "ms", "dr", "prof", "jr", "sr", "ii", "iii",
+    "rn", "md", "phd", "mba", "cpa", "pe", "msn", "bsn",
+})  # fmt: skip
 
 
 class Redacted(NamedTuple):

@@ -172,15 +172,17 @@ def read_answer(text: str, shape: Shape) -> Read:
     """
     if len(text) > MAX_ANSWER:
         return Read((), (), 0, f"the answer had {len(text)} characters", shaped=False)
-    answer = _json_in(text)
+    answer, whole = _json_in(text)
     if not isinstance(answer, dict) or not isinstance(answer.get(shape.list_name), list):
         bare = answer if isinstance(answer, list) else None
         if bare is None:
             why = f"no JSON object with the list {shape.list_name!r}"
             return Read((), (), 0, why, shaped=isinstance(answer, dict))
         answer = {shape.list_name: bare}
-    items, errors = [], []
-    for raw in answer[shape.list_name]:
+    # What was cut short may be missing the end of its last item.
+    listed = answer[shape.list_name] if whole else answer[shape.list_name][:-1]
+    items, errors = [], [] if whole else ["it was cut short"]
+    for raw in listed:
         try:
             items.append(shape.item.model_validate(raw))
         except ValidationError as error:
@@ -195,8 +197,8 @@ def read_answer(text: str, shape: Shape) -> Read:
 _BLOCK = re.compile(r"```(?:json)?\s*(.*?)(?:```|\Z)", re.DOTALL)
 
 
-def _json_in(text: str) -> Any:
-    """The first JSON value that can be read, even one that was cut short; None if there is none."""
+def _json_in(text: str) -> tuple[Any, bool]:
+    """The first JSON value that can be read, None if there is none; and whether it is whole."""
     block = _BLOCK.search(text)
     starts = [text.find(sign) for sign in "{[" if sign in text]
     for candidate in (block.group(1) if block else "", text, text[min(starts, default=0) :]):
@@ -205,8 +207,8 @@ def _json_in(text: str) -> Any:
         except (ValueError, RecursionError):
             continue
         if isinstance(decoded, dict | list):
-            return decoded
+            return decoded, True
     try:
-        return from_json(text[min(starts, default=0) :].encode(), allow_partial=True)
+        return from_json(text[min(starts, default=0) :].encode(), allow_partial=True), False
     except ValueError:
-        return None
+        return None, False

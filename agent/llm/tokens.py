@@ -14,6 +14,7 @@ import tempfile
 import threading
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,7 +60,6 @@ def counter(model: str) -> Counter:
 
 @lru_cache(maxsize=4)
 def _encoding(name: str) -> Encoding:
-    import bpe_openai
     import tiktoken
 
     folder = _cache_folder()
@@ -67,7 +67,7 @@ def _encoding(name: str) -> Encoding:
     with _lock:
         if not blob.exists():
             folder.mkdir(parents=True, exist_ok=True)
-            packed = Path(bpe_openai.__file__).parent / "data" / f"{name}.tiktoken.gz"
+            packed = _shipped(name)
             with tempfile.NamedTemporaryFile(dir=folder, delete=False) as part:
                 part.write(gzip.decompress(packed.read_bytes()))
             Path(part.name).replace(blob)
@@ -80,6 +80,14 @@ def _encoding(name: str) -> Encoding:
                 del os.environ["TIKTOKEN_CACHE_DIR"]
             else:
                 os.environ["TIKTOKEN_CACHE_DIR"] = before
+
+
+def _shipped(name: str) -> Path:
+    # Importing bpe_openai would build every tokenizer it has; only its file is wanted.
+    found = find_spec("bpe_openai")
+    assert found is not None
+    assert found.origin is not None
+    return Path(found.origin).parent / "data" / f"{name}.tiktoken.gz"
 
 
 def _cache_folder() -> Path:
