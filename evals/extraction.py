@@ -24,8 +24,8 @@ class ExtractionResult(Frozen):
     gold: int
     predicted: int
     right: int
-    noise: int
-    """Predicted from a line that gold calls noise."""
+    noise: tuple[str, ...]
+    """Quotes predicted from a line that gold calls noise."""
     kinds: int
     """Of the right ones, those of the right kind."""
     years: int
@@ -56,7 +56,11 @@ def score_extraction(case: Case, predicted: Sequence[Requirement]) -> Extraction
         gold=len(case.requirements),
         predicted=len(predicted),
         right=len(right),
-        noise=sum(any("".join(p.quote.split()).casefold() in n for n in noisy) for p in predicted),
+        noise=tuple(
+            p.quote
+            for p in predicted
+            if any("".join(p.quote.split()).casefold() in line for line in noisy)
+        ),
         kinds=sum(one.kind == other.kind for one, other in right),
         years=sum(one.min_years == other.min_years for one, other in right),
         groups=len(grouped),
@@ -143,7 +147,7 @@ def summary(results: Sequence[ExtractionResult]) -> Extractor:
         years_exact=wilson(_total(results, "years"), right),
         groups_right=wilson(_total(results, "groups_right"), _total(results, "groups")),
         terms_f1=clustered_mean([result.terms_f1 for result in results], names),
-        noise=wilson(_total(results, "noise"), predicted),
+        noise=wilson(sum(len(result.noise) for result in results), predicted),
     )
 
 

@@ -39,31 +39,21 @@ def says(resume: Resume, requirement: Requirement) -> bool:
 
 
 def keyword_dump(case: Case) -> Resume:
-    """Every term of the posting, in the summary and where the skills stood, three times over."""
+    """Every term of the posting, over and over, where the summary, the skills and the last line of
+    each role stood."""
     words = ", ".join(
         dict.fromkeys(term for r in case.requirements for way in r.any_of for term in way)
     )
-    return _with_texts_of(
-        case,
-        kinds=("summary", "skills"),
-        text=f"{words}. Expert in {words}. Keywords: {words}",
-        elsewhere=f"{words}",
-    )
-
-
-def _with_texts_of(case: Case, *, kinds: tuple[str, ...], text: str, elsewhere: str) -> Resume:
     resume = original(case)
-    chosen = {
-        bullet.id: text
+    places = {
+        bullet.id
         for section in resume.sections
-        if section.kind in kinds
+        if section.kind in ("summary", "skills")
         for entry in section.entries
         for bullet in entry.bullets
     }
-    first = next((entry for entry in _roles(resume) if entry.bullets), None)
-    if first is not None:
-        chosen[first.bullets[-1].id] = elsewhere
-    return resume.with_texts(chosen)
+    places |= {entry.bullets[-1].id for entry in _roles(resume) if entry.bullets}
+    return resume.with_texts(dict.fromkeys(places, f"Expert in {words}. Keywords: {words}"))
 
 
 def copy_posting(case: Case) -> Resume:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from agent.documents import read_resume
+from agent.engines.base import Engine
 from agent.models import Change, Frozen, Resume, Usage
 from agent.verify import verify
 from evals import gold, liars
@@ -48,7 +49,7 @@ def offline(case: Case) -> Solved:
     """The product with no model."""
     from agent.engines.offline import OfflineEngine
 
-    return _tailored(case, OfflineEngine())
+    return with_engine(case, OfflineEngine())
 
 
 def llm(
@@ -57,30 +58,41 @@ def llm(
     base_url: str | None = None,
     record: Path | None = None,
     replay: Path | None = None,
+    judge: bool = False,
 ) -> Solver:
-    """The product with a model.
+    """The product with a model, an engine for each case.
 
     Args:
         model: its name; the configured one if not given.
         base_url: of an OpenAI-compatible server; the configured one if not given.
-        record: a folder in which every answer is kept.
-        replay: a folder of kept answers, used instead of any server; a changed prompt fails.
+        record: a folder in which every answer is kept, a file a case.
+        replay: a folder of kept answers, used instead of any server. A changed prompt fails, and
+            so does an answer that is no longer asked for.
+        judge: put soft findings to the model too.
     """
-    from evals.models import engine_for
+    from agent.engines.llm import LlmEngine
 
     def solve(case: Case) -> Solved:
-        return _tailored(
-            case, engine_for(model=model, base_url=base_url, record=record, replay=replay)
+        engine = LlmEngine(
+            model,
+            base_url,
+            record=record and record / f"{case.id}.jsonl",
+            replay=replay and replay / f"{case.id}.jsonl",
+            judge=judge,
         )
+        solved = with_engine(case, engine)
+        engine.finish()
+        return solved
 
     return solve
 
 
-def _tailored(case: Case, engine: object) -> Solved:
+def with_engine(case: Case, engine: Engine) -> Solved:
+    """The product with any engine."""
     from agent.pipeline import tailor
 
     started = time.perf_counter()
-    result = tailor(gold.original(case), case.posting, engine=engine)  # type: ignore[arg-type]
+    result = tailor(gold.original(case), case.posting, engine=engine)
     return Solved(
         document=result.document,
         changes=result.changes,
@@ -190,6 +202,7 @@ def named(
     folder: Path | None = None,
     record: Path | None = None,
     replay: Path | None = None,
+    judge: bool = False,
 ) -> Solver:
     """The solver of that name; the rest is for `llm` and `file`.
 
@@ -197,7 +210,7 @@ def named(
         ValueError: there is none of that name, or `file` without a folder.
     """
     if name == "llm":
-        return llm(model=model, base_url=base_url, record=record, replay=replay)
+        return llm(model=model, base_url=base_url, record=record, replay=replay, judge=judge)
     if name == "file":
         if folder is None:
             raise ValueError("The solver 'file' needs --folder.")

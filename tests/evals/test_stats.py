@@ -20,9 +20,7 @@ from evals.stats import (
         (1, 29, 0.0061, 0.1718),
     ],
 )
-def test_wilson_agrees_with_published_intervals(
-    hits: int, n: int, low: float, high: float
-) -> None:
+def test_wilson_agrees_with_published_intervals(hits: int, n: int, low: float, high: float) -> None:
     interval = wilson(hits, n)
     assert interval.low == pytest.approx(low, abs=1e-4)
     assert interval.high == pytest.approx(high, abs=1e-4)
