@@ -26,8 +26,8 @@ _LEVELS = (
         r"profesional|cap|bep|mbo",
     ),
     (3, r"associate(?:'?s)?(?: of| in|'s|s)?(?: \w+)? degree|associate(?:'?s)? (?:of|in) "
-        r"(?:applied )?(?:arts?|science)|associates?'?s?(?= degree)|a\.a\.s?\.?|a\.s\.(?=[\s,])|aas|bts|dut|"
-        r"hnd|foundation degree|two-year degree"),
+        r"(?:applied )?(?:arts?|science)|associates?'?s?(?= degree)|a\.a\.s?\.?|a\.s\.(?=[\s,])|"
+        r"aas|bts|dut|hnd|foundation degree|two-year degree"),
     (
         4,
         r"bachelors?(?:'?s)?|baccalaureate|undergraduate degree|(?:four|4)[- ]year degree|"

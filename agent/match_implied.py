@@ -8,6 +8,7 @@ describe nothing together.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -27,6 +28,11 @@ _IMPLIED = 0.8
 _PARTIAL = 0.53
 _LINES_ENOUGH = 2
 _LIGHT_PHRASE = 1.0
+_ADVERB = 0.3
+_CREDENTIAL = re.compile(
+    r"\b(?:certif\w*|licen[cs]\w*|registered|card|permit|accredit\w*|trained|training|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 
 
 class Piece(NamedTuple):
@@ -51,10 +57,14 @@ def described(term: str, index: MatchIndex, *, strict: bool = False) -> Found:
     Args:
         term: as asked for.
         index: the prepared resume.
-        strict: signs are not enough (for licences and certificates).
+        strict: a sign is enough only in a line about training or certificates.
     """
     lines = sorted(cover(term, index).values(), key=lambda one: (-one.share, one.place))
-    good = [one for one in lines if one.share >= (_IMPLIED if strict else _PARTIAL)]
+    good = [
+        one
+        for one in lines
+        if one.share >= (_IMPLIED if strict and not _proves(one.place, index) else _PARTIAL)
+    ]
     standing = [one for one in good if _stands(one.place, index)]
     if not standing:
         return Found("none")
@@ -63,6 +73,11 @@ def described(term: str, index: MatchIndex, *, strict: bool = False) -> Found:
     if best >= _IMPLIED or len(places) >= _LINES_ENOUGH:
         return Found("implied", places)
     return Found("partial", places, "only in part")
+
+
+def _proves(place: Place, index: MatchIndex) -> bool:
+    line = index.lines[place.line]
+    return line.proof == "study" or bool(_CREDENTIAL.search(line.text))
 
 
 @lru_cache(maxsize=16384)
@@ -147,5 +162,7 @@ def _pieces(words: tuple[Unit, ...], taken: dict[tuple[int, int], set[int]]) -> 
     for at, word in enumerate(words):
         if not any(first <= at < last for first, last in taken):
             value = min(weight(word.stem), weight(word.norm))
+            if value > 0 and word.norm.endswith("ly"):  # 'clearly', 'effectively'
+                value = min(value, _ADVERB)
             if value > 0:
                 yield Piece(value, (word.stem,), frozenset(), stand_ins(word.norm))

@@ -140,7 +140,7 @@ def _weigh(support: Support, places: tuple[Place, ...], index: MatchIndex) -> Fo
     ):
         if how in by:
             return Found("partial", tuple(by[how]), note, withheld=how != "weak")
-    if "denied" in by:
+    if "denied" in by and support != "specific":  # "no neural networks" denies no machine learning
         return Found(
             "none", (), f"the resume says otherwise: {index.lines[by['denied'][0].line].text!r}"
         )

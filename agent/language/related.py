@@ -108,6 +108,8 @@ def _known() -> _Known:
         names, _, signs = line.partition("|")
         for stems in _stems(names):
             phrases.setdefault(stems[0], set()).add(_Phrase(stems, number, "named"))
+        for cues in _joint(signs):
+            joints.setdefault(min(cues[0]), []).append(_Joint(number, cues))
         for stems in _stems(signs):
             phrases.setdefault(stems[0], set()).add(_Phrase(stems, number, "shown"))
     for number, (term, cues) in enumerate(umbrellas(), start=len(lines)):
@@ -125,9 +127,19 @@ def _known() -> _Known:
 
 def _stems(part: str) -> Iterator[tuple[str, ...]]:
     for phrase in part.split(","):
+        if "&" in phrase:
+            continue
         stems = tuple(unit.stem for unit in units(phrase.strip()))
         if stems:
             yield stems
+
+
+def _joint(part: str) -> Iterator[tuple[frozenset[str], ...]]:
+    for phrase in part.split(","):
+        if "&" in phrase:
+            yield tuple(
+                frozenset(unit.stem for unit in units(word.strip())) for word in phrase.split("&")
+            )
 
 
 def _lines(name: str) -> list[str]:

@@ -225,11 +225,19 @@ _NAMED_AFTER = re.compile(
 @lru_cache(maxsize=16384)
 def is_name(term: str) -> bool:
     """True if `term` is one word that as a name is written with a capital and means another thing
-    without: 'Go', 'R', 'Excel' (but not 'go', 'python' or 'Excel macros')."""
+    without: 'Go', 'R', 'Excel', 'IT' (but not 'go', 'python' or 'Excel macros')."""
     word = term.strip()
     if not word[:1].isupper() or len(word.split()) > 1:
         return False
-    return len(word) == 1 or word.lower() in _ORDINARY
+    if len(word) == 1 or word.lower() in _ORDINARY:
+        return True
+    return word.isupper() and len(word) <= 4 and _is_word(word.lower())
+
+
+def _is_word(word: str) -> bool:
+    from simplemma import is_known  # loads a dictionary: 0.2 s
+
+    return bool(is_known(word, "en"))
 
 
 def name_meant(text: str, words: Sequence[Unit], first: int, last: int) -> bool:
