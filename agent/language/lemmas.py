@@ -219,9 +219,9 @@ def _strip(word: str) -> str:
             continue
         for replacement in replacements:
             candidate = root + replacement
-            if len(candidate) >= 4 and _is_known(candidate):
+            if len(candidate) >= 4 and is_known(candidate):
                 return lemma(candidate)
-        if len(root) > 4 and root[-1] == root[-2] and _is_known(root[:-1]):
+        if len(root) > 4 and root[-1] == root[-2] and is_known(root[:-1]):
             return root[:-1]
     return word
 
@@ -233,7 +233,7 @@ def _verb_under(word: str) -> str | None:
         return None
     for candidate in (root + "e", root, root[:-1] if root[-1] == root[-2] else ""):
         past = candidate + ("d" if candidate.endswith("e") else "ed")
-        if len(candidate) >= 4 and _is_known(past):
+        if len(candidate) >= 4 and is_known(past):
             return candidate
     return None
 
@@ -248,7 +248,8 @@ def _dictionary_form(word: str, language: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _is_known(word: str) -> bool:
+def is_known(word: str) -> bool:
+    """True if the English dictionary has this form, inflected or not."""
     try:
         from simplemma import is_known
 

@@ -250,6 +250,8 @@ def _known(term: str, context: str) -> Term | None:
 
 def _settled(senses: Sequence[Sense], written: str, company: frozenset[str]) -> str | None:
     """The one term that the company decides for; None if none or several are possible."""
+    if "." in written and len(senses) == 1:  # 'B.S.' is no state and no company
+        return senses[0].term
     usual = next((sense.term for sense in senses if "*" in sense.company), None)
     if written != senses[0].form and (usual is None or len(written) < 3):
         return None
