@@ -3,9 +3,10 @@
 Reads pairs of a resume and a posting whose requirements were annotated with support and the lines
 that carry it (`../shared/data/gold`, described in its GUIDE.md), and prints how often `match` says
 the same. The pairs are dealt into two halves by their order; mechanisms were developed on the
-first (`dev`) and the second (`held`) shows what carries over.
+first (`dev`) and the second (`held`) shows what carries over. `own` are the project's own cases
+(`evals/datasets/cases`), by yet another author.
 
-    python -m evals.measure_match             # both halves, all rates with 95 % intervals
+    python -m evals.measure_match             # all three, rates with 95 % intervals
     python -m evals.measure_match --wrong     # each requirement that comes out differently
 """
 
@@ -22,6 +23,8 @@ from typing import Any, NamedTuple
 from agent.documents import read_resume
 from agent.match import match
 from agent.models import Match, Requirement, Resume, Span, Support
+from evals import cases
+from evals.cases import Case
 from evals.stats import wilson
 
 GOLD = Path(__file__).resolve().parents[2] / "shared" / "data" / "gold"
@@ -71,22 +74,47 @@ def _requirement(row: dict[str, Any]) -> Requirement:
     )
 
 
-def judge(pair: dict[str, Any], requirements: Sequence[Requirement]) -> Iterator[Judged]:
+class Labelled(NamedTuple):
+    """A resume, the requirements of a posting, and what the annotator says of each."""
+
+    id: str
+    occupation: str
+    resume: str
+    requirements: tuple[Requirement, ...]
+    gold: dict[str, tuple[Support, frozenset[int], str]]
+    """Requirement id -> support, line numbers, note."""
+
+
+def from_pair(pair: dict[str, Any], requirements: Sequence[Requirement]) -> Labelled:
+    """A pair of the shared development set."""
+    gold = {
+        row["requirement"]: (row["support"], frozenset(row["lines"]), row.get("note") or "")
+        for row in pair["evidence"]
+    }
+    asked = tuple(requirement for requirement in requirements if requirement.id in gold)
+    return Labelled(pair["id"], pair["occupation"], pair["resume_md"], asked, gold)
+
+
+def from_case(case: Case) -> Labelled:
+    """A case of the project's own."""
+    gold = {row.requirement_id: (row.support, frozenset(row.lines), "") for row in case.support}
+    return Labelled(case.id, case.occupation, case.resume, case.requirements, gold)
+
+
+def judge(labelled: Labelled) -> Iterator[Judged]:
     """Match one pair and lay the result beside the annotation."""
-    markdown = pair["resume_md"]
-    resume = read_resume(markdown)
-    places = line_numbers(resume, markdown)
-    gold = {row["requirement"]: row for row in pair["evidence"]}
-    asked = [requirement for requirement in requirements if requirement.id in gold]
+    resume = read_resume(labelled.resume)
+    places = line_numbers(resume, labelled.resume)
+    asked = labelled.requirements
     for requirement, found in zip(asked, match(asked, resume, today=TODAY), strict=True):
-        row = gold[requirement.id]
+        support, lines, note = labelled.gold[requirement.id]
         yield Judged(
-            pair=pair["id"],
-            occupation=pair["occupation"],
+            pair=labelled.id,
+            occupation=labelled.occupation,
             requirement=requirement,
-            gold=row["support"],
-            gold_lines=frozenset(row["lines"]),
-            note=row.get("note") or "",
+            gold=support,
+            gold_lines=lines,
+            note=note,
             found=found,
             lines=frozenset(n for e in found.evidence for n in places.get(e.source_id, ())),
         )
@@ -174,22 +202,27 @@ def _print_wrong(judged: Iterable[Judged]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--wrong", action="store_true", help="print what comes out differently")
-    parser.add_argument("--half", choices=("dev", "held"), help="only one half of the pairs")
+    parser.add_argument("--only", choices=("dev", "held", "own"), help="only one of the sets")
     parser.add_argument("--gold", type=Path, default=GOLD, help="folder of the annotated pairs")
     wanted = parser.parse_args()
-    if not (wanted.gold / "pairs.jsonl").exists():
-        print(f"no annotated pairs in {wanted.gold.name!r}: nothing measured")
-        return
-    halves: dict[str, list[Judged]] = {"dev": [], "held": []}
-    for number, (pair, requirements) in enumerate(load(wanted.gold)):
-        halves["held" if number % 2 else "dev"].extend(judge(pair, requirements))
-    for name, judged in halves.items():
-        if wanted.half in (None, name):
-            if wanted.wrong:
-                _print_wrong(judged)
-            _print(name, judged)
-    if wanted.half is None:
-        _print("all", [*halves["dev"], *halves["held"]])
+    sets: dict[str, list[Labelled]] = {"dev": [], "held": [], "own": []}
+    if (wanted.gold / "pairs.jsonl").exists():
+        for number, (pair, requirements) in enumerate(load(wanted.gold)):
+            sets["held" if number % 2 else "dev"].append(from_pair(pair, requirements))
+    else:
+        print(f"no annotated pairs in {wanted.gold.name!r}: only the project's own cases measured")
+    sets["own"] = [from_case(case) for case in cases.load()]
+    judged = {
+        name: [one for labelled in sets[name] for one in judge(labelled)]
+        for name in sets
+        if wanted.only in (None, name) and sets[name]
+    }
+    for name, found in judged.items():
+        if wanted.wrong:
+            _print_wrong(found)
+        _print(name, found)
+    if {"dev", "held"} <= judged.keys():
+        _print("dev and held", [*judged["dev"], *judged["held"]])
 
 
 if __name__ == "__main__":
