@@ -28,7 +28,7 @@ _DEMAND = re.compile(
     r"ervaring|kennis|diploma|opleiding|vaardigheden|beheersing|werk- en denkniveau)\b"
 )
 _STRONG_DEMAND = re.compile(
-    r"\b(?:must (?:have|be|possess|hold)|(?:is|are) (?:required|mandatory|essential|preferred|desired|a plus|a must)|required\b|\d+ ?\+? (?:-|to|–)? ?\d* ?years?|"
+    r"\b(?:must (?:have|be|possess|hold)|(?:is|are) (?:required|mandatory|essential|preferred|desired|a plus|a must)|required\b|"
     r"years? (?:of )?(?:\w+ ){0,3}experience|bachelor|master's|diploma|degree in|ability to|knowledge of|proficien\w+ (?:in|with)|experience (?:in|with)|"
     r"you (?:have|should have|must|possess|bring)|we(?:'re| are) looking for (?:someone|a person|people|candidates) (?:who|with))\b"
 )
@@ -104,10 +104,25 @@ def lay_out(lines: list[str], *, keep: bool = False) -> Laid:
             continue
         prose = not is_bullet(line)
         for a, b in sentences(line):
-            kind = _label(line[a:b], section, prose)
+            kind = _label(line[a:b], _labelled_section(line) or section, prose)
+            if kind == "other" and prose and line[a:b].rstrip().endswith(":") and noise_of(line[a:b]) == "apply":
+                # 'Please send your letter to:' opens an address, not a demand.
+                section, heading = "apply", ""
             pieces.append(_Piece(kind, heading, start + a, start + b, prose))
     text = "\n".join(kept)
     return Laid(text, _merge(_settle(pieces, text)), _join_cuts(cut))
+
+
+_META = re.compile(r"^([A-Z][\w/&' -]{2,30})\s?:\s+\S")
+
+
+def _labelled_section(line: str) -> Announces | None:
+    """'Reports to: the head chef' is a detail of the posting wherever it stands."""
+    found = _META.match(line)
+    if not found or len(line) > 120:
+        return None
+    kind = announces(found.group(1) + ":")
+    return kind if kind in ("conditions", "benefits", "apply", "legal") else None
 
 
 def _with_reasons(lines: list[str]) -> list[tuple[str, str | None]]:
@@ -116,6 +131,7 @@ def _with_reasons(lines: list[str]) -> list[tuple[str, str | None]]:
     section: Announces | None = None
     in_others = False
     titles = _title_runs(lines)
+    repeated = _repeated(lines)
     for index, line in enumerate(lines):
         known = announces(line)
         if known is not None:
@@ -130,6 +146,8 @@ def _with_reasons(lines: list[str]) -> list[tuple[str, str | None]]:
         noise = noise_of(line)
         if noise == "page":
             marked.append((line, REASONS["page"]))
+        elif line in repeated:
+            marked.append((line, "repeated at the head or foot of pages"))
         elif index in titles and section in ("context", "unknown", None, "pitch"):
             marked.append((line, "titles of articles or links"))
         elif index < 12 and index in _menu(lines):
@@ -137,6 +155,15 @@ def _with_reasons(lines: list[str]) -> list[tuple[str, str | None]]:
         else:
             marked.append((line, None))
     return marked
+
+
+def _repeated(lines: list[str]) -> frozenset[str]:
+    """Short lines that are no headings and stand on the page more than once."""
+    counts: dict[str, int] = {}
+    for line in lines:
+        if len(line) < 70 and not is_bullet(line) and not line.endswith((".", ":")) and announces(line) in (None, "unknown"):
+            counts[line] = counts.get(line, 0) + 1
+    return frozenset(line for line, n in counts.items() if n > 1 and len(line.split()) <= 8)
 
 
 def _title_runs(lines: list[str]) -> frozenset[int]:

@@ -36,7 +36,7 @@ _SENIORITY = re.compile(
 )
 _NAME = r"[A-ZÀ-Þ][\w&'’.-]*"
 _AS_A = re.compile(
-    rf"\b(?:[Aa]s (?:an?|our|the)|(?:seeking|hiring|looking for|recruit(?:ing)?|need|for) (?:an?|our|the)(?: (?:new|experienced|motivated|talented|passionate|dedicated|skilled|full-time|part-time))*|(?:opening|vacancy|opportunity|position) (?:for|as) (?:an?|the)) "
+    rf"(?:(?:(?<=\n)|(?<=[.!?:] )|^)As (?:an?|our|the)|\b(?:seeking|hiring|looking for|recruit(?:ing)?|need|for) (?:an?|our|the)(?: (?:new|experienced|motivated|talented|passionate|dedicated|skilled|full-time|part-time))*|(?:opening|vacancy|opportunity|position) (?:for|as) (?:an?|the)\b) "
     rf"((?:{_NAME}|of|and|&|/|-)(?:[ ,/]+(?:{_NAME}|of|and|&|I{{1,3}}|/|-))*)"
 )
 _THE_TITLE = re.compile(
@@ -152,6 +152,8 @@ def find_company(text: str) -> Stated | None:
         offset += len(line) + 1
     for found in _ABOUT.finditer(text):
         candidates.append((found.group(1), found.start(1), f"from the heading {found.group().strip()!r}"))
+    candidates = [(_trim_name(name), start, how) for name, start, how in candidates]
+    candidates = [c for c in candidates if c[0]]
     counts = Counter({name: len(re.findall(rf"\b{re.escape(name)}\b", text)) for name, _, _ in candidates})
     for name, count in Counter(m.group(1) for m in _AT.finditer(text)).items():
         if count >= 2 and name not in counts:
@@ -171,6 +173,13 @@ def find_company(text: str) -> Stated | None:
         span=Span(start=start, end=start + len(name)),
         how=how + (f", named {mentions} times" if mentions > 1 else ""),
     )
+
+
+def _trim_name(name: str) -> str:
+    words = name.split()
+    while words and (words[-1].lower() in _NOT_A_NAME or words[-1] in ("&", "and", "of")):
+        words.pop()
+    return " ".join(words)
 
 
 def find_salary(text: str) -> Stated | None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from agent.language.text import fold
-from agent.posting_text import BULLET, NUMBERED
+from agent.posting_text import BULLET, NUMBERED, sentences
 
 Announces = Literal[
     "must", "preferred", "responsibility", "summary", "pitch", "benefits", "legal", "context",
@@ -64,7 +64,7 @@ _KINDS: tuple[tuple[Announces, re.Pattern[str]], ...] = (
         r"unser(?:e)? (?:tech|technolog)", r"notre stack|environnement technique", r"nuestro stack|tecnologías que", r"onze (?:tech|stack)",
     )),
     ("must", _any(
-        r"\brequire", r"\bqualif", r"\bmust[ -]ha", r"\bpre-?requisites?", r"\beligib", r"\bcriteria", r"\bperson spec", r"\bminimum\b", r"\bbring\b", r"\byou(?:'ll)? need", r"\bwe(?:'re| are)? (?:look|seek|need|want)", r"\blooking for", r"\bwho you are", r"^about you\b", r"\byou(?:'ve| have| should have| are| possess| might| know| can)\b(?! d)", r"\byou(?:'ll|'d| will)? have\b", r"\bdo you have", r"\bskills?\b", r"\bknowledge", r"\babilit", r"\bcompetenc", r"\bexperience\b", r"\beducation", r"\bcertific", r"\blicen[sc]", r"\bcredentials?", r"\bbackground\b", r"\btraits\b", r"\battributes", r"\bprofile\b", r"\bexpertise\b", r"\bcandidates?\b", r"\bsuccessful (?:in|candidate)", r"\bto succeed", r"\bsuccess (?:factors|looks)", r"\bproficienc", r"\blanguages?$", r"\bksas?\b", r"\bspecification", r"\btraining$", r"\bcharacteristics", r"\bwho (?:we|are you)", r"\bessential$", r"^requisites?",
+        r"\brequire", r"\bqualif", r"\bmust[ -]ha", r"\bpre-?requisites?", r"\beligib", r"\bcriteria", r"\bperson spec", r"\bminimum\b", r"\bbring\b", r"\byou(?:'ll)? need", r"\bwe(?:'re| are)? (?:look|seek|need|want)", r"\blooking for", r"\bwho you are", r"^about you\b", r"\byou(?:'ve| have| should have| are| possess| might| know| can)\b(?! d)", r"\byou(?:'ll|'d| will)? have\b", r"\bdo you have", r"\bskills?\b", r"\bknowledge", r"\babilit", r"\bcompetenc", r"\bexperience\b", r"\beducation", r"\bcertific", r"\blicen[sc]", r"\bcredentials?", r"\bbackground\b", r"\btraits\b", r"\battributes", r"\bprofile\b", r"\bexpertise\b", r"\bcandidates?\b", r"\bsuccessful (?:in|candidate)", r"\bto succeed", r"\bsuccess (?:factors|looks)", r"\bproficienc", r"\blanguages?$", r"\bksas?\b", r"\bspecification", r"\btraining$", r"\bcharacteristics", r"\bessential$", r"^requisites?",
         r"anforderung|profil\b|qualifikation|voraussetzung|mitbring|bringst? (?:du|sie)|bringen sie|kenntnisse|erwarten wir|wir erwarten|wir suchen|das bist du|du hast|sie haben|dein(?:e)? (?:skills|stärken)|fähigkeiten|muss[ -]kriteri|ausbildung$|was (?:du|sie) (?:brauch|mit)|wen wir suchen",
         r"profil\b|compétences|exigences|vous avez|vous êtes|formation$|pré-?requis|requis|recherchons|votre expérience|diplôme|qualités|savoir",
         r"requisitos|perfil|buscamos|conocimientos|formación|experiencia|competencias|imprescindible|exigid|habilidades|qué necesitas|aptitudes|titulación",
@@ -79,7 +79,7 @@ _KINDS: tuple[tuple[Announces, re.Pattern[str]], ...] = (
         r"taken\b|ga je doen|ga jij doen|werkzaamheden|verantwoordelijkheden|jouw rol|takenpakket|wat doe je|dit ga je",
     )),
     ("pitch", _any(
-        r"\babout (?:us|the (?:company|team|organi[sz]ation|department|employer|school|hospital))", r"\bwho we are", r"\bcompany\b", r"\bour (?:company|mission|story|values|culture|team|vision|commitment|people|client|history|organi[sz]ation)", r"\bmission\b", r"\bwho is\b", r"\bwhat we do", r"^about [a-z]", r"\bwhat is\b", r"\borgani[sz]ation$", r"\bthe (?:team|company)\b", r"\bcore values",
+        r"\babout (?:us|the (?:company|team|organi[sz]ation|department|employer|school|hospital))", r"\bwho we are", r"\bcompany\b", r"\bthe way we\b|\bhow we work", r"\bour (?:company|mission|story|values|culture|team|vision|commitment|people|client|history|organi[sz]ation)", r"\bmission\b", r"\bwho is\b", r"\bwhat we do", r"^about [a-z]", r"\bwhat is\b", r"\borgani[sz]ation$", r"\bthe (?:team|company)\b", r"\bcore values",
         r"über uns|wir sind|unternehmen|wer wir sind|das sind wir", r"qui sommes|à propos|l'entreprise|notre (?:entreprise|équipe|société)|la société", r"sobre nosotros|quiénes somos|la empresa|sobre (?:la|el)", r"over ons|wie (?:zijn|wij)|het bedrijf|over [a-z]|ons team|de organisatie",
     )),
     ("container", _any(r"^(?:full )?(?:job|position|role|vacancy)?\s?(?:description|details|posting|information|specification)s?$", r"stellenbeschreibung|stellenanzeige", r"offre d'emploi|descriptif", r"descripción|oferta de empleo", r"vacature(?:tekst)?$|^additional information$|^additional comments$")),
@@ -170,7 +170,7 @@ def split_headings(line: str) -> list[str]:
     'Pay weekly. Qualifications: Three years' becomes 'Pay weekly.', 'Qualifications:',
     'Three years'. Only headings of known meaning break a line.
     """
-    if ":" not in line and len(line) < 160:
+    if ":" not in line and "?" not in line and len(line) < 160:
         return [line]
     cuts = {0, len(line)}
     lead = BULLET.match(line)
@@ -182,6 +182,9 @@ def split_headings(line: str) -> list[str]:
         cuts.update((start, found.end()))
     if len(line) > 160:
         cuts.update(found.end() for found in _STRONG_MIDLINE.finditer(line))
+    last = max((a for a, _ in sentences(line)), default=0)
+    if last > offset + 30 and line.endswith("?") and announces(line[last:]) not in (None, "unknown"):
+        cuts.add(last)
     marks = sorted(cuts)
     pieces = [line[a:b].strip() for a, b in zip(marks, marks[1:], strict=False)]
     return [piece for piece in pieces if any(char.isalnum() for char in piece)]
@@ -200,7 +203,8 @@ def _heading_start(line: str, start: int, end: int) -> int | None:
         kind = announces(candidate + ":")
         if kind in (None, "unknown", "container"):
             continue
-        if not before or before.endswith((".", "!", "?", ":", ";", ")")) or len(before) > 40:
+        strong = kind in ("must", "preferred", "responsibility", "benefits", "pitch") and len(candidate.split()) >= 2
+        if not before or before.endswith((".", "!", "?", ":", ";", ")")) or len(before) > 40 or strong:
             # Metadata such as 'Salary: $20' stays one line.
             if kind in ("conditions", "apply") and not before:
                 return None

@@ -27,6 +27,7 @@ _PAGE = _any(
     r"\bwe use cookies\b", r"\baccept (?:all|cookies)\b", r"\bcookie (?:policy|preferences|settings)\b", r"\ball rights reserved\b", r"^©", r"\bprivacy policy\b.{0,40}\bterms\b", r"\bsubscribe to\b", r"\bnewsletter\b",
     r"\bthis job was posted by\b", r"\bposted (?:on|by|via)? ?(?:\d+|a|an|yesterday|today)\b.{0,20}\bago\b", r"^(?:posted|date posted|veröffentlicht|publié|publicado)\b.{0,30}$", r"^\d+ (?:days?|hours?|weeks?|months?) ago\b", r"\b\d+ applicants?\b", r"^be among the first\b", r"\bsee who .* has hired\b", r"\breferrals increase\b", r"^(?:likes|dislikes|love|views?): ?\d", r"^view all\b", r"\b(?:all|more|other|similar) jobs (?:at|from|by|in)\b", r"^page \d+(?: of \d+)?$", r"→\s*$",
     r"^(?:mehr|weniger) anzeigen$", r"^(?:jetzt bewerben|stelle merken|teilen|drucken)$", r"^(?:voir plus|voir moins|postuler|partager|enregistrer)$", r"^(?:ver más|ver menos|solicitar|inscribirme|compartir|guardar)$", r"^(?:meer weergeven|minder weergeven|solliciteer(?: nu| direct)?|delen|opslaan)$",
+    r"^(?:.{0,60}\b)?[a-z .]+,? [a-z]{2},? \d{5}(?:-\d{4})?$", r"^(?:p\.?o\.? box \d+|\d{1,5} (?:[nsew]\.? )?[\w .]+ (?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|lane|way|highway|hwy|parkway|suite)\.?)(?:,.*)?$", r"^(?:tel|phone|fax|e-?mail|attn|attention|address|website|web|contact|recruiter)\b ?[:.].{0,60}$", r"^\[(?:email|phone|url)\](?: ?\|.*)?$", r"^.{0,60}\s\d{1,2}/\d{1,2}/\d{2,4}$",
     r"#\w+(?:,? #\w+){1,}\s*$", r"^(?:#\w+[ ,]*)+$",
 )  # fmt: skip
 _LEGAL = _any(

@@ -50,10 +50,21 @@ QUALITY = frozenset(
     "additional overall complex ambiguous challenging critical key main major minor primary important valuable "
     "professional-level positive exacting consistent consistently competent satisfactory equivalent comparable associated "
     "assigned established large small larger wide variety range number level levels degree-level timely efficient "
-    "long-term short-term day-to-day ongoing possible potential suitable accurate robust fluent native active "
-    "demonstrating demonstrate true genuine real serious natural day fast fast-paced excellent verifiable proved "
+    "long-term short-term day-to-day ongoing possible potential suitable accurate robust fluent active "
+    "demonstrating demonstrate true genuine serious fast fast-paced verifiable proved "
     "well-developed well-rounded meticulous polished polite pertinent latest modern innovative exciting "
-    "smooth proper general-purpose everyday routine regular frequent occasional".split()
+    "smooth proper general-purpose everyday regular frequent occasional large-scale small-scale multi-year high-quality cutting-edge state-of-the-art world-class best-in-class high-performing".split()
+)
+
+# What people are, in words that look like nouns by their ending.
+TRAITS = frozenset(
+    "quick agile calm creative friendly honest reliable organized organised detail-oriented self-motivated motivated collaborative "
+    "curious resourceful energetic enthusiastic dependable punctual patient kind caring compassionate courteous humble open-minded "
+    "team-oriented results-oriented results-driven goal-oriented customer-focused customer-oriented self-starting self-directed "
+    "trustworthy mature confident assertive articulate analytical logical methodical thorough diligent hardworking hard-working "
+    "oral verbal written spoken local federal national regional global international municipal internal external domestic digital "
+    "electronic electrical mechanical strategic tactical scientific academic economic historic dynamic specific automatic diplomatic "
+    "pragmatic empathetic systematic realistic optimistic clerical manual visual mathematical statistical".split()
 )
 
 # Words that hold a demand without being one: 'experience with X', 'knowledge of X'.
@@ -106,6 +117,21 @@ surpass survey sustain sweep synthesize tag tailor take target teach tell tend t
 transcribe transfer transform translate transmit transport treat triage troubleshoot trouble-shoot turn tutor type uncover
 understand undertake unify unload unpack update upgrade uphold upload use utilise utilize validate value verify view visit
 visualize wash watch weigh weld win wire withstand work wrap write yield sterilize administer suture vaccinate bill reconcile
+think say hear feel stay remain obey speak listen tell ask act react behave concentrate cope deal differentiate distinguish
+memorize recite spell count climb crawl stoop kneel bend drive ride commute relocate arrive leave enter exit open shut lock unlock
+remove install uninstall configure reconfigure deliver redeliver extract abstract infer deduce hypothesize theorize derive quantify
+qualify itemize tabulate chart plot sketch illustrate animate render film shoot photograph narrate sing dance rehearse choreograph
+cashier upsell cross-sell restock replenish merchandise bag ring tender slice dice chop peel grill roast bake fry boil season plate
+wipe rinse scrub mop vacuum dust launder fold iron steam disinfect sanitise groom bathe feed toilet ambulate reposition chart
+assess reassess triage intubate resuscitate palpate diagnose prescribe dose titrate medicate immunize inject swab screen discharge
+admit refer counsel comfort console console reassure de-escalate restrain detain arrest patrol apprehend interrogate testify
+litigate plead depose adjudicate legislate lobby canvass campaign fundraise solicit steward underwrite insure adjust appraise
+amortize accrue depreciate forecast reconcile invoice remit disburse levy tax audit attest certify notarize countersign
+solder braze machine mill lathe drill bore ream tap grind buff deburr rivet bolt fasten torque align shim level hoist rig sling
+splice terminate crimp strip conduit pull trench excavate backfill compact grade pave frame sheath side roof shingle insulate
+drywall tape mud tile grout caulk glaze lay plaster render scaffold demolish salvage haul tow steer dock berth moor taxi
+seed sow transplant propagate graft weed till plow bale shear milk breed calve lamb farrow hatch
+compile debug refactor containerize virtualize provision orchestrate instrument alert page index shard replicate cache encrypt
 scrape vectorize inquire dispatch excavate pour sand stain trim prune mow irrigate fertilize slice grill saute sauté plate
 """.split()
 _IRREGULAR_ED = {
@@ -115,7 +141,9 @@ _IRREGULAR_ED = {
 }  # fmt: skip
 # Base forms that work prose uses as nouns at least as often; a verb only where grammar says so.
 NOUNISH = frozenset(
-    "account aid architect audit award back balance benchmark bill book brief budget call care challenge change chart check code "
+    "chart plot sketch film shoot season dust iron steam groom console restrain arrest patrol campaign steward tax audit machine mill "
+    "drill bore tap bolt torque level conduit trench grade frame side tape tile plaster dock taxi seed weed milk breed alert page index "
+    "cache dose screen swab stay ride leave exit lock dance render abstract access benefit dispatch account aid architect audit award back balance benchmark bill book brief budget call care challenge change chart check code "
     "command comfort conduct contact contract control copy counsel count cover craft cut deal design detail display document draft "
     "draw dress drive ease effect exercise experiment field file fill finish fit fix focus forecast form frame function "
     "grade grasp guarantee guard guide handle harvest help hire hold host image import increase influence inform interface "
@@ -198,6 +226,8 @@ def starts_with_verb(words: list[str]) -> bool:
     if not rest:
         return False
     first = rest[0]
+    if first in QUALITY:
+        return False
     form = verb_form(first)
     if form == "base":
         following = rest[1] if len(rest) > 1 else ""

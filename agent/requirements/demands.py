@@ -21,6 +21,7 @@ _HEADS = frozenset(
 )
 _SKILLY = frozenset("skills skill ability abilities capability capabilities experience knowledge aptitude acumen ethic attitude expertise manner license certification degree".split())
 _LISTING = re.compile(r"\b(?:such as|like|e\.g\.?|i\.e\.?|for example|for instance|including|include|includes|not limited to|z\.b\.|wie|tels? que|telles? que|comme|como|zoals)\b", re.I)
+_VARIETY = re.compile(r"\b(?:variety|range|array|number|multiple|various|different|suite)\b", re.I)
 _OR = re.compile(r"(?:\b(?:or|oder|ou|and/or)\b|(?<=\w)/(?=\w))", re.I)
 _TRIM_TAIL = re.compile(
     r"[\s,]*\b(?:as (?:needed|required|assigned|necessary|requested|directed|appropriate|well|applicable)|when (?:needed|required|necessary)|where (?:needed|necessary|appropriate)|on an as[- ]needed basis|etc)\b[\s.,]*$",
@@ -62,7 +63,25 @@ def split_demands(sentence: str, *, listed_nouns: bool) -> list[Demand]:
             for c, d in pieces:
                 start, end = _trimmed(sentence, words[c].start, words[d - 1].end)
                 demands.append(Demand(start, end, kind))
-    return [demand for demand in demands if demand.end - demand.start > 1]
+    return _share_ending(sentence, [demand for demand in demands if demand.end - demand.start > 1])
+
+
+_ENDING = re.compile(r"\b(?:(?:is|are|a|an|strongly|highly|very)\s+)*(?:preferred|desired|desirable|a plus|plus|an asset|bonus|required|essential|a must|mandatory|von vorteil|wünschenswert|souhaité\w*|apprécié\w*|deseable|valorable|een pré|vereist|erforderlich)\W*$", re.I)
+
+
+def _share_ending(sentence: str, demands: list[Demand]) -> list[Demand]:
+    """'A, B and ability to C strongly preferred': the last word is said of all."""
+    if len(demands) < 2 or demands[-1].stated is None or not _ENDING.search(sentence[demands[-1].start : demands[-1].end]):
+        return demands
+    last = demands[-1]
+    joined = re.search(r"\b(?:and|und|et|y|en|or|&)\b[\s\w]{0,6}$", sentence[demands[-2].end : last.start]) is not None
+    if not joined or any(";" in sentence[a.end : b.start] for a, b in zip(demands, demands[1:], strict=False)):
+        boundary = max((i for i, (a, b) in enumerate(zip(demands, demands[1:], strict=False)) if ";" in sentence[a.end : b.start]), default=-1)
+        head, tail = demands[: boundary + 1], demands[boundary + 1 :]
+        if not joined or boundary < 0:
+            return demands
+        return [*head, *(d if d.stated else d._replace(stated=last.stated) for d in tail)]
+    return [d if d.stated else d._replace(stated=last.stated) for d in demands]
 
 
 def _segments(sentence: str, words: tuple[Word, ...]) -> list[tuple[int, int]]:
@@ -110,12 +129,22 @@ def _clauses(sentence: str, words: tuple[Word, ...], lo: int, hi: int) -> list[t
             depth += 1
         elif words[i].tag == ")":
             depth = max(0, depth - 1)
+        if depth == 0 and i - start >= 4 and words[i].low in ("including", "include", "includes") and hi - i > 2 and words[i - 1].tag == "," and not _VARIETY.search(sentence[words[start].start : words[i].start]):
+            cuts.append((start, i))
+            start = i + 1
+            while start < hi - 1 and words[start].low in ("but", "not", "limited", "to", ":", ","):
+                start += 1
+            i = start
+            continue
         if depth == 0 and words[i].tag in (",", "C", "–", "—"):
             j = i
             while j < hi and words[j].tag in (",", "C"):
                 j += 1
             if j == i:
                 j = i + 1
+            if words[j : j + 1] and words[min(j, hi - 1)].low == "including":
+                i = j
+                continue
             if start < i and j < hi and _starts_demand(sentence, words, start, i, j, hi):
                 cuts.append((start, i))
                 start = j
@@ -145,10 +174,12 @@ def _starts_demand(sentence: str, words: tuple[Word, ...], start: int, gap: int,
             return len(left) > 1
         if following.tag in ("P", "T", "G", "X", "V", "O") or following.low in ("of", "record") or following.tag == ".":
             return len(left) > 1 or left[0].tag != "A"
+    if not has_or and _LISTING.search(left_text) and _LISTING.search(" ".join(w.low for w in right[:7])) and words[after - 1].tag == "C":
+        return True
     if not has_or and left_names and right[0].tag in ("O", "X") and len(right) > 3 and right[0].low in ("you", "must", "should", "can", "be", "have", "will", "has", "is"):
         return True
     stated_left, stated_right = stated_kind(left_text), stated_kind(right_text)
-    if stated_left and stated_right and len(left) > 1 and any(w.tag in ("N", "J") for w in right):
+    if stated_left and stated_right and stated_left != stated_right and len(left) > 1 and any(w.tag in ("N", "J") for w in right):
         return True
     if stated_right == "preferred" and run[0].tag in (",", "–", "—") and stated_left is None and 1 < len(right) <= 9 and len(left) > 3 and not any(w.tag == "," for w in right) and not any(w.tag == "," for w in left) and right[0].low not in ("not", "preferred", "preferably", "ideally"):
         return True
@@ -163,7 +194,7 @@ def _starts_verb(left: tuple[Word, ...], right: tuple[Word, ...], run: tuple[Wor
     if verb.tag == "T" and len(right) > skip + 1:
         skip += 1
         verb = right[skip]
-    if verb.tag not in ("V", "G") or len(right) < skip + 2:
+    if verb.tag not in ("V", "G") or len(right) < skip + 2 or verb.low in _RESULTING:
         return False
     after = right[skip + 1]
     # The verb must have its own object; 'plan, organize and supervise operations' shares one.
@@ -183,6 +214,9 @@ def _starts_verb(left: tuple[Word, ...], right: tuple[Word, ...], run: tuple[Wor
             return True
         return run[0].tag == "," and after.tag not in (",", "C", ".") and len(right) >= 4
     return left[last_verb].tag == "V" or left[0].tag == "V" or any(w.tag == "T" for w in left)
+
+
+_RESULTING = frozenset("ensuring resulting enabling allowing making being regarding according leading causing assuring".split())
 
 
 def _verb_chain_has_object(rest: tuple[Word, ...]) -> bool:
@@ -222,17 +256,42 @@ def _noun_list(sentence: str, words: tuple[Word, ...], lo: int, hi: int) -> list
     if len(commas) >= 2 or (len(commas) == 1 and len(marks) >= 2):
         if all(_is_nominal(words, a, b, n) for n, (a, b) in enumerate(items)) and words[marks[-1][1] - 1].tag == "C" or (len(commas) == len(marks) >= 2 and all(_is_nominal(words, a, b, n) for n, (a, b) in enumerate(items))):
             # 'A, B and C': a final pair such as 'reports and records' stays together in the tail.
-            return items if len(items) >= 3 and not _shared_adjectives(words, items) else []
+            if len(items) < 3 or not _direct_list(words, items[0]) or _one_phrase(words, items):
+                return []
+            return items
         return []
     if len(items) == 2:
         (a, b), (c, d) = items
-        if words[b - 1].low in _SKILLY and (words[c].tag == "A" or words[d - 1].low in _SKILLY or words[c].tag in ("N", "J")):
+        if words[c].low in _SKILLY or not _has_noun(words, a, b) or not _has_noun(words, c, d):
+            return []
+        if words[b - 1].low in _SKILLY and b - a > 1 and (words[c].tag == "A" or words[d - 1].low in _SKILLY or words[c].tag in ("N", "J")):
             return items
         if words[c].tag == "A" and words[lo].tag == "A" and _is_nominal(words, c, d, 1):
             return items
-        if commas and _is_nominal(words, a, b, 0) and _is_nominal(words, c, d, 1):
+        if commas and words[b - 1].tag == "N" and words[c].tag != "A" and _is_nominal(words, c, d, 1):
             return items
     return []
+
+
+# Office nouns that come in strings and are shown by the same line of a resume.
+_ADMIN = frozenset(
+    "policies policy procedures procedure practices practice standards regulations guidelines laws rules requirements principles methods techniques concepts theories processes "
+    "statutes ordinances codes terminology protocols systems equipment tools materials supplies".split()
+)
+_CARRIER = frozenset("knowledge experience understanding proficiency proficient expertise familiarity familiar background skilled competence skills ability knowledgeable exposure fluency aptitude".split())
+
+
+def _direct_list(words: tuple[Word, ...], first: tuple[int, int]) -> bool:
+    """True if the list is what the carrier is about: 'knowledge of A, B and C', 'A, B and C
+    skills', and not a list deep in a clause ('documentation for A, B and C')."""
+    part = words[first[0] : first[1]]
+    carrier = next((i for i, w in enumerate(part) if w.low in _CARRIER), -1)
+    rest = part[carrier + 2 :] if carrier >= 0 else part
+    return not any(w.tag in ("P", "T", "V", "X", "O", "E") or (w.tag == "G" and i == 0 and carrier >= 0 and len(rest) > 1) for i, w in enumerate(rest))
+
+
+def _has_noun(words: tuple[Word, ...], lo: int, hi: int) -> bool:
+    return any(w.tag in ("N", "G") for w in words[lo:hi])
 
 
 def _members(words: tuple[Word, ...], lo: int, hi: int, marks: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -252,27 +311,61 @@ def _is_nominal(words: tuple[Word, ...], lo: int, hi: int, position: int) -> boo
     return not (position and any(w.tag in ("X", "O") for w in part))
 
 
-def _shared_adjectives(words: tuple[Word, ...], items: list[tuple[int, int]]) -> bool:
-    """'local, state, and federal regulations': one noun at the end serves all."""
-    lead = items[0]
-    short = [words[a].tag in ("J", "E", "A") and b - a == 1 for a, b in items[:-1]]
-    first_is_adjective = words[lead[1] - 1].tag in ("J", "E")
-    return len(items) >= 2 and first_is_adjective and all(short[1:]) and words[items[-1][0]].tag in ("J", "E")
+def _one_phrase(words: tuple[Word, ...], items: list[tuple[int, int]]) -> bool:
+    """'local, state, and federal regulations', 'quick, agile and calm problem-solving', and
+    strings of office nouns are one demand."""
+    adjectives = [all(w.tag in ("J", "E", "A", "R", "D") for w in words[a:b]) for a, b in items]
+    if sum(adjectives[:-1]) >= 1 and adjectives[-2]:
+        return True
+    office = [words[b - 1].low in _ADMIN for _, b in items]
+    return sum(office) >= len(items) - 1
+
+
+_LEAD = re.compile(
+    r"^(?:(?:the|this|our|your|all|a|an)\s+)?(?:primary |main |key |essential |successful |ideal |core )*(?:(?:role|position|job|incumbent|individual|person|candidates?|applicants?|responsibilit(?:y|ies)|duties|employee|you|we)\b(?: of (?:the|this) [\w -]{2,40}?)?(?: also)? (?:is|are|will be|may be) (?:also )?(?:primarily |directly )?(?:responsible for|to|required to|expected to|tasked with|accountable for)|"
+    r"(?:also )?responsible for|(?:role|position|job|incumbent|individual|person|candidate|employee|you|he/she)(?: will|'ll)(?: also| be| primarily)*(?: responsible for| expected to| required to)?|(?:role|position|job) (?:also )?(?:has|have) (?:primary )?responsibility for|(?:major |primary |essential |key )?(?:duties|responsibilities|tasks)(?: may| will)? include(?:s)?(?: but (?:is|are) not limited to)?:?|to)\s+(?=\S+ \S+ \S)",
+    re.I,
+)
+_JOINT = re.compile(
+    r",? (?=(?:of|in|on|for|with|to|from|by|at|within|across|through|throughout|between|among|under|during|via|that|which|who|where|relating|related|regarding|concerning|according|as|into|toward|towards|when|while|using|based|focusing|necessary|required|reflective) )"
+)
 
 
 def _trimmed(sentence: str, start: int, end: int) -> tuple[int, int]:
-    """Without loose punctuation, a catch-all ending, or a purpose after a whole clause."""
+    """The demand's words and no more: without a lead-in, a catch-all ending, a purpose after a
+    whole clause, or the far tail of a long one."""
+    lead = _LEAD.match(sentence[start:end])
+    if lead:
+        start += lead.end()
     text = sentence[start:end]
     found = _TRIM_TAIL.search(text)
     if found and found.start() > 8:
         text = text[: found.start()]
     purpose = _PURPOSE.search(text, 20)
-    if purpose and len(text[: purpose.start()].split()) >= 4 and len(text[: purpose.start()].split()) * 2 >= len(text.split()) - 2:
+    if purpose and len(text[: purpose.start()].split()) >= 4 and not stated_kind(text[purpose.start() :]):
         text = text[: purpose.start()]
+    text = _without_tail(text)
     stripped = text.rstrip(" ,.;:-–—*(&")
-    if stripped.endswith(")") is False and stripped.count("(") > stripped.count(")"):
-        closing = sentence.find(")", start + len(stripped))
-        if closing == start + len(stripped):
-            stripped = sentence[start : closing + 1]
-    lead = len(stripped) - len(stripped.lstrip(" ,.;:-–—*)&"))
-    return start + lead, start + len(stripped)
+    if stripped.count("(") > stripped.count(")") and sentence[start + len(stripped) : start + len(stripped) + 1] == ")":
+        stripped = sentence[start : start + len(stripped) + 1]
+    margin = len(stripped) - len(stripped.lstrip(" ,.;:-–—*)&"))
+    return start + margin, start + len(stripped)
+
+
+def _without_tail(text: str) -> str:
+    """A long clause ends at the joint nearest to three fifths of it, unless its tail lists
+    alternatives or says how strongly it is asked."""
+    size = len(text.split())
+    if size <= 10:
+        return text
+    best: int | None = None
+    for joint in _JOINT.finditer(text):
+        before = len(text[: joint.start()].split())
+        if before < max(5, 0.45 * size) or text[: joint.start()].count("(") != text[: joint.start()].count(")"):
+            continue
+        tail = text[joint.start() :]
+        if _OR.search(tail) or _LISTING.search(tail) or tail.count(",") >= 2 or stated_kind(tail) or re.search(r"\d+\+? year|degree", tail):
+            continue
+        if best is None or abs(before - 0.6 * size) < abs(len(text[:best].split()) - 0.6 * size):
+            best = joint.start()
+    return text[:best] if best is not None else text

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from agent.language import grammar
 from agent.requirements.education import LEVEL, degree_alternatives
 from agent.requirements.terms_open import Phrase, leads_to_of, phrases
 from agent.language.text import fold
@@ -24,7 +25,10 @@ _OPEN = re.compile(
 _AT_LEAST = re.compile(r"\b(?:at least|minimum of|any|mindestens|au moins|al menos|minstens|minimaal)?\s*(one|two|three|1|2|3|any|either|eine[rmsn]?|zwei|une?|deux|uno|dos|een|twee) (?:or more )?(?:of(?: the following| these)?|der folgenden|des|de los|van de volgende)\b", re.I)
 _COUNTS = {"one": 1, "two": 2, "three": 3, "any": 1, "either": 1, "zwei": 2, "deux": 2, "dos": 2, "twee": 2}
 _OR_BETWEEN = re.compile(r"\b(?:or|nor|oder|ou|o|and/or)\b|/", re.I)
-_JOIN_ONLY = re.compile(r"^[\s,/&()+-]*(?:(?:and|or|nor|and/or|und|oder|et|ou|y|o|en|of|as well as|plus|either|both|the|a|an|other|various|any|all|their|our|your|some|strong|excellent|good|basic|general|advanced|highly|in|standard|similar|related|relevant|also|new|daily)[\s,/&()+-]*)*$", re.I)
+_JOINERS = frozenset(
+    "and or nor und oder et ou y o en of as well plus either both similar related relevant other various new in-house of".split()
+) - {"of"} | grammar.DETERMINERS | grammar.QUALITY
+_GLUE = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[^\s\w]")
 _ACRONYM = re.compile(r"^\s*\(\s*([A-Z][A-Za-z0-9&/.+-]{1,11}s?)\s*\)")
 _VARIETY = re.compile(r"\b(?:variety|range|one or more|any|array|number|multiple|various|different)\b", re.I)
 
@@ -105,9 +109,30 @@ def _main_run(clause: str, named: list[Phrase]) -> list[Phrase]:
     """The first list of phrases that names something: an acting noun hands on to what it acts on
     ('development of software')."""
     at = 0
-    while at < len(named) - 1 and leads_to_of(named[at], clause):
-        at += 1
-    return _first_run(clause, named[at:], named[at].start)
+    first: list[Phrase] = []
+    while at < len(named):
+        while at < len(named) - 1 and leads_to_of(named[at], clause):
+            at += 1
+        run = _first_run(clause, named[at:], named[at].start)
+        first = first or run
+        if not all(_is_general(p) for p in run):
+            return run
+        at += len(run)
+    return first
+
+
+# People and containers: 'train teams in imaging protocols' is searched as 'imaging protocols'.
+_GENERAL = frozenset(
+    "team teams staff patient patients customer customers client clients user users student students employee employees colleague colleagues member members management leadership "
+    "department departments company stakeholder stakeholders engineer engineers manager managers resource contact system systems program programs service services data information "
+    "participation activity activities issue issues project projects solution solutions problem problems question questions product products process processes procedures policies "
+    "component components material materials support assistance guidance direction input feedback public community family families business operations quality contribute awareness "
+    "plan plans report reports record records document documents file files message messages visitor visitors guest guests vendor vendors partner partners".split()
+)
+
+
+def _is_general(phrase: Phrase) -> bool:
+    return phrase.text.lower() in _GENERAL
 
 
 def _first_run(clause: str, named: list[Phrase], start: int) -> list[Phrase]:
@@ -123,13 +148,18 @@ def _first_run(clause: str, named: list[Phrase], start: int) -> list[Phrase]:
             continue
         if acronym:
             between = between[acronym.end() :] if len(between) >= acronym.end() else between
-        if between and between.strip() and _JOIN_ONLY.match(between):
-            run.append(phrase)
-        elif not between.strip() and "\n" not in between and between != "":
-            run.append(phrase)
-        else:
+        if not _joins(between):
             break
+        run.append(phrase)
     return run
+
+
+def _joins(between: str) -> bool:
+    """True if nothing but commas, conjunctions and praise stands between two phrases."""
+    marks = _GLUE.findall(between.lower())
+    return bool(marks) and all(
+        m in ",/&()+" or m in _JOINERS or (m.endswith("ly") and len(m) > 4) for m in marks
+    ) and any(m in ",/&+(" or m in ("and", "or", "nor", "und", "oder", "et", "ou", "y", "o", "en", "plus", "well") for m in marks)
 
 
 def _head_before(clause: str, before: list[Phrase], end: int) -> Phrase | None:

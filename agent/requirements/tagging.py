@@ -17,7 +17,7 @@ from agent.language.text import fold
 _TOKEN = re.compile(
     r"[^\W_]+(?:['.&+#@][^\W_]+|-(?!based\b)[^\W_]+)*(?:'s\b|s'(?=\s))?[+#]*|[&/]|[,;:()–—]|-(?=\s)|\.{1,3}(?=[A-Za-z]{1,4}\b)|[^\s\w]"
 )
-_ADJECTIVE_END = re.compile(r"(?:ful|less|ous|ible|able|ive|ary|ical|ial|ual|ional|nal|ish|est)$")
+_ADJECTIVE_END = re.compile(r"(?:ful|less|ous|ible|able|ive|ary|ical|ial|ual|ional|nal|ish|est|istic)$")
 _NOT_ADJECTIVE = frozenset("objective initiative executive representative native archive drive directive incentive collective perspective table cable variable vegetable library salary dictionary "
     "material materials manual professional proposal approval journal signal individual potential tutorial trial festival hospital terminal capital goal portal retail rental referral appraisal denial disposal arrival "
     "test request interest forest harvest quest digest guest west rest invest contest virus campus census "
@@ -48,9 +48,28 @@ def tag(text: str) -> tuple[Word, ...]:
     found = [(m.start(), m.end(), m.group().lower()) for m in _TOKEN.finditer(folded)]
     tags = [_lone_tag(low, folded[start]) for start, _, low in found]
     for i, (start, _, low) in enumerate(found):
-        if tags[i] == "?":
-            tags[i] = _verb_or_noun(i, low, found, tags, folded[start].isupper())
+        after = found[i + 1][2] if i + 1 < len(found) else ""
+        if low == "as" and after == "well" and i + 2 < len(found) and found[i + 2][2] == "as":
+            tags[i : i + 3] = ["C", "C", "C"]
+        elif low == "open" and after in ("source", "access", "data", "enrollment", "architecture"):
+            tags[i] = "J"
+        elif tags[i] == "R" and low.endswith("ly") and i and folded[start].isupper():
+            tags[i] = "N"
+        elif tags[i] == "?":
+            tags[i] = _verb_or_noun(i, low, found, tags)
+        elif tags[i] == "G" and grammar.is_gerund_noun(low):
+            tags[i] = _field_or_doing(i, tags)
     return tuple(Word(s, e, low, t) for (s, e, low), t in zip(found, tags, strict=True))
+
+
+def _field_or_doing(i: int, tags: list[str]) -> str:
+    """'Processing invoices' does, 'order processing' and 'knowledge of marketing' name."""
+    after = tags[i + 1] if i + 1 < len(tags) else ""
+    if i == 0 or (i == 1 and tags[0] == "R"):
+        return "G" if after in ("D", "N", "J", "A", "?", "O") else "N"
+    if tags[i - 1] in ("C", ",") and tags[0] == "G":
+        return "G" if after in ("D", "N", "J", "A", "?") else "N"
+    return "G" if after in ("D", "O") else "N"
 
 
 @lru_cache(maxsize=32768)
@@ -72,10 +91,12 @@ def _lone_tag(low: str, first: str) -> str:
     if low in grammar.CARRIERS and low not in ("work", "need", "needs"):
         return "N"
     form = grammar.verb_form(low)
+    if low in grammar.TRAITS:
+        return "J"
     if form == "base":
-        return "?" if low in grammar.NOUNISH else "V"
-    if form == "s":
         return "?"
+    if form == "s":
+        return "?" if _base_is_nounish(low) else "V"
     if form == "ing":
         return "G"
     if form == "ed":
@@ -87,19 +108,37 @@ def _lone_tag(low: str, first: str) -> str:
     return "N"
 
 
-def _verb_or_noun(i: int, low: str, found: list[tuple[int, int, str]], tags: list[str], capital: bool) -> str:
+def _base_is_nounish(low: str) -> bool:
+    return any(base in grammar.NOUNISH for base in (low[:-1], low[:-2], low[:-3] + "y"))
+
+
+_GOES_WITH_PREPOSITION = frozenset(
+    "work report partner serve act contract interface respond network function focus look visit travel train assist participate "
+    "works reports partners serves acts interfaces responds functions focuses looks travels trains".split()
+)
+
+
+def _verb_or_noun(i: int, low: str, found: list[tuple[int, int, str]], tags: list[str]) -> str:
     """A word that may be either: a verb where a clause starts, after 'to' or a modal, or beside
     another verb it is coordinated with; else a noun."""
     before = tags[i - 1] if i else ""
     after = tags[i + 1] if i + 1 < len(tags) else ""
+    nounish = low in grammar.NOUNISH or (low.endswith("s") and _base_is_nounish(low))
     if before == "R" and i >= 2:
         before = tags[i - 2] if tags[i - 2] in ("T", "X", "V") else before
-    if before in ("T", "X"):
+    if before in ("T", "X", "O"):
         return "V"
+    if not nounish:
+        return "N" if before in ("D", "A", "J", "E", "M") or (before == "P" and found[i - 1][2] != "than") else "V"
     if i == 0 or before in (";", ":", "R") or (i == 1 and before in ("-", "•")):
-        if after in ("P",) and low not in ("work", "report", "partner", "serve", "act", "contract", "contact", "interface", "respond", "network", "move", "focus", "look", "visit", "program"):
-            return "N"
-        return "N" if after in ("", ".") else "V"
+        if after == "P":
+            return "V" if low in _GOES_WITH_PREPOSITION else "N"
+        if after in (",", "C", "/"):
+            j = i + 1
+            while j < len(tags) and tags[j] in (",", "C", "/"):
+                j += 1
+            return "V" if j < len(tags) and tags[j] in ("?", "V") and j + 1 < len(tags) else "N"
+        return "N" if after in ("", ".", ")", "X") else "V"
     if before in ("D", "A", "J", "P", "N", "M", "G", "E"):
         return "N"
     if before in ("C", ","):
@@ -111,11 +150,6 @@ def _verb_or_noun(i: int, low: str, found: list[tuple[int, int, str]], tags: lis
             return "V"
         if previous == "V" and (j == 0 or tags[j - 1] in ("T", "X", "C", ",", "R")):
             return "V"
-        has_verb = any(t == "V" for t in tags[:j])
-        if has_verb and after == "D":
-            return "V"
-        return "N"
-    if before == "O":
-        return "V"
+        opened = tags[0] == "V" or "T" in tags[:j]
+        return "V" if opened and after in ("D", "A", "O", "J") else "N"
     return "N"
-

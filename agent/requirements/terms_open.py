@@ -4,6 +4,7 @@ skills. 'Strong working knowledge of distributed databases' names 'distributed d
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,13 +24,23 @@ _VAGUE = frozenset(
     "environments setting settings time times day days week month year years months hours needs need result results manner goal "
     "goals example examples company organization organisation client's person people individual individuals thing things fact other others "
     "candidate candidates applicant applicants position role job plus asset advantage bonus preference must requirement requirements "
-    "experience ability knowledge understanding familiarity proficiency expertise skills skill background exposure basics duties duty "
+    "experience ability knowledge understanding familiarity proficiency expertise skills skill background exposure basics duties duty passion history certification certificate license licence registration interest willingness desire commitment "
     "responsibility responsibilities task tasks work degree-of approach approaches opportunity opportunities order addition accordance".split()
 )
 _TAIL = frozenset(
     "experience experiences knowledge ability abilities expertise background proficiency familiarity understanding capability capabilities "
     "competence competency competencies awareness needs purposes field fields discipline disciplines industry environment environments "
     "setting settings preferred required plus desired principles concepts techniques role position roles positions".split()
+)
+
+
+# Names with a preposition inside.
+_FIXED = re.compile(
+    r"\b(?:(?:attention|eye) (?:to|for) detail|sense of (?:urgency|humou?r|responsibility)|points?[- ]of[- ](?:sale|care|contact)|(?:standards?|plans?|continuity|quality) of care|codes? of conduct|"
+    r"chain of custody|proofs? of concept|return on investment|bills? of (?:materials|lading)|scopes? of work|activities of daily living|letters? of credit|internet of things|"
+    r"(?:software|infrastructure|platform) as a service|track record|right of way|change of control|statements? of work|terms of reference|rules of evidence|lines? of business|cost of (?:goods|living|sales)|"
+    r"(?:english|german|french|spanish) as a (?:second|foreign) language|personal protective equipment|research and development|profit and loss|health and safety|accounts (?:payable|receivable)|food and beverage|supply and demand|mergers and acquisitions|sales and marketing|machine learning)\b",
+    re.I,
 )
 
 
@@ -55,8 +66,15 @@ def phrases(text: str) -> tuple[Phrase, ...]:
     """
     words = tag(text)
     found: list[Phrase] = []
+    fixed = {m.start(): m.end() for m in _FIXED.finditer(text)}
     i = 0
     while i < len(words):
+        if words[i].start in fixed:
+            end = fixed[words[i].start]
+            found.append(Phrase(words[i].start, end, text[words[i].start : end]))
+            while i < len(words) and words[i].start < end:
+                i += 1
+            continue
         j = i
         while j < len(words) and _in_phrase(words, j, i):
             j += 1
@@ -88,7 +106,7 @@ def _in_phrase(words: tuple[Word, ...], i: int, first: int) -> bool:
         if grammar.is_gerund_noun(words[i].low):
             return inside or after not in ("D", "O")
         if inside and before in ("N", "J", "A"):
-            return after in ("N", "", ",", "C", ".", ";", ")", "P") and before != "A" or (after == "N" and before in ("A", "J"))
+            return words[i - 1].low not in grammar.CARRIERS and (after in ("", ",", ".", ";", ")") or (after == "N" and before == "J"))
         if before in ("", "P", "C", ",", "(", "/", "A") and after in ("", ",", "C", ".", ";", ")", "/"):
             return True
         return before == "D" and after in ("N", "J")
@@ -125,7 +143,7 @@ def _core(words: tuple[Word, ...], text: str) -> Phrase | None:
     wording = text[start:end]
     if wording.endswith(("'s", "’s")):
         wording, end = wording[:-2], end - 2
-    vague = hi - lo == 1 and words[lo].low in _VAGUE
+    vague = hi - lo == 1 and (words[lo].low in _VAGUE or words[lo].tag == "G")
     return Phrase(start, end, wording, vague)
 
 
