@@ -231,11 +231,16 @@ def _reach_down(lines: Sequence[Line], start: int, at: int, limit: int, studies:
         told = (
             title_weight(words) + employer_weight(words) + (degree_weight(words) if studies else 0)
         )
+        listed_next = stop + 1 < len(lines) and lines[stop + 1].listed
         if said.title and said.employer:
-            if said.location is None and is_place(words) and len(words) < 50:
-                stop += 1
-                continue
-            break
+            is_location = said.location is None and is_place(words) and len(words) < 50
+            guessed = f"{said.title}, {said.employer}" in " ".join(
+                other.text for other in lines[start:stop]
+            ) and not employer_weight(said.employer)
+            if not is_location and not (guessed and listed_next and told >= 0):
+                break
+            stop += 1
+            continue
         ends = stop + 1 >= len(lines) or stop + 1 >= limit or lines[stop + 1].listed
         same_row = (
             line.cell is not None and lines[at].cell is not None and _row(line) == _row(lines[at])

@@ -43,19 +43,22 @@ class Heading(NamedTuple):
     dates: Dates | None = None
 
 
-def read_headings(headings: Sequence[Sequence[str]], *, studies: bool = False) -> list[Heading]:
+def read_headings(
+    headings: Sequence[Sequence[str]], *, studies: bool = False, works: bool = False
+) -> list[Heading]:
     """Title, employer, location and dates of each heading of one section.
 
     Args:
         headings: the lines of each heading, in order.
         studies: True in an Education section, where the title is a degree and the employer a
             school.
+        works: True for publications and awards, whose titles are whole phrases: 'Pruning at Scale'.
 
     Returns:
         One for each. Where a heading's words don't tell title from employer, the order that the
         section's other headings have decides, else the title is taken to come first.
     """
-    cut = [_cut(lines, studies) for lines in headings]
+    cut = [_cut(lines, studies, works) for lines in headings]
     votes = 0
     for parts, _, _ in cut:
         leanings = [_leaning(part, studies) for part in parts]
@@ -67,14 +70,18 @@ def read_headings(headings: Sequence[Sequence[str]], *, studies: bool = False) -
     ]
 
 
-def _cut(lines: Sequence[str], studies: bool) -> tuple[list[str], str | None, Dates | None]:
+def _cut(
+    lines: Sequence[str], studies: bool, works: bool
+) -> tuple[list[str], str | None, Dates | None]:
     dates: Dates | None = None
     parts: list[str] = []
     for line in lines:
         found, rest = cut_dates(line)
         if found is not None and (dates is None or _narrower(found, dates)):
             dates = found
-        parts += _split(_spaced(rest))
+        parts += [part for part in _split(_spaced(rest), works) if not _is_duration(part)]
+    if works:
+        return parts, None, dates
     location, parts = _take_location(parts)
     if len(parts) == 1:
         parts = _split_comma(parts[0], studies)
@@ -153,12 +160,18 @@ def _narrower(new: Dates, old: Dates) -> bool:
     return old.start == old.end and (new.start != new.end or new.current)
 
 
-def _split(text: str) -> list[str]:
-    for separator in _BETWEEN:
+def _is_duration(part: str) -> bool:
+    """'2 years 10 months', as some write beside the dates."""
+    covered = sum(d.span.end - d.span.start for d in find_durations(part))
+    return covered > 0 and len(part) - covered <= 4
+
+
+def _split(text: str, works: bool = False) -> list[str]:
+    for separator in _BETWEEN[:2] if works else _BETWEEN:
         pieces = [piece.strip(" \t,;:|–—-") for piece in separator.split(text)]
         pieces = [piece for piece in pieces if piece]
         if len(pieces) > 1:
-            return [inner for piece in pieces for inner in _split(piece)]
+            return [inner for piece in pieces for inner in _split(piece, works)]
     text = text.strip(" \t,;|–—")
     return [text] if text else []
 

@@ -11,24 +11,25 @@ import logging
 import sys
 from typing import Any
 
+MAX_FRAGMENTS = 60_000
+
 
 def main(max_pages: int) -> None:
-    """Read a PDF from stdin; write {"pages": [[[text, x, y, size, font], ...], ...]} or
-    {"problem": why} to stdout."""
+    """Read a PDF from stdin; write {"pages": [{"width": w, "runs": [[text, x, y, size, bold],
+    ...]}, ...]} or {"problem": why} to stdout. Coordinates are in points, y grows upwards."""
     logging.disable(logging.CRITICAL)
     try:
         answer = extract(sys.stdin.buffer.read(), max_pages)
     except MemoryError:
         answer = {"problem": "memory"}
-    except RecursionError:
-        answer = {"problem": "damaged"}
     except Exception as error:
+        # Whatever pypdf raises on a crafted file, the person hears that the file is damaged.
         answer = {"problem": "password" if "Decrypt" in type(error).__name__ else "damaged"}
     sys.stdout.write(json.dumps(answer))
 
 
 def extract(content: bytes, max_pages: int) -> dict[str, Any]:
-    """The text of each page in the order in which pypdf lays it out."""
+    """The text runs of each page, in the order of its content stream."""
     from pypdf import PdfReader
 
     reader = PdfReader(io.BytesIO(content))
@@ -37,15 +38,38 @@ def extract(content: bytes, max_pages: int) -> dict[str, Any]:
     count = len(reader.pages)
     if count > max_pages:
         return {"problem": "pages", "pages": count}
-    pages = []
+    if count == 0:
+        return {"problem": "damaged"}
+    pages: list[dict[str, Any]] = []
     for page in reader.pages:
+        runs: list[list[Any]] = []
+        width = 600.0
         try:
-            pages.append(page.extract_text() or "")
-        except (MemoryError, RecursionError):
+            width = float(page.mediabox.width)
+            page.extract_text(visitor_text=lambda *said, runs=runs: _keep(runs, *said))
+        except MemoryError:
             raise
         except Exception:
             # One broken page does not cost the others.
-            pages.append("")
-    if not any(page.strip() for page in pages) and count == 0:
-        return {"problem": "damaged"}
+            if not runs:
+                continue
+        pages.append({"width": width, "runs": runs})
     return {"pages": pages}
+
+
+def _keep(
+    runs: list[list[Any]], text: str, cm: list[float], tm: list[float], font: Any, size: float
+) -> None:
+    if not text.strip() or len(runs) >= MAX_FRAGMENTS:
+        if runs and text and not text.strip("\r\t "):
+            runs[-1][0] += " "
+        return
+    x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
+    y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+    scale = abs(tm[3] * cm[3]) or abs(tm[1] * cm[1]) or 1.0
+    name = str((font or {}).get("/BaseFont", "")) if font is not None else ""
+    bold = any(word in name for word in ("Bold", "Black", "Heavy", "Semibold", "SemiBold"))
+    for at, row in enumerate(text.split("\n")):
+        if row.strip():
+            points = float(size) * scale
+            runs.append([row, float(x), float(y) - at * points * 1.2, points, bold])

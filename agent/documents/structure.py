@@ -108,7 +108,11 @@ def _entries(part: Part, *, first: int) -> tuple[Entry, ...]:
     dated = part.kind in _DATED_KINDS
     groups = group_entries(part.lines, dated=dated, studies=studies)
     groups = _under_umbrellas(groups, studies) if dated else groups
-    headings = read_headings([[line.text for line in g.heading] for g in groups], studies=studies)
+    headings = read_headings(
+        [[line.text for line in g.heading] for g in groups],
+        studies=studies,
+        works=part.kind in ("publications", "awards"),
+    )
     if part.kind == "experience":
         headings = _inherit(headings)
     entries: list[Entry] = []

@@ -98,7 +98,7 @@ _EMPLOYER_LAST = re.compile(
     r"|stores|studios?|labs?|laborator(?:y|ies)|works|werke|logistics|motors|energy|foods|press"
     r"|museum|library|theat(?:er|re)|government|council|trust|market|supermarket|nursing home"
     r"|fabrication|construction|builders|contractors|manufacturing|software|media|networks?|home"
-    r"|electric|plumbing|welding|steel|pharmacy|pharma|analytics|digital|photos|pay|farms?|kitchen|café|cafe"
+    r"|electric|plumbing|welding|steel|pharmacy|pharma|analytics|digital|farms?|kitchen|café|cafe"
     r"|bakery|grill|bistro|salon|spa|clinics|schools|club|electronics|aerospace|automotive|capital"
     r"|financial|finance|advisors|advisory|dental|pediatrics|hospice|transport|trucking|freight|utilities|court)"
     r"\b\.?(?=$|,| \(| - )",
@@ -114,7 +114,7 @@ _COUNTRIES = (
     "|österreich|switzerland|schweiz|suisse|italy|italia|portugal|poland|polska|india|china|japan"
     "|singapore|mexico|méxico|brazil|brasil|argentina|chile|colombia|peru|perú|sweden|norway|denmark|finland|turkey"
     "|israel|egypt|nigeria|kenya|ghana|south africa|new zealand|philippines|indonesia|malaysia|vietnam|thailand|pakistan|bangladesh|uae"
-    "|united arab emirates|saudi arabia|qatar|russia|ukraine|greece|hungary|czech republic|romania|korea|south korea|taiwan|hong kong|luxembourg"
+    "|united arab emirates|saudi arabia|qatar|russia|ukraine|greece|hungary|czech republic|romania|korea|south korea|taiwan|hong kong|luxembourg|türkiye|czechia|slovakia|slovenia|croatia|serbia|bulgaria|iceland|estonia|latvia|lithuania|morocco|tunisia|algeria|venezuela|ecuador|uruguay|costa rica|panama|puerto rico|polen|italien|spanien|frankreich|niederlande|royaume-uni|allemagne|suiza|alemania|francia|duitsland|frankrijk|spanje"
 )
 _LOCATION = re.compile(
     rf"(?:[\w .'-]{{2,40}}, ?(?:(?:{_STATES})(?: \d{{5}})?|(?i:{_COUNTRIES})|State|(?:[A-Z][a-z]+ ?){{1,2}})"
