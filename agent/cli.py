@@ -233,13 +233,14 @@ def serve(
     """Open the page at http://127.0.0.1:PORT."""
     with _plain_errors():
         try:
-            import gradio  # noqa: F401
-        except ImportError as error:
+            page = _page()
+        except ModuleNotFoundError as error:
             raise MissingExtra(
-                "The page needs Gradio, which is not installed.",
+                f"The page needs {error.name}, which is not installed.",
                 hint="Install it with: pip install 'vouched[ui]'",
             ) from error
-        _page().launch_page(port=port, password=password)
+        err.print(f"Vouched is at http://127.0.0.1:{port} (Ctrl+C stops it)")
+        page.launch_page(port=port, password=password)
 
 
 @app.command("eval", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})

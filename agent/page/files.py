@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from contextlib import suppress
 from importlib.resources import files
@@ -10,6 +11,7 @@ from pathlib import Path
 from agent.documents import read_resume, save_bytes
 from agent.documents.writing import safe_stem
 from agent.errors import AgentError, MissingExtra
+from agent.facts import save_facts
 from agent.models import Posting, Resume
 from agent.page.session import Session, chosen
 from agent.page.view import interview_sheet
@@ -73,7 +75,7 @@ def write_files(session: Session) -> tuple[list[str], list[str]]:
     result = chosen(session)
     source = result.resume.source
     stem = safe_stem(source.name if source else "resume")
-    folder = Path(tempfile.mkdtemp(prefix="vouched-"))
+    folder = Path(tempfile.mkdtemp(prefix="out-", dir=os.environ.get("GRADIO_TEMP_DIR")))
     made: list[str] = []
     said: list[str] = []
     wanted = [
@@ -100,4 +102,6 @@ def write_files(session: Session) -> tuple[list[str], list[str]]:
     sheet = INTERVIEW_PAGE.format(body=interview_sheet(session))
     save_bytes(folder / "interview.html", sheet.encode())
     made += [str(folder / "report.html"), str(folder / "interview.html")]
+    if session.facts:
+        made.append(str(save_facts(session.facts, folder / "statements.json")))
     return made, list(dict.fromkeys(said))

@@ -13,7 +13,7 @@ from datetime import date
 from agent.engines.base import Engine
 from agent.gaps import fact_from_answer
 from agent.handout import Handout
-from agent.models import Change, Fact, Posting, Resume, Score, Verdict
+from agent.models import Change, Fact, Gap, Posting, Resume, Score, Verdict
 from agent.pipeline import OnProgress, score_handout, tailor
 from agent.result import Tailored
 from agent.rewrite import provenance
@@ -31,11 +31,18 @@ class Session:
     """Lines the person wrote; they stand in for the proposal of the same bullet."""
     own: tuple[Fact, ...] = ()
     """Statements made in this visit, beside `result.facts`."""
+    aside: frozenset[str] = frozenset()
+    """Requirement ids of gaps that the person answered with no, or skipped."""
 
     @property
     def facts(self) -> tuple[Fact, ...]:
         """Every statement that counts as the person's history."""
         return (*self.result.facts, *self.own)
+
+    @property
+    def open_gaps(self) -> tuple[Gap, ...]:
+        """The gaps still to be asked about."""
+        return tuple(g for g in self.result.gaps if g.requirement.id not in self.aside)
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -145,6 +152,11 @@ def answer(
     return rerun(session, (*session.facts, fact), engine=engine, on_progress=on_progress)
 
 
+def set_aside(session: Session, requirement_id: str) -> Session:
+    """Leave a gap as a gap and do not ask again."""
+    return replace(session, aside=session.aside | {requirement_id})
+
+
 def forget(session: Session, fact_id: str, *, engine: Engine) -> Session:
     """Delete a statement; whatever rested on it goes with it."""
     return rerun(session, [f for f in session.facts if f.id != fact_id], engine=engine)
@@ -163,7 +175,7 @@ def rerun(
         result.resume, result.posting, engine=engine, facts=facts, on_progress=on_progress
     )
     refused = {c.bullet_id for c in result.applied} - session.accepted
-    carried = replace(fresh, accepted=fresh.accepted - refused)
+    carried = replace(fresh, accepted=fresh.accepted - refused, aside=session.aside)
     for change in session.edits:
         if any(c.bullet_id == change.bullet_id for c in carried.changes):
             carried, _ = edit(carried, change.bullet_id, change.after)

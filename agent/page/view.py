@@ -8,7 +8,7 @@ from typing import Any
 
 from agent.errors import AgentError
 from agent.language.quantities import find_quantities
-from agent.models import Change, Gap, Posting, Resume, Score
+from agent.models import Change, Cut, Fact, Gap, Move, Posting, Resume, Score, Verdict
 from agent.page.session import Session
 from agent.report import change_card, percent, requirement_rows, template
 
@@ -54,9 +54,9 @@ def posting_line(posting: Posting) -> str:
     return _fragment("posting_line", posting, len(posting.cut))
 
 
-def cuts(posting: Posting) -> str:
+def cuts(cut: Sequence[Cut]) -> str:
     """What was cut from the page, and why."""
-    return _fragment("cuts", posting) if posting.cut else ""
+    return _fragment("cuts", cut)
 
 
 def picture(before: Score, after: Score) -> str:
@@ -65,12 +65,11 @@ def picture(before: Score, after: Score) -> str:
 
 
 def requirements(session: Session) -> str:
-    """The table of requirements, knock-outs and gaps first."""
-    order = {"none": 0, "partial": 1}
+    """The table of requirements: musts first, and among them what is missing."""
     weight = {"must": 0, "preferred": 1, "responsibility": 2}
     rows = sorted(
         requirement_rows(session.result),
-        key=lambda row: (order.get(row["level"], 2), weight[row["requirement"].kind]),
+        key=lambda row: (weight[row["requirement"].kind], row["level"] not in ("none", "partial")),
     )
     return _fragment("requirements", rows)
 
@@ -88,6 +87,32 @@ def card(session: Session, change: Change) -> str:
         change_card(session.result, change)
         | {"notices": notices(change), "stated": change.after in stated},
     )
+
+
+def verdict(text: str, found: Verdict) -> str:
+    """What verification says of the person's own wording, at the words at fault."""
+    return _fragment("verdict", text, found)
+
+
+def statement(session: Session, fact: Fact) -> str:
+    """One of the person's statements, with its date and place."""
+    place = {id: name for name, id in places(session).items()}.get(fact.entry_id or "", "")
+    return _fragment("statement", fact, place)
+
+
+def places(session: Session) -> dict[str, str]:
+    """Entry ids by what the person calls them, for choosing where something happened."""
+    return {
+        " ".join(entry.heading.split())[:80]: entry.id
+        for entry in session.result.resume.entries()
+        if entry.heading
+    }
+
+
+def move_label(session: Session, move: Move) -> str:
+    """What a new order of lines is about."""
+    heading = session.result.resume.entry(move.entry_id).heading.split("\n")[0]
+    return f"Most relevant lines first: {heading or 'this section'}"
 
 
 def interview_sheet(session: Session) -> str:
