@@ -179,6 +179,8 @@ def known(norm: str) -> Known:
     if not groups and root != base:
         groups = _groups_of_stem().get(root, frozenset())
     keys = {base, plain, "~" + root}
+    if plain == base and len(plain) > 3 and plain.endswith("s") and not plain.endswith("ss"):
+        keys.add(plain[:-1])
     keys.update(f"v{number}" for number in groups)
     for form in (base, plain, norm):
         keys.update(f"s{number}" for number in tables.synonyms.get(form, ()))

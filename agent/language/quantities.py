@@ -150,7 +150,7 @@ _AMOUNT = re.compile(
 _ORDINAL = re.compile(r"\b(" + "|".join(_ORDINALS[3:]) + r")\b")
 _MULTIPLE = re.compile(
     r"\b(doubl(?:e|ed|ing)|twice|tripl(?:e|ed|ing)|quadrupl(?:e|ed|ing)|halv(?:e|ed|ing)|half"
-    r"|(?:one|a) third|two[ -]thirds|(?:one|a) quarter of|three[ -]quarters)\b"
+    r"|(?:one|a) third(?![ -]party)|two[ -]thirds|(?:one|a) quarter of|three[ -]quarters)\b"
 )
 _MULTIPLE_VALUE = {
     "doub": ("ratio", 2.0), "twic": ("ratio", 2.0), "trip": ("ratio", 3.0), "quad": ("ratio", 4.0),

@@ -2,6 +2,33 @@
 
 from __future__ import annotations
 
-from agent.verify import agency, novelty, quantity, rungs
+from collections.abc import Callable
 
-CHECKS = (quantity.check, agency.check, rungs.check, novelty.check)
+from agent.models import Finding
+from agent.verify import (
+    agency,
+    credentials,
+    dates,
+    direction,
+    modality,
+    novelty,
+    polarity,
+    quantity,
+    rungs,
+    titles,
+)
+from agent.verify.align import Claim
+from agent.verify.scope import Scope
+
+CHECKS: tuple[Callable[[Claim, Scope], list[Finding]], ...] = (
+    quantity.check,
+    dates.check,
+    titles.check,
+    credentials.check,
+    polarity.check,
+    modality.check,
+    direction.check,
+    agency.check,
+    rungs.check,
+    novelty.check,
+)

@@ -71,11 +71,12 @@ _SENTENCE_END = (".", "!", "?", ":", ";", "•", "\n", "|")
 @lru_cache(maxsize=16384)
 def read(text: str) -> Reading:
     """Take `text` apart. Spans refer to `text` as given."""
-    words = _words(text)
-    return Reading(text, words, _predicates(words), find_quantities(text), find_terms(text))
+    quantities = find_quantities(text)
+    words = _words(text, quantities)
+    return Reading(text, words, _predicates(words), quantities, find_terms(text))
 
 
-def _words(text: str) -> tuple[Word, ...]:
+def _words(text: str, quantities: tuple[Quantity, ...]) -> tuple[Word, ...]:
     plain = fold(text)
     found: list[Word] = []
     last = 0
@@ -87,7 +88,7 @@ def _words(text: str) -> tuple[Word, ...]:
                 norm = norm[:-2]
             gap = plain[last:start]
             opens = not found or any(mark in gap for mark in _SENTENCE_END)
-            numeric = norm[0].isdigit() and not any(c.isalpha() for c in norm[:1])
+            numeric = norm[0].isdigit() or any(q.start < end and start < q.end for q in quantities)
             name = not numeric and (
                 (written[0].isupper() and not opens)
                 or (len(written) > 1 and any(c.isupper() for c in written[1:]))

@@ -17,6 +17,8 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     for index, word in enumerate(claim.reading.words):
         if claim.carried[index] not in (None, ()) :
             continue
+        if word.norm == "every" and _each(claim, index):
+            continue
         said = claim.reading.text[word.start : word.end]
         if "exclusive" in word.known.marks and claim.carried[index] is None:
             findings.append(finding(
@@ -33,6 +35,17 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
                 ))  # fmt: skip
                 break
     return findings
+
+
+def _each(claim: Claim, index: int) -> bool:
+    """'every month', 'every two hours' are rates."""
+    words = claim.reading.words
+    return index + 1 < len(words) and (
+        words[index + 1].numeric or words[index + 1].known.lemma in _TIMES
+    )
+
+
+_TIMES = frozenset("day week month year quarter hour minute night shift morning evening weekend time".split())
 
 
 def _highest(scope: Scope) -> dict[str, int]:

@@ -1,0 +1,46 @@
+"""Licences, certificates and degrees: none is claimed that the evidence does not hold."""
+
+from __future__ import annotations
+
+from agent.models import Finding
+from agent.verify.align import Claim, finding
+from agent.verify.scope import Scope
+
+_COMMON = frozenset("fellow clearance registration registered graduate graduated graduating qualified qualification charter chartered notary".split())
+
+
+def check(claim: Claim, scope: Scope) -> list[Finding]:
+    """Credential words that nothing carries."""
+    findings = []
+    words = claim.reading.words
+    certificates = [hit.span for hit in claim.reading.terms if hit.category in ("certification", "degree")]
+    index = 0
+    while index < len(words):
+        if not _claims(claim, index, certificates):
+            index += 1
+            continue
+        first = last = index
+        while last + 1 < len(words) and words[last + 1].gap in (" ", "-") and _claims(claim, last + 1, certificates):
+            last += 1
+        start, end = words[first].start, words[last].end
+        said = claim.reading.text[start:end]
+        findings.append(
+            finding(
+                "credential", "hard", "critical", start, end,
+                f"The evidence holds no {said!r}.", scope.lines[:1],
+            )  # fmt: skip
+        )
+        index = last + 1
+    return findings
+
+
+def _claims(claim: Claim, index: int, certificates: list[object]) -> bool:
+    if claim.carried[index] is not None:
+        return False
+    word = claim.reading.words[index]
+    if any(s.start <= word.start and word.end <= s.end for s in certificates):  # type: ignore[attr-defined]
+        return True
+    if "credential" not in word.known.marks:
+        return False
+    short = len(word.norm) <= 4 and word.norm.isalpha()
+    return word.norm not in _COMMON and (not short or word.text.isupper() or not word.text.islower())

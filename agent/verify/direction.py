@@ -1,0 +1,103 @@
+"""Which way a thing went: up or down, from here to there, in or out."""
+
+from __future__ import annotations
+
+from agent.language.ladders import opposites
+from agent.models import Finding
+from agent.verify.align import Claim, finding, quoted
+from agent.verify.reading import Reading
+from agent.verify.scope import Scope
+
+_UP = frozenset("increase grow raise boost expand lift gain rise double triple climb extend surge up higher jump widen enlarge more".split())
+_DOWN = frozenset("reduce cut lower decrease shrink trim lessen drop slash fall decline halve shorten down fewer less decrease minimize dip diminish".split())
+
+
+def check(claim: Claim, scope: Scope) -> list[Finding]:
+    """Changes turned round, opposites, and 'from A to B' read backwards."""
+    return _changes(claim, scope) + _contraries(claim, scope) + _ways(claim, scope)
+
+
+def _changes(claim: Claim, scope: Scope) -> list[Finding]:
+    findings = []
+    words = claim.reading.words
+    for predicate in claim.reading.predicates:
+        if predicate.verb < 0 or predicate.lemma not in _UP | _DOWN:
+            continue
+        mine = predicate.lemma in _UP
+        same = turned = None
+        for other, number in scope.predicates:
+            if other.verb < 0 or other.lemma not in _UP | _DOWN:
+                continue
+            if not other.content & predicate.content and other.content and predicate.content:
+                continue
+            if (other.lemma in _UP) == mine:
+                same = number
+            else:
+                turned = number
+        if turned is not None and same is None:
+            line = scope.lines[turned]
+            word = words[predicate.verb]
+            findings.append(
+                finding(
+                    "direction", "hard", "major", word.start, word.end,
+                    f"The evidence says the contrary: {quoted(line)}.", (line,),
+                )  # fmt: skip
+            )
+    return findings
+
+
+def _contraries(claim: Claim, scope: Scope) -> list[Finding]:
+    findings = []
+    table = opposites()
+    for index, word in enumerate(claim.reading.words):
+        contrary = table.get(word.known.stem)
+        if not contrary or ("~" + word.known.stem) in scope.keys or claim.carried[index] == ():
+            continue
+        for stem in contrary:
+            lines = scope.keys.get("~" + stem)
+            if lines:
+                line = scope.lines[lines[0]]
+                findings.append(
+                    finding(
+                        "direction", "hard", "major", word.start, word.end,
+                        f"The evidence says the contrary of {word.text!r}: {quoted(line)}.", (line,),
+                    )  # fmt: skip
+                )
+                break
+    return findings
+
+
+def _ways(claim: Claim, scope: Scope) -> list[Finding]:
+    findings = []
+    for start, end, source, goal in ways(claim.reading):
+        for line in scope.lines:
+            for _, _, theirs, their_goal in ways(line.reading):
+                if source & their_goal and goal & theirs and not source & theirs:
+                    findings.append(
+                        finding(
+                            "direction", "hard", "major", start, end,
+                            f"The evidence goes the other way: {quoted(line)}.", (line,),
+                        )  # fmt: skip
+                    )
+    return findings
+
+
+def ways(reading: Reading) -> list[tuple[int, int, frozenset[str], frozenset[str]]]:
+    """(start, end, stems after 'from', stems after 'to') for each 'from A to B' or 'to B from A'."""
+    parts: dict[str, tuple[int, frozenset[str]]] = {}
+    words = reading.words
+    found = []
+    for index, word in enumerate(words):
+        if word.norm not in ("from", "to", "into") or index + 1 >= len(words):
+            continue
+        last = index + 1
+        while last < len(words) and last < index + 5 and (last == index + 1 or (words[last].gap in (" ", "-") and words[last].known.kind != "function")):
+            last += 1
+        key = "from" if word.norm == "from" else "to"
+        parts[key] = (index, frozenset(w.known.stem for w in words[index + 1 : last]))
+        other = "to" if key == "from" else "from"
+        if other in parts and abs(parts[other][0] - index) <= 7:
+            first = min(parts[other][0], index)
+            found.append((words[first].start, words[last - 1].end, parts["from"][1], parts["to"][1]))
+            parts = {}
+    return found

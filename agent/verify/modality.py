@@ -1,0 +1,230 @@
+"""What was only planned, hoped for, tried out or partly done stays so.
+
+A weakening word of the evidence covers some of its words. If the rewrite says most of these words
+and no longer says anything weak, the weakening word was lost.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from agent.models import Finding, FindingType
+from agent.verify.align import Claim, finding, quoted
+from agent.verify.reading import Reading
+from agent.verify.scope import Line, Scope
+
+_AHEAD = frozenset(
+    "propose proposed proposes proposing proposal suggest suggested suggesting recommend recommended recommending recommendation "
+    "hope hopes hoping aspire aspires aspiring intend intends intended intending aim aims aiming goal goals target targets targeted objective "
+    "learning prospective potential tentative provisional hypothetical expected expects anticipated projected pending upcoming "
+    "forthcoming pursuing seeking interested interest wants wish would could might may considering exploring awaiting attempted attempting tried "
+    "trying enrolled eligible unfinished incomplete ongoing studying desired seeks want wishes toward towards practicing planning estimated".split()
+)
+_NOUNS = frozenset(
+    "pilot piloted prototype prototyped prototyping trial trialed trialled experimental beta alpha mock mockup simulated simulation poc demo sandbox exploratory "
+    "preliminary toy proof-of-concept planned draft proposed expected potential prospective unpaid volunteer projected partial".split()
+)
+_BEHIND = frozenset("pending cancelled canceled abandoned planned unsuccessful unsuccessfully expected incomplete postponed rejected shelved unfinished ongoing proposed tentatively".split())
+_RARELY = frozenset("rarely seldom infrequently sporadically occasionally occasional sometimes intermittently periodically partially partly briefly".split())
+_LEVEL = frozenset("basic beginner elementary familiar familiarity limited exposure novice introductory rudimentary conversational intermediate".split())
+_STUDY = frozenset("exam exams course courses coursework candidate training class classes attended audited test".split())
+_SHARED_AFTER = frozenset("jointly together alongside team member helped assisted contributed co cowrote coauthored co-wrote collaborated shared part one joint".split())
+_STRONG = frozenset(
+    "complete deliver implement launch deploy achieve finalize adopt ship execute attain reach realize win secure earn obtain hold".split()
+)
+
+
+class Weak(NamedTuple):
+    """A weakening word and what it covers."""
+
+    word: int
+    kind: FindingType
+    stems: frozenset[str]
+
+
+def weakened(reading: Reading) -> list[Weak]:
+    """The weakening words of a text with the stems of the words that each covers."""
+    words = reading.words
+    found: list[Weak] = []
+    for index, word in enumerate(words):
+        norm = word.norm
+        following = words[index + 1].norm if index + 1 < len(words) else ""
+        if norm in _RARELY:
+            found.append(Weak(index, "frequency", _rest(reading, index) or _so_far(reading, index)))
+        elif norm in _BEHIND and index and not word.opens and (following == "" or following in ("but", "and") or words[index - 1].known.kind == "function" or index + 1 == len(words) or words[index + 1].gap != " "):
+            found.append(Weak(index, "modality", _so_far(reading, index) | (_rest(reading, index) if following != "" else frozenset())))
+        elif norm in _AHEAD or (norm in ("plan", "plans", "planned") and following == "to"):
+            found.append(Weak(index, "modality", _rest(reading, index)))
+        elif norm in _NOUNS:
+            found.append(Weak(index, "modality", _phrase(reading, index)))
+        elif norm in _LEVEL:
+            found.append(Weak(index, "proficiency", _level(reading, index)))
+        elif norm == "co" and following and words[index + 1].gap == "-":
+            found.append(Weak(index, "agency", frozenset({words[index + 1].known.stem})))
+        elif norm.startswith("co") and norm[2:] in ("authored", "founded", "led", "wrote", "managed", "created", "developed", "designed", "taught", "hosted", "organized", "chaired", "author", "founder"):
+            from agent.language.ladders import known
+
+            found.append(Weak(index, "agency", frozenset({known(norm[2:]).stem})))
+        elif norm == "one" and following == "of":
+            found.append(Weak(index, "agency", _rest(reading, index)))
+    return [weak for weak in found if weak.stems]
+
+
+def check(claim: Claim, scope: Scope) -> list[Finding]:
+    """Weakening words of the evidence that the rewrite lost."""
+    words = claim.reading.words
+    norms = {word.norm for word in words}
+    stems = {word.known.stem for word in words}
+    weak_kinds = _weak_kinds(claim.reading, norms)
+    findings: list[Finding] = []
+    firm = None
+    for number, line in enumerate(scope.lines):
+        if line.kind == "section" or line.kind == "heading":
+            continue
+        for weak in weakened(line.reading):
+            if weak.kind in weak_kinds or ("modality" in weak_kinds and weak.kind != "proficiency"):
+                continue
+            if weak.kind == "agency" and norms & _SHARED_AFTER:
+                continue
+            firm = firm if firm is not None else _firm(scope)
+            covered = weak.stems - (firm - _line_stems(line) if weak.kind == "agency" else firm)
+            shared = covered & stems
+            if not shared or 2 * len(shared) < len(covered):
+                continue
+            if weak.kind == "agency" and not _by_verb(claim, shared):
+                continue
+            findings.append(_lost(claim, line, weak, shared))
+    if "modality" not in weak_kinds:
+        findings.extend(_achieved(claim, scope, stems))
+    return findings
+
+
+def _line_stems(line: Line) -> frozenset[str]:
+    return frozenset(word.known.stem for word in line.reading.words)
+
+
+def _by_verb(claim: Claim, shared: frozenset[str]) -> bool:
+    return any(claim.reading.words[p.verb].known.stem in shared or p.content & shared for p in claim.reading.predicates if p.agency >= 2)
+
+
+def _weak_kinds(reading: Reading, norms: set[str]) -> frozenset[str]:
+    found: set[str] = set()
+    if norms & (_AHEAD | _NOUNS | _BEHIND) or norms & {"plan", "plans", "planned", "exam", "course", "coursework", "aims", "learn", "trained"}:
+        found.add("modality")
+    if norms & _RARELY or "occasion" in norms or "times" in norms and "at" in norms or "needed" in norms:
+        found.add("frequency")
+    if norms & _LEVEL or norms & {"knowledge", "understanding"}:
+        found.add("proficiency")
+    return frozenset(found)
+
+
+def _lost(claim: Claim, line: Line, weak: Weak, shared: frozenset[str]) -> Finding:
+    words = claim.reading.words
+    places = [i for i, word in enumerate(words) if word.known.stem in shared]
+    start, end = words[places[0]].start, words[places[-1]].end
+    marker = line.reading.words[weak.word].text
+    severity = "critical" if marker.lower() == "expected" else "major" if weak.kind == "modality" else "minor"
+    said = claim.reading.text[start:end]
+    suggestion = None
+    if weak.kind == "frequency":
+        suggestion = f"{marker.lower()} {said[0].lower()}{said[1:]}"
+    return finding(
+        weak.kind, "hard", severity, start, end,  # type: ignore[arg-type]
+        f"The evidence says {marker!r}, and the rewrite leaves it out: {quoted(line)}.", (line,), suggestion,
+    )  # fmt: skip
+
+
+def _achieved(claim: Claim, scope: Scope, stems: set[str]) -> list[Finding]:
+    """'Completed a capstone' where the evidence is planning one."""
+    findings = []
+    for predicate in claim.reading.predicates:
+        if predicate.verb < 0 or predicate.lemma not in _STRONG or not predicate.content:
+            continue
+        for other, number in scope.predicates:
+            line = scope.lines[number]
+            if other.lemma not in ("plan", "propose", "suggest", "recommend", "learn", "study", "design", "draft", "prepare") or not other.content & predicate.content:
+                continue
+            word = line.reading.words[other.verb]
+            ongoing = word.norm.endswith("ing") or word.norm == other.lemma
+            if other.lemma in ("design", "draft", "prepare") or (other.lemma == "plan" and not ongoing):
+                continue
+            if predicate.lemma in {p.lemma for p, _ in scope.predicates}:
+                continue
+            mine = claim.reading.words[predicate.verb]
+            findings.append(
+                finding(
+                    "modality", "hard", "major", mine.start, mine.end,
+                    f"The evidence says {word.text!r}, not done: {quoted(line)}.", (line,), word.text.lower(),
+                )  # fmt: skip
+            )
+            break
+    return findings
+
+
+def _firm(scope: Scope) -> frozenset[str]:
+    """Stems that some line says without any weakening word."""
+    found: set[str] = set()
+    for line in scope.lines:
+        if line.kind == "section":
+            continue
+        weak: set[str] = set()
+        for one in weakened(line.reading):
+            weak |= one.stems
+        found.update(word.known.stem for word in line.reading.words if word.known.stem not in weak)
+    return frozenset(found)
+
+
+def _content(reading: Reading, first: int, last: int) -> frozenset[str]:
+    return frozenset(
+        word.known.stem
+        for word in reading.words[first:last]
+        if word.known.kind == "content" and not word.numeric or word.known.agency is not None and word.known.kind != "function"
+    )
+
+
+def _rest(reading: Reading, index: int) -> frozenset[str]:
+    """From the word to the end of its clause."""
+    words = reading.words
+    last = index + 1
+    while last < len(words) and not any(mark in words[last].gap for mark in (";", ".", ")", " - ", ",", "(")):
+        if words[last].norm in ("but", "while", "and") and last + 1 < len(words) and words[last + 1].known.agency is not None:
+            break
+        last += 1
+    return _content(reading, index + 1, last)
+
+
+def _so_far(reading: Reading, index: int) -> frozenset[str]:
+    """From the beginning of the clause to the word."""
+    words = reading.words
+    first = index
+    while first and not words[first].opens and not any(mark in words[first].gap for mark in (";", "(", ",")):
+        first -= 1
+    return _content(reading, first, index)
+
+
+def _phrase(reading: Reading, index: int) -> frozenset[str]:
+    """The noun phrase that the word belongs to."""
+    words = reading.words
+    last = index + 1
+    while last < len(words) and words[last].gap in (" ", "-", "/") and words[last].known.kind != "function":
+        last += 1
+    if last == index + 1 and last < len(words) and words[last].norm == "of":
+        return _rest(reading, index)
+    return _content(reading, index + 1, last)
+
+
+def _level(reading: Reading, index: int) -> frozenset[str]:
+    """The skill a level belongs to: 'basic Spanish', 'Spanish (basic)', 'familiar with Excel'."""
+    words = reading.words
+    if "(" in words[index].gap and index:
+        first = index - 1
+        while first and words[first].gap in (" ", "-", "/"):
+            first -= 1
+        return _content(reading, first, index)
+    first = index + 1
+    while first < len(words) and words[first].norm in ("with", "in", "of", "knowledge", "to", "the", "use", "skills"):
+        first += 1
+    last = first
+    while last < len(words) and (last == first or words[last].gap in (" ", "-", "/")):
+        last += 1
+    return _content(reading, first, last)

@@ -1,0 +1,99 @@
+"""What the evidence denies stays denied: 'no hazmat loads' is not 'hazmat loads'."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from agent.models import Finding
+from agent.verify.align import Claim, finding, quoted
+from agent.verify.reading import Reading
+from agent.verify.scope import Scope
+
+_NOT = frozenset(
+    "no not never without none neither nor cannot can't don't doesn't didn't isn't wasn't aren't weren't won't "
+    "haven't hasn't hadn't couldn't wouldn't shouldn't lack lacked lacking lacks except excluding zero nobody nothing".split()
+)
+_ENDS = frozenset("but although though however yet while instead except".split())
+
+
+class Denied(NamedTuple):
+    """A stretch of words that is denied."""
+
+    negator: int
+    first: int
+    last: int
+    stems: frozenset[str]
+
+
+def denied(reading: Reading) -> list[Denied]:
+    """The stretches that a negator governs: from it to the end of its clause."""
+    words = reading.words
+    found = []
+    for index, word in enumerate(words):
+        if word.norm not in _NOT:
+            continue
+        if index + 1 < len(words):
+            following = words[index + 1]
+            if following.norm in ("only", "just", "more", "less", "fewer", "later") or following.gap == "-":
+                continue
+        last = index + 1
+        while last < len(words):
+            gap = words[last].gap
+            if last > index + 1 and (any(mark in gap for mark in ",;:.()") or words[last].norm in _ENDS):
+                break
+            if any(mark in gap for mark in ";.()"):
+                break
+            last += 1
+        stems = frozenset(
+            word.known.stem for word in words[index + 1 : last] if word.known.kind == "content" or word.known.agency is not None and word.known.kind != "function"
+        )
+        found.append(Denied(index, index + 1, last, stems))
+    return found
+
+
+def check(claim: Claim, scope: Scope) -> list[Finding]:
+    """Words that the evidence only denies, said plainly; and words that it says, denied."""
+    words = claim.reading.words
+    mine = denied(claim.reading)
+    inside = {i for stretch in mine for i in range(stretch.first, stretch.last)}
+    plain = {word.known.stem: i for i, word in enumerate(words) if i not in inside}
+    findings = []
+    said = _said(scope)
+    all_denied: set[str] = set()
+    for line in scope.lines:
+        if line.kind in ("heading", "section"):
+            continue
+        for stretch in denied(line.reading):
+            all_denied |= stretch.stems
+            only = stretch.stems - said
+            shared = [plain[stem] for stem in only if stem in plain]
+            content = [i for i in shared if words[i].known.kind == "content"]
+            if content and 2 * len(shared) >= len(stretch.stems):
+                first, last = min(shared), max(shared)
+                negator = line.reading.words[stretch.negator]
+                start, end = words[first].start, words[last].end
+                findings.append(
+                    finding(
+                        "polarity", "hard", "major", start, end,
+                        f"The evidence denies this ({negator.text!r}): {quoted(line)}.", (line,),
+                    )  # fmt: skip
+                )
+    for stretch in mine:
+        if stretch.stems and not stretch.stems & all_denied and stretch.stems <= said:
+            start, end = words[stretch.negator].start, words[stretch.last - 1].end
+            findings.append(
+                finding(
+                    "polarity", "hard", "major", start, end,
+                    "The evidence says this, and does not deny it.", scope.lines[:1],
+                )  # fmt: skip
+            )
+    return findings
+
+
+def _said(scope: Scope) -> frozenset[str]:
+    """Stems that the evidence says plainly somewhere."""
+    found: set[str] = set()
+    for line in scope.lines:
+        inside = {i for s in denied(line.reading) for i in range(s.first, s.last)}
+        found.update(w.known.stem for i, w in enumerate(line.reading.words) if i not in inside)
+    return frozenset(found)

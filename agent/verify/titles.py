@@ -1,0 +1,136 @@
+"""Titles the person gives themselves: only those that the headings give, with their seniority."""
+
+from __future__ import annotations
+
+from agent.models import Finding
+from agent.verify.align import Claim, finding
+from agent.verify.reading import Reading, Word
+from agent.verify.scope import Scope
+
+_LOWERING = frozenset(
+    "junior jr assistant associate deputy acting interim intern trainee apprentice student volunteer aide "
+    "vice co entry trainee-level helper part-time temporary".split()
+)
+_RAISING = frozenset("senior sr lead principal head chief executive master managing staff charge journeyman director vp".split())
+_STOPS = frozenset("the a an to of in on at for with from by into and or who that as".split())
+_AFTER = frozenset("who at with for in on of that and responsible".split())
+
+
+def check(claim: Claim, scope: Scope) -> list[Finding]:
+    """Titles claimed by the rewrite that no heading gives."""
+    allowed = _allowed(scope)
+    findings = []
+    taken = -1
+    for first, last in designations(claim.reading):
+        taken = last
+        found = _designation(claim, scope, first, last, allowed)
+        if found:
+            findings.append(found)
+    for index, word in enumerate(claim.reading.words):
+        if index <= taken or "title" not in word.known.marks or _named(word, scope):
+            continue
+        if claim.carried[index] == () or _verb_like(claim.reading, index):
+            continue
+        said = claim.reading.text[word.start : word.end]
+        findings.append(
+            finding(
+                "title", "hard", "major", word.start, word.end,
+                f"Nothing in the evidence names {said!r}.", scope.lines[:1],
+            )  # fmt: skip
+        )
+    return findings
+
+
+def designations(reading: Reading) -> list[tuple[int, int]]:
+    """Stretches in which a person says what they are: 'Store Manager at', 'as charge nurse'."""
+    words = reading.words
+    found = []
+    for index, word in enumerate(words):
+        marks = word.known.marks
+        if "title" not in marks or word.norm.endswith("s") and not word.norm.endswith("ss"):
+            continue
+        following = words[index + 1] if index + 1 < len(words) else None
+        if following is not None and following.gap in (" ", "-") and not _ends_title(following):
+            continue
+        first = index
+        while (
+            first and not words[first].opens and words[first - 1].norm not in _STOPS
+            and words[first].gap in (" ", "-", "/", "") and not words[first - 1].numeric
+        ):  # fmt: skip
+            first -= 1
+        before = words[first - 1].norm if first and not words[first].opens else ""
+        if words[first].opens:
+            opening = words[first]
+            if opening.known.agency is not None and first != index and not (
+                opening.known.marks & {"credential", "seniority", "title"} or opening.norm in _RAISING
+            ):  # fmt: skip
+                continue
+            found.append((first, index))
+        elif before == "as" or (before in ("a", "an", "the") and first > 1 and words[first - 2].norm == "as"):
+            found.append((first, index))
+    return found
+
+
+def _ends_title(following: Word) -> bool:
+    return (
+        following.norm in _AFTER
+        or following.norm.endswith("ing")
+        or following.known.kind == "function"
+    )
+
+
+def _allowed(scope: Scope) -> list[frozenset[str]]:
+    """Stem sets of the titles that the evidence gives."""
+    titles: list[frozenset[str]] = []
+    for line in scope.lines:
+        if line.kind == "heading":
+            titles.append(frozenset(word.known.lemma for word in line.reading.words))
+        elif line.kind != "section":
+            words = line.reading.words
+            titles.extend(
+                frozenset(words[i].known.lemma for i in range(first, last + 1))
+                for first, last in designations(line.reading)
+                if not (first and words[first - 1].norm == "as" and first > 1 and words[first - 2].norm == "not")
+            )
+            if scope.whole or line.id == "headline":
+                titles.append(frozenset(word.known.lemma for word in words))
+    return titles
+
+
+def _designation(
+    claim: Claim, scope: Scope, first: int, last: int, allowed: list[frozenset[str]]
+) -> Finding | None:
+    words = claim.reading.words
+    start, end = words[first].start, words[last].end
+    said = claim.reading.text[start:end]
+    title = words[last].known.lemma
+    holding = [names for names in allowed if title in names]
+    mine = {word.known.lemma for word in words[first : last + 1]}
+    reason = ""
+    if not holding:
+        reason = f"No heading of the resume gives the title {said!r}."
+    elif raised := [w for w in mine & _RAISING if not any(w in names for names in holding)]:
+        reason = f"No heading of the resume says {raised[0]!r}."
+    elif all((names & _LOWERING) - mine for names in holding) and not scope.whole:
+        lower = sorted((holding[0] & _LOWERING) - mine)[0]
+        reason = f"{said!r} leaves out {lower!r} of the title."
+    if not reason:
+        return None
+    headings = tuple(line for line in scope.lines if line.kind == "heading")[:1]
+    suggestion = scope.entries[0].title if len(scope.entries) == 1 else None
+    return finding("title", "hard", "critical", start, end, reason, headings, suggestion)
+
+
+def _named(word: Word, scope: Scope) -> bool:
+    facts = word.known
+    return any(
+        key in scope.keys for key in facts.keys if key[0] == "s" and key[1:].isdigit()
+    ) or facts.lemma in scope.keys or word.norm in scope.keys
+
+
+def _verb_like(reading: Reading, index: int) -> bool:
+    """'lead', 'coach', 'guard' as verbs, or a plain adjective as in 'executive reports'."""
+    word = reading.words[index]
+    if any(p.verb == index for p in reading.predicates):
+        return True
+    return word.known.agency is not None
