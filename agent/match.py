@@ -133,6 +133,8 @@ def _term(term: str, requirement: Requirement, index: MatchIndex) -> Found:
     degree = schooling(term, index)
     if degree is not None:
         return degree
+    if requirement.category == "tool" and term[:1].isupper() and " " not in term:
+        return found  # a product's name has no other words
     return described(term, index, strict=requirement.category == "certification")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from agent.language import terms
@@ -72,13 +73,19 @@ class Degree(NamedTuple):
     finished: bool
 
 
+@lru_cache(maxsize=16384)
 def level(text: str) -> int:
     """The highest degree level that `text` names: 0 none, 1 high school, 2 vocational, 3 associate,
     4 bachelor, 5 master, 6 doctorate."""
     return max((rung for rung, _, _ in _named(text)), default=0)
 
 
-def _named(text: str) -> Iterator[tuple[int, int, int]]:
+@lru_cache(maxsize=16384)
+def _named(text: str) -> tuple[tuple[int, int, int], ...]:
+    return tuple(_find_named(text))
+
+
+def _find_named(text: str) -> Iterator[tuple[int, int, int]]:
     folded = fold(text)
     for rung, pattern in _PATTERNS:
         for found in pattern.finditer(folded):
@@ -138,13 +145,13 @@ def schooling(term: str, index: MatchIndex) -> Found | None:
             return named
         same = [one for one in enough if one.rung == wanted] or enough
         return Found("specific", tuple(one.place for one in same[:2]))
-    if wanted == 1 and held:  # nobody enters a college without it
+    if wanted == 1 and held and held[0].rung >= 3:  # nobody enters a college without it
         return Found("specific", (held[0].place,))
     begun = [one for one in held if one.rung >= wanted]
     if begun:
         return Found("partial", (begun[0].place,), f"{_NAMES[begun[0].rung]} degree not finished")
-    if held and held[0].rung >= 2:
-        return Found("partial", (held[0].place,), f"{_NAMES[held[0].rung]} level, less than asked")
+    if held:
+        return Found("none", note=f"{_NAMES[held[0].rung]} level, less than asked")
     return Found("none")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from agent.language import lexicon
@@ -104,22 +105,18 @@ def prepare(resume: Resume, facts: Sequence[Fact] = (), *, today: date | None = 
     concepts: dict[str, list[Place]] = {}
     shown: dict[int, list[Shown]] = {}
     for number, line in enumerate(lines):
-        for at, unit in enumerate(line.units):
-            keys = {unit.norm, unit.lemma}
-            if at + 1 < len(line.units) and unit.norm.isalpha():
-                keys.add(unit.norm + line.units[at + 1].lemma)
-            for key in keys:
-                words.setdefault(key, []).append((number, at))
-            if at < line.described:
-                stems.setdefault(unit.stem, []).append((number, at))
-                for key in stand_ins(unit.norm):
-                    others.setdefault(key, []).append((number, at))
-        for hit in lexicon.find_terms(line.text):
-            place = Place(number, hit.span.start, hit.span.end)
-            concepts.setdefault(hit.term, []).append(place)
-        for idea in ideas(line.units[: line.described]):
-            place = Place(number, line.units[idea.first].start, line.units[idea.last - 1].end)
-            shown.setdefault(idea.idea, []).append(Shown(number, idea.strength, place))
+        found = _read(line.text, resume.language, line.described)
+        for key, at in found.words:
+            words.setdefault(key, []).append((number, at))
+        for key, at in found.stems:
+            stems.setdefault(key, []).append((number, at))
+        for key, at in found.stand_ins:
+            others.setdefault(key, []).append((number, at))
+        for term, start, end in found.concepts:
+            concepts.setdefault(term, []).append(Place(number, start, end))
+        for idea, strength, start, end in found.ideas:
+            place = Place(number, start, end)
+            shown.setdefault(idea, []).append(Shown(number, strength, place))
     kinds: dict[str, list[Concept]] = {}
     for name, places in concepts.items():
         for general in lexicon.hypernyms(name):
@@ -141,6 +138,41 @@ def prepare(resume: Resume, facts: Sequence[Fact] = (), *, today: date | None = 
             if entry.dates is not None
         },
         today=today or date.today(),
+    )
+
+
+class _Read(NamedTuple):
+    """What one line adds to the index."""
+
+    words: tuple[tuple[str, int], ...]
+    stems: tuple[tuple[str, int], ...]
+    stand_ins: tuple[tuple[str, int], ...]
+    concepts: tuple[tuple[str, int, int], ...]
+    ideas: tuple[tuple[int, Strength, int, int], ...]
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str, language: str, described: int) -> _Read:
+    found = units(text, language)
+    words: list[tuple[str, int]] = []
+    for at, unit in enumerate(found):
+        words += ((key, at) for key in {unit.norm, unit.lemma})
+        if at + 1 < len(found) and unit.norm.isalpha():
+            words.append((unit.norm + found[at + 1].lemma, at))
+    spoken_of = found[:described]
+    return _Read(
+        words=tuple(words),
+        stems=tuple((unit.stem, at) for at, unit in enumerate(spoken_of)),
+        stand_ins=tuple(
+            (key, at) for at, unit in enumerate(spoken_of) for key in stand_ins(unit.norm)
+        ),
+        concepts=tuple(
+            (hit.term, hit.span.start, hit.span.end) for hit in lexicon.find_terms(text)
+        ),
+        ideas=tuple(
+            (idea.idea, idea.strength, found[idea.first].start, found[idea.last - 1].end)
+            for idea in ideas(spoken_of)
+        ),
     )
 
 

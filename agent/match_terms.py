@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -32,6 +33,9 @@ _HEADS = _words(
     familiar familiarity in knowledge of outstanding proficient proficiency proven relevant strong
     superior the thorough understanding with your a an some"""
 )
+
+
+_LINKS = _words("of and the for in to on a an or with &")
 
 
 class Found(NamedTuple):
@@ -65,6 +69,8 @@ def _candidates(term: str, index: MatchIndex) -> Iterator[tuple[Support, Iterabl
         yield "explicit", phrase(form, index)
     for form in forms:
         yield "explicit", _stem_phrase(form, index)
+    yield "alias", spelled_out(term, index)
+    yield "alias", shortened(term, index)
     for form in forms:
         name = _canonical(form)
         if name is None:
@@ -123,6 +129,56 @@ def _stem_phrase(term: str, index: MatchIndex) -> Iterator[Place]:
         words = index.lines[number].units[at : at + len(wanted)]
         if [word.stem for word in words] == wanted:
             yield Place(number, words[0].start, words[-1].end)
+
+
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,5}s?")
+_LEAST_LETTERS = 3
+"""Two letters spell too many things by chance; the lexicon knows the common ones."""
+
+
+def spelled_out(term: str, index: MatchIndex) -> Iterator[Place]:
+    """Places where an acronym is written out: 'HR Business Partner' for 'HRBP'."""
+    if not _ACRONYM.fullmatch(term):
+        return
+    letters = term.removesuffix("s").lower()
+    if len(letters) < _LEAST_LETTERS:
+        return
+    for number, line in enumerate(index.lines):
+        for at, word in enumerate(line.units):
+            if word.norm[0] == letters[0] and word.norm != letters:
+                last = _spell(line.units, at, letters)
+                if last is not None and last - at > 1:
+                    yield Place(number, word.start, line.units[last - 1].end)
+
+
+def _spell(words: Sequence[Unit], at: int, letters: str) -> int | None:
+    """One past the last word if the words from `at` on spell `letters`, else None."""
+    while letters:
+        if at >= len(words):
+            return None
+        word = words[at]
+        short = word.text.isupper() and 2 <= len(word.norm) < len(letters)
+        if short and letters.startswith(word.norm):
+            letters = letters[len(word.norm) :]
+        elif word.norm[0] == letters[0]:
+            letters = letters[1:]
+        elif word.norm not in _LINKS:
+            return None
+        at += 1
+    return at
+
+
+def shortened(term: str, index: MatchIndex) -> Iterator[Place]:
+    """Places where a long term stands as its acronym: 'CTRs' for 'currency transaction reports'."""
+    words = [unit for unit in units(term, index.resume.language) if unit.norm not in _LINKS]
+    if len(words) < _LEAST_LETTERS:
+        return
+    letters = "".join(unit.norm[0] for unit in words)
+    for key in (letters, letters + "s"):
+        for number, at in index.words.get(key, ()):
+            unit = index.lines[number].units[at]
+            if unit.text.removesuffix("s").isupper():
+                yield Place(number, unit.start, unit.end)
 
 
 def _weigh(support: Support, places: tuple[Place, ...], index: MatchIndex) -> Found:

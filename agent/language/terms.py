@@ -310,7 +310,7 @@ _LEARNS = re.compile(
     r"willing(?:ness)? to|ready to|able to|ability to|happy to)\s+(?:learn(?:ing)?|stud(?:y|ying)|"
     r"train in|get|gain|obtain|acquire|earn|become|develop|explore)"
     r"|want(?:s|ing)? to (?:learn|know|work|use)|interest(?:ed)? in|interests?:|aspiring|"
-    r"studying|enrol?led|pursuing|working toward?s?|training toward?s?|preparing for|"
+    r"shadow(?:ed|ing)|studying|enrol?led|pursuing|working toward?s?|training toward?s?|preparing for|"
     r"in (?:progress|process|training)|exam booked|candidate for|eligible for|student of|"
     r"lerne|lernt|lernend|in ausbildung|apprend|apprends|apprenant|en cours d['e]|"
     r"aprendiendo|estudiando|aprendo|leert|lerende|in opleiding)\b",
@@ -406,6 +406,10 @@ def _denied(before: str, after: str) -> bool:
 
 def _learned(before: str, words: str, after: str) -> bool:
     if _LEARNS.search(before[-90:]):
+        return True
+    if re.match(r"\s*[:–-]?\s*(?:observed|watched|shadowed)\b", after):
+        return True
+    if re.search(r"\bobserved\b[^,;]*$", before) and re.search(r"\bonly\b", after):
         return True
     head = _LEARNS_HEAD.search(before)
     if head and not _LEARNING_NOUN.match(before[head.start() :].lstrip(".;:(, ") + words + after):
