@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from agent.language.lemmas import stem
+from agent.language.related import weight
 from agent.language.text import tokens
 from agent.llm.client import Ask
 from agent.llm.fencing import fence, neutral, new_tag
@@ -159,7 +160,7 @@ def _requirement(
 def _grounded(terms: Iterable[str], named: set[str], language: str) -> Iterator[str]:
     for term in terms:
         words = [stem(token.norm, language) for token in tokens(term)]
-        if words and len(words) <= 6 and set(words) <= named:
+        if any(map(weight, words)) and len(words) <= 6 and set(words) <= named:
             yield " ".join(term.split())
 
 

@@ -8,11 +8,13 @@ must name a line that was sent and quote words that are there; the rest is dropp
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from agent.engines.base import Brief, Proposals
+from agent.language.text import tokens
 from agent.llm.client import Ask, Reply
 from agent.llm.fencing import STABLE_TAG, fence, neutral, new_tag
 from agent.llm.prompts import prompt
@@ -25,6 +27,10 @@ _MOST_REQUIREMENTS = 12
 _MOST_LINES = 14
 """Lines of one entry rewritten in one question; a longer entry makes several questions."""
 _LONGEST_QUOTE = 200
+_LEAST_KEPT = 0.4
+"""Share of the line's words below which a rewrite drops more than it says."""
+_LEAK = 7
+"""Words in a row that a rewrite shares with the prompt only if it was told to print it."""
 _MASK_REMNANT = re.compile(r"\b(?:NAME|EMAIL|LINK|BIRTH|ADDRESS|POSTCODE|PHONE|EMPLOYER)[ _]\d")
 _LISTS = frozenset({"skills", "languages", "certifications"})
 _ORDERED = frozenset({"experience", "projects", "volunteering"})
@@ -43,6 +49,8 @@ class Sent(NamedTuple):
     """Masked text of each line that may be rewritten, by id."""
     evidence: str
     """All masked words of the person that were sent."""
+    material: str
+    """All that was sent in the fence."""
     requirement_ids: frozenset[str]
 
 
@@ -114,7 +122,7 @@ def _question(
     return Sent(
         Ask(about.id, messages, shape, expected), masked.masks,
         {id: lines[id] for id in ids}, "\n".join((heading, *lines.values(), *facts, proven)),
-        frozenset(requirement_ids),
+        "\n".join(said), frozenset(requirement_ids),
     )  # fmt: skip
 
 
@@ -186,17 +194,46 @@ def _fault(item: Rewrite, question: Sent, kept: dict[str, Proposal]) -> str:
     if item.id in kept:
         return "for a line already answered"
     text = " ".join(item.text.split())
-    if not text:
+    kept_words = len(tokens(text)) / max(1, len(tokens(own)))
+    if not tokens(text):
         return "without words"
     if len(text) > 2 * len(own) + 160:
         return "far too long"
-    if neutral(text) != text or f"<{STABLE_TAG}" in text or f"</{STABLE_TAG}" in text:
+    if kept_words < _LEAST_KEPT:
+        return "that leave most of the line out"
+    if neutral(text) != text or STABLE_TAG + "-" in text or _foreign(text, question.material):
         return "with hidden or foreign signs"
     marks = set(MASK.findall(text))
     if not marks <= set(MASK.findall(question.evidence)) or _MASK_REMNANT.search(
         MASK.sub("", text)
     ):
         return "with a mark that is not the line's"
+    if _tells(text, question.ask.messages[0]["content"]):
+        return "that repeats its orders"
     if not any(quote.strip() and contains(question.evidence, quote) for quote in item.quotes):
         return "without a supporting quote"
     return ""
+
+
+def _foreign(text: str, material: str) -> bool:
+    """Whether a rewrite has letters of a script, or of a typographic disguise, that nothing it was
+    shown has: 'Ѕеniоr' in Cyrillic look-alikes, 'ｌｅａｄ' in full width."""
+    known = set(material)
+    scripts = {_script(char) for char in known if char.isalpha()} | {"LATIN"}
+    return any(
+        _script(char) not in scripts or unicodedata.normalize("NFKC", char) != char
+        for char in set(text) - known
+        if char.isalpha()
+    )
+
+
+def _script(char: str) -> str:
+    return unicodedata.name(char, "?").split(" ")[0]
+
+
+def _tells(text: str, orders: str) -> bool:
+    """Whether a rewrite repeats a stretch of the prompt itself."""
+    said, known = (" ".join(word.norm for word in tokens(part)) for part in (text, orders))
+    words = said.split(" ")
+    runs = (" ".join(words[at : at + _LEAK]) for at in range(len(words) - _LEAK + 1))
+    return any(run in known for run in runs)

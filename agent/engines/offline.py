@@ -8,7 +8,11 @@ made active on the same rung, a better order. No word of the posting enters with
 from __future__ import annotations
 
 from agent.engines.base import Brief, Extraction, Judgements, Proposals, Question
-from agent.models import Posting
+from agent.engines.offline_names import Wanted, name_terms
+from agent.engines.offline_openings import activate
+from agent.engines.offline_skills import WEIGHT, Asked, asked, propose_skills
+from agent.engines.offline_summary import propose_summary
+from agent.models import Bullet, Posting, Proposal
 from agent.requirements import extract_requirements
 
 
@@ -25,12 +29,75 @@ class OfflineEngine:
         return Extraction(requirements=tuple(extract_requirements(posting)))
 
     async def propose(self, brief: Brief) -> Proposals:
-        """Rewrites for one entry; none on the repair round, because rules have no second thought."""
+        """Rewrites for one entry; none on the repair round: rules have no second thought."""
         if brief.refused:
             return Proposals()
-        return Proposals()
+        if brief.language != "en" and brief.section == "summary":
+            return Proposals(notes=("The summary was left alone: no rules for its language.",))
+        if brief.section == "skills":
+            return Proposals(proposals=propose_skills(brief))
+        if brief.section == "summary":
+            return Proposals(proposals=propose_summary(brief))
+        return Proposals(proposals=_propose_lines(brief), order=order_lines(brief))
 
     async def judge(self, questions: tuple[Question, ...]) -> Judgements:
         """No judgements: rules can't weigh a soft finding."""
         del questions
         return Judgements()
+
+
+def order_lines(brief: Brief) -> tuple[str, ...]:
+    """The entry's bullet ids, most useful to the posting first, equals in their old order.
+
+    Empty where the order carries meaning: a line that introduces the next, running text.
+    """
+    bullets = brief.entry.bullets
+    if any(not b.listed or b.locked or b.text.rstrip().endswith((":", ",", ";")) for b in bullets):
+        return ()
+    worth = dict.fromkeys((b.id for b in bullets), 0)
+    for requirement, match in zip(brief.requirements, brief.matches, strict=True):
+        for source_id in {evidence.source_id for evidence in match.evidence}:
+            if source_id in worth:
+                worth[source_id] += WEIGHT[requirement.kind]
+    order = tuple(sorted(worth, key=lambda id: -worth[id]))
+    return order if order != tuple(worth) else ()
+
+
+def _propose_lines(brief: Brief) -> tuple[Proposal, ...]:
+    wanted = asked(brief)
+    present = _in_the_present(brief)
+    proposals = []
+    for bullet in brief.entry.bullets:
+        if bullet.locked:
+            continue
+        text = activate(bullet.text, present=present) if brief.language == "en" else bullet.text
+        text, ids = name_terms(text, _wanted_in(bullet, wanted, brief))
+        if text != bullet.text:
+            proposals.append(Proposal(bullet_id=bullet.id, text=text, requirement_ids=ids))
+    return tuple(proposals)
+
+
+def _wanted_in(bullet: Bullet, wanted: tuple[Asked, ...], brief: Brief) -> list[Wanted]:
+    """The terms that this line is evidence of: a name in its first line of each entry, an
+    expansion or a kind only in the first line of the whole resume."""
+    own = {b.id for b in brief.entry.bullets}
+    found = []
+    for one in wanted:
+        sources = [e.source_id for e in one.match.evidence]
+        if next((id for id in sources if id in own), None) != bullet.id:
+            continue
+        first = next((id for id in sources if "b" in id), None) == bullet.id
+        found.append(Wanted(one.term, one.requirement.id, one.requirement.quote, first))
+    return found
+
+
+def _in_the_present(brief: Brief) -> bool:
+    """True if the entry's lines speak in the present tense, as a current role's may."""
+    first = [b.text.split()[0].lower().strip(",") for b in brief.entry.bullets if b.text.strip()]
+    past = sum(word.endswith("ed") or word in _PAST_OPENINGS for word in first)
+    if past:
+        return False
+    return bool(brief.entry.dates and brief.entry.dates.current)
+
+
+_PAST_OPENINGS = frozenset(("led", "built", "ran", "taught", "wrote", "made", "oversaw", "held"))

@@ -1,0 +1,100 @@
+"""A line that is a list of skills: its items put in order of use, and proven ones added."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from agent.language import lexicon
+
+_SEPARATORS = (" | ", " • ", " · ", "; ", ", ", " / ", " – ", " - ", "\t")
+_LABEL = re.compile(r"^\s*[^,;|•·:\n]{2,40}:\s+")
+_FINAL_AND = re.compile(r"^(?:and|&|und|et|y|e|en)\s+", re.IGNORECASE)
+_LEVEL = re.compile(
+    r"\b(?:expert|advanced|proficien|fluent|native|basic|beginner|intermediate|familiar|working "
+    r"knowledge|years?|yrs?|certified|learning|conversational|strong)\w*",
+    re.IGNORECASE,
+)
+_LONGEST_ITEM = 6
+
+
+class SkillLine(NamedTuple):
+    """A list line taken apart, so that it can be put together again in its own style."""
+
+    label: str
+    items: tuple[str, ...]
+    separator: str
+    last_joint: str
+    """What stands before the last item: '' or 'and '."""
+    end: str
+    """A closing full stop, or ''."""
+
+
+def parse(text: str) -> SkillLine | None:
+    """The parts of a list line; None for a sentence or a single item."""
+    label = _LABEL.match(text)
+    body = text[label.end() :] if label else text
+    end = "." if body.rstrip().endswith(".") and not body.rstrip().endswith("etc.") else ""
+    body = body.rstrip().removesuffix(".") if end else body.rstrip()
+    for separator in _SEPARATORS:
+        items = _split(body, separator)
+        if len(items) < 3:
+            continue
+        last = _FINAL_AND.match(items[-1])
+        joint = last.group() if last else ""
+        items[-1] = items[-1][len(joint) :]
+        plain = all(0 < len(item.split()) <= _LONGEST_ITEM for item in items)
+        if plain and not any(". " in item or item.strip() != item for item in items):
+            lead = text[: label.end()] if label else ""
+            return SkillLine(lead, tuple(items), separator, joint, end)
+    return None
+
+
+def join(line: SkillLine) -> str:
+    """The line in its own style."""
+    items = list(line.items)
+    items[-1] = line.last_joint + items[-1]
+    return line.label + line.separator.join(items) + line.end
+
+
+def ordered(line: SkillLine, useful: Callable[[str], int]) -> SkillLine:
+    """The items with the most useful first, equals in their old order; none is lost."""
+    return line._replace(items=tuple(sorted(line.items, key=lambda item: -useful(item))))
+
+
+def extended(line: SkillLine, added: Sequence[str]) -> SkillLine:
+    """The line with more items, written in the capitals of its own."""
+    capitals = sum(item[:1].isupper() for item in line.items) * 2 > len(line.items)
+    fitted = [
+        item[:1].upper() + item[1:] if capitals and item.islower() else item for item in added
+    ]
+    return line._replace(items=(*line.items, *fitted))
+
+
+def says_level(text: str) -> bool:
+    """True if the line grades what it lists: adding to "Expert in:" would be a claim of its own."""
+    return bool(_LEVEL.search(text))
+
+
+def fit(line: SkillLine, term: str) -> int:
+    """How many of the line's items are of the term's category."""
+    wanted = lexicon.category(term)
+    return sum(lexicon.category(item) == wanted for item in line.items) if wanted else 0
+
+
+def _split(body: str, separator: str) -> list[str]:
+    """Parts between separators that stand outside parentheses."""
+    parts = [""]
+    depth = 0
+    index = 0
+    while index < len(body):
+        char = body[index]
+        depth += (char == "(") - (char == ")")
+        if depth <= 0 and body.startswith(separator, index):
+            parts.append("")
+            index += len(separator)
+            continue
+        parts[-1] += char
+        index += 1
+    return parts

@@ -1,0 +1,225 @@
+"""The posting's own name for what a line already says: an alias, an acronym, a true kind.
+
+Each change keeps the line one natural sentence: at most one parenthesis is added, nothing is
+repeated, no list of keywords grows at its end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from agent.language import lexicon, terms
+from agent.language.inflection import base_of_gerund
+from agent.language.lexicon import TermHit
+from agent.language.text import definitions
+
+_MOST_RENAMED = 2
+_POSTFIX_HEADS = ("software", "system", "platform", "suite", "application")
+_HEAD_AFTER = re.compile(r"\s*(?:software|systems?|platforms?|suite|applications?|tools?)\b", re.I)
+_ARTICLE = re.compile(r"\b(an?)(\s+)$", re.IGNORECASE)
+_AFTER_VERB = re.compile(r"\b(?:to|can|could|will|would|must|should|not)\s+$", re.IGNORECASE)
+_SOUNDS_LIKE_VOWEL = re.compile(r"(?:[aeio]|u(?!ni|s[aei]|ti|k)|hour|honest|heir)", re.IGNORECASE)
+
+
+class Wanted(NamedTuple):
+    """A term that the posting asks for and that this line may name."""
+
+    term: str
+    requirement_id: str
+    quote: str
+    """The posting's words around it, which may explain an acronym."""
+    first_here: bool
+    """True if this line is the best place for an expansion or a kind, said once a document."""
+
+
+class _Naming(NamedTuple):
+    text: str
+    how: str
+    """'variant', 'replaced', 'beside' (in a parenthesis) or 'after' (as its head noun)."""
+
+
+def name_terms(text: str, wanted: Sequence[Wanted]) -> tuple[str, tuple[str, ...]]:
+    """The line with the posting's names for what it says, and the ids of requirements served.
+
+    Args:
+        text: one line of the resume.
+        wanted: the most useful first.
+    """
+    served: list[str] = []
+    used: list[str] = []
+    for want in wanted:
+        keep = [other.term for other in wanted if other.term != want.term]
+        naming = name_term(text, want, keep=keep)
+        if naming is None or (naming.how in used and naming.how in ("beside", "after")):
+            continue
+        if naming.how != "variant" and len(used) >= _MOST_RENAMED:
+            continue
+        text = naming.text
+        served.append(want.requirement_id)
+        used.append(naming.how)
+    return text, tuple(dict.fromkeys(served))
+
+
+def name_term(text: str, want: Wanted, *, keep: Sequence[str] = ()) -> _Naming | None:
+    """The line with one term named as the posting names it; None if it can't be done naturally.
+
+    `keep` are terms whose literal words have to stay, because the posting asks for them too.
+    """
+    term = want.term
+    if terms.find(term, text, profile="literal"):
+        return None
+    variant = _spelled_apart(term, text)
+    if variant is not None:
+        return variant
+    name = lexicon.canonical(term, context=f"{text} {want.quote}")
+    explained = dict(_explained(want.quote))
+    for hit in lexicon.find_terms(text):
+        form = text[hit.span.start : hit.span.end]
+        if name is not None and hit.term == name:
+            return _rename(text, hit, term, keep, want.first_here)
+        if explained.get(form.lower()) == term.lower():
+            return _rename(text, hit, term, keep, want.first_here)
+    for long, short in explained.items():
+        found = terms.find(long, text, profile="literal")
+        if found and short == term.lower() and want.first_here:
+            return _beside(text, found[0].start, found[0].end, term)
+    if name is None or not want.first_here:
+        return None
+    hits = [hit for hit in lexicon.find_terms(text) if lexicon.is_a(hit.term, name)]
+    return _kind(text, hits, term) if hits else None
+
+
+def surface(term: str) -> str:
+    """A posting's term as one writes it within a sentence: brands and acronyms keep their case."""
+    known = lexicon.canonical(term)
+    if known is not None:
+        for form in (known, *sorted(lexicon.aliases(term))):
+            if form.lower() == term.lower():
+                return form
+    words = term.split()
+    if len(words) > 1 and (term.isupper() or all(w[:1].isupper() for w in words)):
+        common = known is not None and known == known.lower()
+        return (
+            " ".join(w if _is_acronym(w) and not term.isupper() else w.lower() for w in words)
+            if common or term.isupper()
+            else term
+        )
+    return term
+
+
+def _spelled_apart(term: str, text: str) -> _Naming | None:
+    """'front end' for 'front-end', 'healthcare' for 'health care': same letters, other joints."""
+    letters = [re.escape(char) for char in term if char.isalnum()]
+    if len(letters) < 5 or not re.fullmatch(r"[\w\s/-]+", term):
+        return None
+    pattern = r"(?<![\w-])" + r"[\s\-/]?".join(letters) + r"(?![\w-])"
+    found = re.search(pattern, text, re.IGNORECASE)
+    if not found or found.group().lower() == term.lower():
+        return None
+    if lexicon.case_matters(term) or "\n" in found.group():
+        return None
+    return _Naming(_put(text, found.start(), found.end(), surface(term)), "variant")
+
+
+def _rename(
+    text: str, hit: TermHit, term: str, keep: Sequence[str], first_here: bool
+) -> _Naming | None:
+    start, end = hit.span.start, hit.span.end
+    form, new = text[start:end], surface(term)
+    if _is_acronym(new) != _is_acronym(form):
+        if not first_here or _in_parentheses(text, start) or text[end:].lstrip()[:1] == "(":
+            return None
+        if _is_acronym(new):
+            return _beside(text, start, end, new)
+        if _plural(form) != _plural(new):
+            return None
+        return _Naming(_put(text, start, end, f"{new} ({form})"), "beside")
+    if any(other.lower() == form.lower() for other in keep) or _plural(form) != _plural(new):
+        return None
+    if hit.category not in ("tool", "language") and not _is_acronym(form):
+        opens_with_action = base_of_gerund(form.split()[0]) or base_of_gerund(new.split()[0])
+        if opens_with_action or len(form.split()) < 2 or start == 0:
+            return None
+        if _AFTER_VERB.search(text[:start]):
+            return None
+    return _Naming(_put(text, start, end, new), "replaced")
+
+
+def _kind(text: str, hits: Sequence[TermHit], term: str) -> _Naming | None:
+    """A true kind said beside the thing: "PostgreSQL (relational database)", "Epic EHR"."""
+    hit, new = hits[0], surface(term)
+    start, end = hit.span.start, hit.span.end
+    if hit.category in ("certification", "degree", "soft", "domain") or _in_parentheses(
+        text, start
+    ):
+        return None
+    if _plural(new) or _repeats(text[start:end], new):
+        return None
+    following = text[end:]
+    head = new.split()[-1].lower()
+    if hit.category == "tool" and (_is_acronym(new) or head in _POSTFIX_HEADS):
+        if _HEAD_AFTER.match(following) and not _is_acronym(new):
+            return None
+        if following[:1] in ("-", "/", "'", "’"):
+            return None
+        return _Naming(_put(text, start, end, f"{text[start:end]} {new}"), "after")
+    return _beside(text, start, end, new)
+
+
+def _beside(text: str, start: int, end: int, short: str) -> _Naming | None:
+    following = text[end:]
+    if following.lstrip()[:1] == "(" or following[:1] in ("-", "/", "'", "’", "&"):
+        return None
+    if _in_parentheses(text, start):
+        return None
+    return _Naming(f"{text[:end]} ({short}){following}", "beside")
+
+
+def _put(text: str, start: int, end: int, new: str) -> str:
+    """`text` with the stretch replaced, article and sentence capital made to fit."""
+    before = text[:start]
+    article = _ARTICLE.search(before)
+    if article:
+        right = "an" if _vowel_sound(new) else "a"
+        right = right.capitalize() if article.group(1)[0].isupper() else right
+        before = before[: article.start()] + right + article.group(2)
+    if not before.strip() and new[:1].islower() and new.split()[0].islower():
+        new = new[:1].upper() + new[1:]
+    return before + new + text[end:]
+
+
+def _vowel_sound(word: str) -> bool:
+    if _is_acronym(word.split()[0]):
+        return word[0] in "AEFHILMNORSX"
+    return bool(_SOUNDS_LIKE_VOWEL.match(word))
+
+
+def _is_acronym(form: str) -> bool:
+    letters = [char for char in form if char.isalpha()]
+    short = " " not in form and 2 <= len(letters) <= 7
+    return short and sum(char.isupper() for char in letters) * 2 > len(letters)
+
+
+def _plural(form: str) -> bool:
+    last = form.split()[-1]
+    if _is_acronym(last):
+        return last.endswith("s")
+    lower = last.lower()
+    return lower.endswith("s") and not lower.endswith(("ss", "us", "is", "ics", "ies of"))
+
+
+def _repeats(form: str, new: str) -> bool:
+    """True if the thing and its kind share a word: "MIG welding (arc welding)"."""
+    return bool(set(form.lower().split()) & set(new.lower().split()))
+
+
+def _in_parentheses(text: str, at: int) -> bool:
+    return text.count("(", 0, at) > text.count(")", 0, at)
+
+
+def _explained(quote: str) -> list[tuple[str, str]]:
+    """Both directions of the acronyms that the posting itself explains, in lower case."""
+    pairs = [(long.lower(), short.lower()) for long, short in definitions(quote)]
+    return pairs + [(short, long) for long, short in pairs]

@@ -1,0 +1,196 @@
+"""The Skills section: asked-for items first, in the posting's words, with proven ones added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from agent.engines.base import Brief
+from agent.engines.offline_lists import (
+    SkillLine,
+    extended,
+    fit,
+    join,
+    ordered,
+    parse,
+    says_level,
+)  # fmt: skip
+from agent.engines.offline_names import Wanted, name_term, name_terms, surface
+from agent.language import lemmas, terms
+from agent.models import Bullet, Match, Proposal, Requirement
+
+WEIGHT = {"must": 3, "preferred": 1, "responsibility": 1}
+_LISTABLE = ("skill", "tool", "domain", "experience", "soft")
+_MOST_ADDED = 6
+_MOST_ADDED_TO_AN_ITEM = 2
+_LONGEST_TERM = 4
+
+
+class Asked(NamedTuple):
+    """A term of the posting that the resume supports, with its requirement and support."""
+
+    term: str
+    requirement: Requirement
+    match: Match
+
+    @property
+    def literal(self) -> int:
+        """How many of the known places say it in the posting's very words."""
+        return sum(e.quote.lower() == self.term.lower() for e in self.match.evidence)
+
+    @property
+    def weavable(self) -> bool:
+        """True if a line can take the term where its other name stands."""
+        want = Wanted(self.term, self.requirement.id, self.requirement.quote, first_here=True)
+        return any(name_term(e.quote, want) for e in self.match.evidence)
+
+
+def asked(brief: Brief) -> tuple[Asked, ...]:
+    """The supported terms of a brief's requirements, each once, most useful first."""
+    found: dict[str, Asked] = {}
+    for requirement, match in zip(brief.requirements, brief.matches, strict=True):
+        if match.support in ("none", "implied"):
+            continue
+        for term in match.terms:
+            found.setdefault(term.lower(), Asked(term, requirement, match))
+    return tuple(found.values())
+
+
+def propose_skills(brief: Brief) -> tuple[Proposal, ...]:
+    """Rewrites of the lines of a Skills section; nothing listed is ever lost."""
+    wanted = asked(brief)
+    texts: dict[str, str] = {b.id: b.text for b in brief.entry.bullets}
+    served: dict[str, list[str]] = {b.id: [] for b in brief.entry.bullets}
+    for bullet in brief.entry.bullets:
+        if not bullet.locked:
+            texts[bullet.id], ids = _tidied(bullet, wanted)  #
+            served[bullet.id] += ids
+    for bullet_id, text, ids in _added(brief, wanted, texts):
+        texts[bullet_id] = text
+        served[bullet_id] += ids
+    return tuple(
+        Proposal(
+            bullet_id=bullet.id,
+            text=texts[bullet.id],
+            requirement_ids=tuple(dict.fromkeys(served[bullet.id])),
+        )
+        for bullet in brief.entry.bullets
+        if texts[bullet.id] != bullet.text
+    )
+
+
+def _tidied(bullet: Bullet, wanted: Sequence[Asked]) -> tuple[str, list[str]]:
+    """One line with its items named as the posting names them and the asked-for ones first."""
+    here = [one for one in wanted if any(e.source_id == bullet.id for e in one.match.evidence)]
+    line = parse(bullet.text)
+    if line is None:
+        text, ids = name_terms(bullet.text, [_want(one, bullet) for one in here])
+        return text, list(ids)
+    worth = {item: _worth(item, bullet.text, bullet.id, here) for item in line.items}
+    line = ordered(line, lambda item: worth[item])
+    served: list[str] = []
+    items = []
+    for item in line.items:
+        named, ids = _named(item, here, bullet)
+        items.append(named)
+        served += ids
+    return join(line._replace(items=tuple(items))), served
+
+
+def _want(one: Asked, bullet: Bullet) -> Wanted:
+    first = next((e.source_id for e in one.match.evidence if "b" in e.source_id), None)
+    alone = one.match.support != "specific" and first == bullet.id
+    return Wanted(one.term, one.requirement.id, one.requirement.quote, first_here=alone)
+
+
+def _named(item: str, here: Sequence[Asked], bullet: Bullet) -> tuple[str, list[str]]:
+    for one in here:
+        if item.lower() != one.term.lower() and _inflected(item, one.term):
+            new = surface(one.term)
+            return (new[:1].upper() + new[1:] if item[:1].isupper() else new), [one.requirement.id]
+    text, ids = name_terms(item, [_want(one, bullet) for one in here])
+    return text, list(ids)
+
+
+def _inflected(item: str, term: str) -> bool:
+    """True if both are the same words in other forms: 'Scheduling appointments'."""
+    ours, theirs = terms.units(item), terms.units(term)
+    if len(ours) != len(theirs) or len(ours) < 2:
+        return False
+    return sorted(lemmas.lemma(u.norm) for u in ours) == sorted(
+        lemmas.lemma(u.norm) for u in theirs
+    )
+
+
+def _worth(item: str, text: str, bullet_id: str, here: Sequence[Asked]) -> int:
+    start = text.find(item)
+    return sum(
+        WEIGHT[one.requirement.kind]
+        for one in here
+        if any(
+            e.source_id == bullet_id and e.span and start <= e.span.start < start + len(item)
+            for e in one.match.evidence
+        )
+    )
+
+
+def _added(
+    brief: Brief, wanted: Sequence[Asked], texts: dict[str, str]
+) -> Iterator[tuple[str, str, list[str]]]:
+    """Terms that other lines prove and the section lacks, put where they fit best."""
+    lines = {b.id: parse(texts[b.id]) for b in brief.entry.bullets if not b.locked}
+    open_lines = {id: line for id, line in lines.items() if line and not says_level(texts[id])}
+    chosen = _lacking(brief, wanted, texts)
+    if open_lines:
+        grown: dict[str, list[Asked]] = {}
+        for one in chosen[:_MOST_ADDED]:
+            best = max(
+                open_lines,
+                key=lambda id: (fit(open_lines[id], one.term), len(open_lines[id].items)),
+            )
+            grown.setdefault(best, []).append(one)
+        for id, several in grown.items():
+            line = extended(open_lines[id], [surface(one.term) for one in several])
+            yield id, join(line), [one.requirement.id for one in several]
+        return
+    single = [
+        id
+        for id, text in texts.items()
+        if id in lines and 0 < len(text.split()) <= _LONGEST_TERM
+        and not text.rstrip().endswith((".", ":")) and not says_level(text)
+    ]  # fmt: skip
+    if len(single) >= 3 and chosen:
+        several = chosen[:_MOST_ADDED_TO_AN_ITEM]
+        line = SkillLine("", (texts[single[-1]],), ", ", "", "")
+        line = extended(line, [surface(one.term) for one in several])
+        yield single[-1], join(line), [one.requirement.id for one in several]
+
+
+def _lacking(brief: Brief, wanted: Sequence[Asked], texts: dict[str, str]) -> list[Asked]:
+    proven = {term.lower() for term in brief.proven}
+    section = "\n".join(texts.values())
+    chosen: list[Asked] = []
+    for one in wanted:
+        said = one.literal
+        if one.term.lower() not in proven or one.requirement.category not in _LISTABLE:
+            continue
+        if not _reads_as_item(one.term) or (one.match.support == "partial" and not said):
+            continue
+        if terms.find(one.term, section) or (said == 0 and one.weavable) or said > 1:
+            continue
+        if said and one.requirement.category not in ("tool", "skill"):
+            continue
+        if any(
+            terms.find(one.term, other.term) or terms.find(other.term, one.term) for other in chosen
+        ):
+            continue
+        chosen.append(one)
+    return sorted(chosen, key=lambda one: (one.literal > 0, -WEIGHT[one.requirement.kind]))
+
+
+def _reads_as_item(term: str) -> bool:
+    words = term.split()
+    return 0 < len(words) <= _LONGEST_TERM and not any(
+        word.lower() in ("the", "a", "an", "your", "our", "their", "you", "we", "to")
+        for word in words
+    )

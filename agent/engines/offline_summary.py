@@ -1,0 +1,77 @@
+"""The summary: one short sentence of what the resume proves, in the posting's words."""
+
+from __future__ import annotations
+
+from agent.engines.base import Brief
+from agent.engines.offline_names import Wanted, name_terms, surface
+from agent.engines.offline_skills import WEIGHT, Asked, asked
+from agent.language import lexicon, terms
+from agent.models import Bullet, Proposal
+
+_SAYABLE = ("skill", "tool", "domain", "experience")
+_MOST_SAID = 3
+_LONGEST_TERM = 4
+
+
+def propose_summary(brief: Brief) -> tuple[Proposal, ...]:
+    """The summary with its own words named as the posting names them, and one sentence more."""
+    proposals = []
+    wanted = asked(brief)
+    grows = next((b for b in brief.entry.bullets if _takes_a_sentence(b)), None)
+    for bullet in brief.entry.bullets:
+        if bullet.locked:
+            continue
+        text, ids = name_terms(
+            bullet.text,
+            [
+                Wanted(one.term, one.requirement.id, one.requirement.quote, first_here=False)
+                for one in wanted
+                if any(e.source_id == bullet.id for e in one.match.evidence)
+            ],
+        )
+        if grows is not None and bullet.id == grows.id:
+            said = _worth_saying(brief, wanted)
+            if said:
+                ids = (*ids, *(one.requirement.id for one in said))
+                text = f"{_closed(text)} {_sentence(said)}"
+        if text != bullet.text:
+            proposals.append(
+                Proposal(bullet_id=bullet.id, text=text, requirement_ids=tuple(dict.fromkeys(ids)))
+            )
+    return tuple(proposals)
+
+
+def _takes_a_sentence(bullet: Bullet) -> bool:
+    return not bullet.locked and len(bullet.text.split()) >= 8 and not bullet.listed
+
+
+def _worth_saying(brief: Brief, wanted: tuple[Asked, ...]) -> list[Asked]:
+    """Terms that no line says in the posting's words yet and that running text can take."""
+    proven = {term.lower() for term in brief.proven}
+    own = "\n".join(bullet.text for bullet in brief.entry.bullets)
+    chosen: list[Asked] = []
+    for one in sorted(wanted, key=lambda one: -WEIGHT[one.requirement.kind]):
+        if one.literal or one.term.lower() not in proven or one.match.support == "partial":
+            continue
+        if one.requirement.category not in _SAYABLE or len(one.term.split()) > _LONGEST_TERM:
+            continue
+        if lexicon.category(one.term) in ("soft", "certification", "degree", "language"):
+            continue
+        if terms.find(one.term, own) or any(terms.find(one.term, c.term) for c in chosen):
+            continue
+        chosen.append(one)
+    return chosen[:_MOST_SAID]
+
+
+def _sentence(said: list[Asked]) -> str:
+    names = [surface(one.term) for one in said]
+    if len(names) > 2:
+        listed = ", ".join(names[:-1]) + ", and " + names[-1]
+    else:
+        listed = " and ".join(names)
+    return f"Experience includes {listed}."
+
+
+def _closed(text: str) -> str:
+    text = text.rstrip()
+    return text if text.endswith((".", "!", "?")) else text + "."
