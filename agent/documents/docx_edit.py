@@ -149,17 +149,22 @@ def edit_docx(
 def _by_part(
     edits: Sequence[Edit], orders: Sequence[Reorder]
 ) -> list[tuple[str, list[Edit], list[Reorder]]]:
+    """The changes to each part, by the part's name."""
     orders = [order for order in orders if len(order.order) > 1]
-    names = [edit.locator.rpartition("#")[0] for edit in edits]
-    names += [order.order[0].rpartition("#")[0] for order in orders]
+    names = [_part_of(edit.locator) for edit in edits]
+    names += [_part_of(order.order[0]) for order in orders]
     return [
         (
             name,
-            [edit for edit in edits if edit.locator.startswith(f"{name}#")],
-            [order for order in orders if order.order[0].startswith(f"{name}#")],
+            [edit for edit in edits if _part_of(edit.locator) == name],
+            [order for order in orders if _part_of(order.order[0]) == name],
         )
         for name in dict.fromkeys(names)
     ]
+
+
+def _part_of(locator: str) -> str:
+    return locator.rpartition("#")[0]
 
 
 def _edit_part(
@@ -252,7 +257,7 @@ def _plan(paragraph: Element, edit: Edit, part: Part, styles: Styles) -> _Step |
         lock = next((char.lock for char in line.chars if char.lock), "a locked part")
         return f"the change would touch {lock} in the line"
     if not all(hunk.first < hunk.last or has_room(line, hunk.first) for hunk in steps):
-        return "the new words would have to go into a field"
+        return "the new words would have to go into a link, a field or a bold label"
     return _Step(edit, number, line, steps, chars)
 
 

@@ -171,6 +171,7 @@ def track_moves(move: Moves, finals: Mapping[Element, Element], mark: Mark) -> N
         _swap(move, finals, mark)
         return
     spacings = {slot: _spacing_of(slot) for slot in move.slots}
+    apart = not _is_contiguous(move.slots)
     previous: Element | None = None
     gone = [slot for slot in move.slots if slot in finals and slot in move.moved]
     for slot, paragraph in zip(move.slots, move.order, strict=True):
@@ -181,7 +182,7 @@ def track_moves(move: Moves, finals: Mapping[Element, Element], mark: Mark) -> N
         _set_spacing(final, spacings[slot])
         mark_inserted(own_runs(final), mark)
         mark_paragraph(final, "ins", mark)
-        if previous is None or not _is_contiguous(move.slots):
+        if previous is None or apart:
             slot.addprevious(final)
         else:
             previous.addnext(final)

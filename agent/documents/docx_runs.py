@@ -153,10 +153,15 @@ def look_of(run: Element) -> bytes:
 
 
 def has_room(line: TextLine, index: int) -> bool:
-    """Whether new text can go before the character `index` of a line without deleting any."""
+    """Whether new text can go before the character `index` of a line without deleting any.
+
+    Not in the middle of a link, a field or a bold label.
+    """
+    before, after = _beside(line, index)
+    if before is not None and after is not None and before.lock == after.lock != "":
+        return before.lock in _PLAIN_LOCKS
     return any(
-        char is not None and (_is_open(char) or char.fence is not None)
-        for char in _beside(line, index)
+        char is not None and (_is_open(char) or char.fence is not None) for char in (before, after)
     )
 
 
