@@ -34,7 +34,7 @@ class Known(NamedTuple):
     rungs: tuple[tuple[str, int], ...]
     """(ladder, rung) for proficiency, frequency, scope, quantifier."""
     marks: frozenset[str]
-    """'light', 'outcome', 'up', 'down', 'negator', 'weak', 'strong', 'exclusive', 'evaluative',
+    """'light', 'carrier', 'outcome', 'up', 'down', 'negator', 'weak', 'strong', 'exclusive', 'evaluative',
     'credential', 'title', 'seniority', 'people', 'recipient'."""
 
 
@@ -93,7 +93,9 @@ class _Tables(NamedTuple):
 def _tables() -> _Tables:
     verbs, words, ladder = _read("verbs.json"), _read("words.json"), ladders()
     groups: dict[str, set[int]] = {}
-    agency: dict[str, int] = {}
+    agency: dict[str, int] = {
+        verb: AGENCY.index(rung) for rung, line in verbs["rungs"].items() for verb in line.split()
+    }
     for number, group in enumerate(verbs["groups"]):
         rung = {"proposed": 2}.get(group["rung"])
         for verb in group["verbs"].split():
@@ -111,6 +113,7 @@ def _tables() -> _Tables:
     marks: dict[str, set[str]] = {}
     for mark, line in (
         ("light", verbs["light"]),
+        ("carrier", verbs["carriers"]),
         ("outcome", verbs["outcome"]),
         ("up", verbs["up"]),
         ("down", verbs["down"]),
@@ -172,15 +175,14 @@ def known(norm: str) -> Known:
     """What is known of `norm`, a lower-case folded word without hyphens."""
     tables = _tables()
     plain = american(norm)
-    base = american(lemma(plain))
-    root = stem(plain)
+    base = _verb_of(plain, tables.agency) or american(lemma(plain))
+    root = stem(base if base in tables.agency else plain)
     groups = tables.groups.get(base) or tables.groups.get(norm) or frozenset()
     agency = tables.agency.get(base, tables.agency.get(norm))
     if not groups and root != base:
         groups = _groups_of_stem().get(root, frozenset())
     keys = {base, plain, "~" + root}
-    if plain == base and len(plain) > 3 and plain.endswith("s") and not plain.endswith("ss"):
-        keys.add(plain[:-1])
+    keys.update(_derived_keys(plain, base))
     keys.update(f"v{number}" for number in groups)
     for form in (base, plain, norm):
         keys.update(f"s{number}" for number in tables.synonyms.get(form, ()))
@@ -195,6 +197,36 @@ def known(norm: str) -> Known:
     else:
         kind = "content"
     return Known(base, root, frozenset(keys), groups, agency, kind, rungs, marks)
+
+
+def _verb_of(word: str, verbs: dict[str, int]) -> str | None:
+    """The known verb that `word` is a regular form of: 'fixed' -> 'fix'."""
+    candidates: tuple[str, ...] = ()
+    if word.endswith("ing") and len(word) > 5:
+        root = word[:-3]
+        candidates = (root, root + "e", root[:-1] if root[-1] == root[-2] else "")
+    elif word.endswith("ied") and len(word) > 4:
+        candidates = (word[:-3] + "y",)
+    elif word.endswith("ed") and len(word) > 4:
+        root = word[:-2]
+        candidates = (root, word[:-1], root[:-1] if root[-1] == root[-2] else "")
+    return next((candidate for candidate in candidates if candidate in verbs), None)
+
+
+def _derived_keys(plain: str, base: str) -> set[str]:
+    """Further forms: plural unknown to the dictionary, 'northern', 'dockerized', 'savings'."""
+    found: set[str] = set()
+    if len(plain) > 3 and plain.endswith("s") and not plain.endswith("ss") and plain == base:
+        found.add(plain[:-1])
+    for word in {plain, base}:
+        if word.endswith("ern") and len(word) > 6:
+            found.update((word[:-3], "~" + word[:-3]))
+        if word.endswith("ings") and len(word) > 6:
+            found.update(("~" + stem(word[:-4]), "~" + stem(word[:-4] + "e")))
+        if word.endswith(("ize", "ized", "izing", "ization")) and len(word) > 7:
+            root = word[: word.rindex("iz")]
+            found.update((root, "~" + stem(root)))
+    return found
 
 
 @lru_cache(maxsize=1)

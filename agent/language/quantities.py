@@ -162,7 +162,7 @@ _UNIT_AFTER = re.compile(
     r"[ -]?(%|percentage points?|percent|per cent|square (?:feet|foot|met(?:er|re)s?)|sq\.? ?ft\.?|[a-z]+)"
 )
 _BEFORE = re.compile(
-    r"(?:^|[\s(])(about|around|approximately|approx\.?|roughly|circa|some|an estimated|estimated|average of"
+    r"(?:^|[\s(])(on average|about|around|approximately|approx\.?|roughly|circa|some|an estimated|estimated|average of"
     r"|averaging|nearly|almost|close to|over|more than|greater than|above|at least|a minimum of"
     r"|minimum of|in excess of|exceeding|upwards? of|up to|as many as|a maximum of|maximum of|under|less than"
     r"|fewer than|below|at most|no more than)(?: an?)? ?$|(~|>=|>|<|≥|≤)\s?$"
@@ -179,7 +179,7 @@ _PHRASE_END = re.compile(r"[;:.!?](?=\s|$)|\n| [-–—] ")
 _PER = re.compile(r"\b(?:per|each|every|a|an) ([a-z]+)|/ ?([a-z]+)")
 _BOUNDS: dict[str, Bound] = {}
 for _names, _bound in (
-    ("about around approximately approx approx. roughly circa some estimated average averaging ~", "about"),
+    ("on about around approximately approx approx. roughly circa some estimated average averaging ~", "about"),
     ("nearly almost close", "nearly"),
     ("over more greater above at_least minimum in_excess exceeding upward upwards > >= ≥", "at_least"),
     ("up as maximum under less fewer below at_most no < ≤", "at_most"),
@@ -212,6 +212,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         unit, value = _MULTIPLE_VALUE[match.group(1)[:4]]
         found.append(_make(plain, match.start(), match.end(), value, value, unit, "exact"))
     found.sort()
+    found = _roles(found, plain)
     for index, (first, second) in enumerate(zip(found, found[1:], strict=False)):
         if first.role == "from" and second.role == "to" and second.unit == "count":
             scale = _scale_after(plain, first)
@@ -220,6 +221,30 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
                     low=second.low * scale, high=second.high * scale, unit=first.unit
                 )
     return tuple(found)
+
+
+_CHANGE = frozenset(
+    "grow increase raise rise reduce cut lower decrease drop fall shrink improve expand boost climb "
+    "decline bring double go lift shorten trim slash".split()
+)
+
+
+def _roles(found: list[Quantity], plain: str) -> list[Quantity]:
+    """Keep 'from' and 'to' only where something changes; '160' of '40 of 160' is a total."""
+    kept: list[Quantity] = []
+    for index, quantity in enumerate(found):
+        role = quantity.role
+        before = found[index - 1] if index else None
+        after = found[index + 1] if index + 1 < len(found) else None
+        if role == "from" and not (after and after.role == "to" and after.clause == quantity.clause):
+            role = ""
+        elif role == "to" and not _CHANGE & set(quantity.before):
+            paired = before and before.role == "from" and before.clause == quantity.clause
+            role = "to" if paired else ""
+        elif role == "of" and before and not before.after and quantity.start - before.end <= 8:
+            role = "total" if plain[before.end : quantity.start].split() in (["of"], ["out", "of"], ["of", "the"]) else role
+        kept.append(quantity._replace(role=role))
+    return kept
 
 
 def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
@@ -252,8 +277,8 @@ def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
             if a and b:
                 ratio = max(a, b) / min(a, b)
                 made.append(base._replace(low=ratio, high=ratio, unit="ratio"))
-        elif second.role == "of" and first.unit == second.unit == "count" and b:
-            if a <= b and not first.after:
+        elif second.role in ("of", "total") and first.unit == second.unit == "count" and b:
+            if second.role == "total" and a <= b:
                 made.append(base._replace(low=100 * a / b, high=100 * a / b, unit="percent"))
             elif first.after:
                 made.append(base._replace(low=a * b, high=a * b, after=second.after))
@@ -471,6 +496,7 @@ def _what_follows(plain: str, end: int) -> tuple[tuple[str, ...], str]:
     if per:
         rate = _RATES.get(per.group(1), lemma(per.group(1)))
     of_passed = False
+    hyphen = plain[end : end + 1] == "-"
     tokens = list(_WORD.finditer(plain, end, limit))
     for index, token in enumerate(tokens):
         word = token.group()
@@ -497,6 +523,8 @@ def _what_follows(plain: str, end: int) -> tuple[tuple[str, ...], str]:
         if word in _VALUE or len(words) >= 5:
             break
         words.append(lemma(word))
+        if hyphen and not word[0].isdigit():
+            break  # '40-unit building' counts units
     return tuple(words), rate
 
 
@@ -515,7 +543,7 @@ def _rate_near(plain: str, start: int, end: int) -> str:
     limit = min(len(plain), end + 60)
     stop = re.compile(r"[;:\d]|\.\s").search(plain, end, limit)
     window = plain[end : stop.start() if stop else limit]
-    found = re.search(r"\bper ([a-z]+)|\b(daily|weekly|monthly|yearly|annually|quarterly|hourly|nightly)\b|\b(?:each|every|a|an) (day|week|month|year|quarter|hour|night|shift|minute)\b", window)
+    found = re.search(r"\bper ([a-z]+)|\b(daily|weekly|monthly|yearly|annually|quarterly|hourly|nightly)\b(?= *(?:$|[,.;:)]|and|at|in|on|for|with|from|to|by|using|via|across|through|while)\b| *$)|\b(?:each|every|a|an) (day|week|month|year|quarter|hour|night|shift|minute)\b", window)
     if not found:
         return ""
     word = next(group for group in found.groups() if group)

@@ -1,12 +1,21 @@
-"""Actions and how much of them the person claims: 'led' needs more than 'assisted with'."""
+"""Actions and how much of them the person claims: 'led' needs more than 'assisted with'.
+
+Each verb of the rewrite is held against the verbs that the evidence uses of the same things. It is
+licensed by the same verb, by one of the same group, by a weaker one, and by a carrier verb that
+only turns the evidence's verb into a noun ('performed inspections' for 'inspected').
+"""
 
 from __future__ import annotations
 
 from agent.language.ladders import AGENCY
 from agent.models import Finding
 from agent.verify.align import Claim, finding, nearest, quoted
-from agent.verify.reading import Predicate
+from agent.verify.reading import Predicate, Word
 from agent.verify.scope import Scope
+
+# Nouns for people and things that look like a verb: 'new hires' does not mean that one hired.
+_NOT_ACTIONS = frozenset("hire lead guide host coach guard cook head judge pilot nurse model engineer lead graduate".split())
+_LOOSE = frozenset("coordinate handle organize administer maintain monitor arrange".split())
 
 
 def check(claim: Claim, scope: Scope) -> list[Finding]:
@@ -22,46 +31,85 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
 
 def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     word = claim.reading.words[predicate.verb]
-    said = claim.reading.text[word.start : word.end]
-    if predicate.agency <= 1 and "light" in word.known.marks:
+    marks = word.known.marks
+    if predicate.agency <= 1 or "light" in marks and predicate.agency <= 2:
         return None
-    beside = nearest(predicate, scope)
-    same = [(p, n) for p, n in scope.predicates if p.verb >= 0 and _same_verb(p, predicate, scope, n)]
-    about = beside or same or list(scope.predicates)
-    allowed = max((p.agency for p, _ in about + (same if not beside else [])), default=2)
-    if beside and same:
-        shared = [(p, n) for p, n in same if p.content & predicate.content]
-        allowed = max([allowed, *(p.agency for p, _ in shared)])
-    if predicate.agency > allowed and not _shares_group(predicate, about):
-        line = scope.lines[about[0][1]] if about else scope.lines[0]
-        instead = AGENCY[allowed]
+    if _by_others(claim, predicate) or _describes(claim, predicate):
+        return None
+    about = nearest(predicate, scope)
+    licensed = [(p, n) for p, n in about or scope.predicates if _licenses(p, predicate, word)]
+    if any(p.agency >= predicate.agency or _same_group_freely(p, predicate) for p, _ in licensed):
+        return None
+    if not about and not licensed and claim.carried[predicate.verb] and predicate.agency <= 2:
+        return None
+    said = claim.reading.text[word.start : word.end]
+    best = (licensed or about or list(scope.predicates))[:1]
+    line = scope.lines[best[0][1]] if best else scope.lines[0]
+    highest = max((p.agency for p, _ in licensed or about or scope.predicates), default=2)
+    if predicate.agency > highest:
         return finding(
             "agency", "hard", "major", word.start, word.end,
-            f"{said!r} claims more than {quoted(line)} ({instead}).", (line,), _verb_of(about, scope),
+            f"{said!r} claims more than {quoted(line)} ({AGENCY[highest]}).", (line,), _verb_of(best, scope),
         )  # fmt: skip
-    if claim.carried[predicate.verb] is None and "light" not in word.known.marks:
-        if _shares_group(predicate, about):
-            return None
-        line = scope.lines[about[0][1]] if about else scope.lines[0]
-        outcome = "outcome" in word.known.marks
+    if "outcome" in marks:
         return finding(
-            "outcome" if outcome else "action", "hard" if outcome else "soft", "major",
-            word.start, word.end, f"Nothing in the evidence says {said!r}: {quoted(line)}.", (line,),
-            _verb_of(about, scope),
+            "outcome", "hard", "major", word.start, word.end,
+            f"Nothing in the evidence says {said!r}: {quoted(line)}.", (line,),
         )  # fmt: skip
-    return None
+    known_verb = word.known.agency is not None
+    return finding(
+        "action", "hard" if known_verb and about else "soft", "major", word.start, word.end,
+        f"{said!r} is not what the evidence says was done: {quoted(line)}.", (line,), _verb_of(best, scope),
+    )  # fmt: skip
 
 
-def _same_verb(evidence: Predicate, claim: Predicate, scope: Scope, line: int) -> bool:
-    return evidence.lemma == claim.lemma or bool(evidence.groups & claim.groups)
+def _licenses(evidence: Predicate, claim: Predicate, word: Word) -> bool:
+    """Whether the evidence's phrase names this action, at whatever rung."""
+    stem = word.known.stem
+    if evidence.verb < 0:
+        return claim.agency <= 2
+    if evidence.stem == stem or evidence.groups & claim.groups:
+        return True
+    if stem in evidence.content and word.known.lemma not in _NOT_ACTIONS:
+        return True
+    marks = word.known.marks
+    if "carrier" in marks and (evidence.stem in claim.content or evidence.light):
+        return True
+    return evidence.agency >= 3 and claim.agency <= 2 and word.known.lemma in _LOOSE
 
 
-def _shares_group(claim: Predicate, about: list[tuple[Predicate, int]]) -> bool:
-    return any(p.agency >= p.base and (p.groups & claim.groups or p.lemma == claim.lemma) for p, _ in about)
+def _same_group_freely(evidence: Predicate, claim: Predicate) -> bool:
+    """Verbs that mean the same though they stand on different rungs: 'ran' and 'led' a workshop."""
+    return evidence.agency >= evidence.base and bool(evidence.groups & claim.groups)
+
+
+def _by_others(claim: Claim, predicate: Predicate) -> bool:
+    """'supervised by an attorney': somebody else's action."""
+    words = claim.reading.words
+    return predicate.verb + 1 < len(words) and words[predicate.verb + 1].norm == "by" and words[
+        predicate.verb
+    ].norm.endswith(("ed", "en", "wn", "ught", "de", "pt"))
+
+
+def _describes(claim: Claim, predicate: Predicate) -> bool:
+    """A participle after its noun, which describes and claims little: 'defects found during'."""
+    words = claim.reading.words
+    word = words[predicate.verb]
+    if word.opens or word.gap != " " or predicate.agency > 2 or "outcome" in word.known.marks:
+        return False
+    before = words[predicate.verb - 1]
+    return not word.norm.endswith("ing") and word.norm != word.known.lemma and (
+        before.known.kind != "function" and "evaluative" not in before.known.marks
+    )
 
 
 def _verb_of(about: list[tuple[Predicate, int]], scope: Scope) -> str | None:
     for predicate, line in about:
         if predicate.verb >= 0:
-            return scope.lines[line].reading.words[predicate.verb].text.lower()
+            reading = scope.lines[line].reading
+            words = reading.words
+            last = predicate.verb
+            if predicate.agency < 2 and last + 1 < len(words) and words[last + 1].norm in ("with", "in", "to"):
+                last += 1
+            return reading.text[words[predicate.verb].start : words[last].end].lower()
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from agent.language.ladders import umbrellas
+from agent.language.lexicon import aliases
 from agent.models import Evidence, Finding, FindingType, Severity, Span
 from agent.verify.reading import Predicate, Reading, Word, read
 from agent.verify.scope import Line, Scope
@@ -23,7 +24,7 @@ def claim_of(rewrite: str, scope: Scope) -> Claim:
     """Read a rewrite and find each of its words in the evidence."""
     reading = read(rewrite)
     carried: list[tuple[int, ...] | None] = [_carried(word, scope) for word in reading.words]
-    if any(lines is None for lines in carried):
+    if any(lines is None for lines in carried) or "(" in rewrite:
         _carry_terms(reading, scope, carried)
         _carry_acronyms(reading, scope, carried)
         _carry_umbrellas(reading, scope, carried)
@@ -37,6 +38,8 @@ def _carried(word: Word, scope: Scope) -> tuple[int, ...] | None:
         return ()
     found: set[int] = set()
     for key in facts.keys:
+        if word.name and key[0] in "sv" and key[1:].isdigit():
+            continue  # a name is carried by itself, never by a word of like meaning
         lines = scope.keys.get(key)
         if lines:
             found.update(lines)
@@ -58,8 +61,19 @@ def _cover(
 def _carry_terms(reading: Reading, scope: Scope, carried: list[tuple[int, ...] | None]) -> None:
     """Aliases and true hypernyms: k8s is Kubernetes, PostgreSQL is a relational database."""
     for hit in reading.terms:
-        if hit.term in scope.terms or hit.term in scope.kinds_of:
+        if hit.term in scope.terms or hit.term in scope.kinds_of or _named_short(hit.term, scope):
             _cover(reading, hit.span.start, hit.span.end, (), carried)
+    for index, word in enumerate(reading.words):
+        if carried[index] is None and word.known.stem in scope.kind_words:
+            carried[index] = ()
+
+
+def _named_short(term: str, scope: Scope) -> bool:
+    """Whether the evidence writes the term by an acronym that alone would mean several things."""
+    return any(
+        len(name) > 1 and name.isupper() and name in scope.written
+        for name in aliases(term, context=scope.text)
+    )
 
 
 def _carry_acronyms(reading: Reading, scope: Scope, carried: list[tuple[int, ...] | None]) -> None:
@@ -67,7 +81,7 @@ def _carry_acronyms(reading: Reading, scope: Scope, carried: list[tuple[int, ...
     words = reading.words
     for line_number, line in enumerate(scope.lines):
         for word in line.reading.words:
-            letters = word.text.rstrip("s").replace("&", "").replace(".", "")
+            letters = word.text.rstrip("s0123456789").replace("&", "").replace(".", "")
             if 2 <= len(letters) <= 6 and letters.isalpha() and letters.isupper():
                 _match_initials(reading, letters.lower(), line_number, carried)
     for index, word in enumerate(words):
@@ -81,15 +95,16 @@ def _carry_acronyms(reading: Reading, scope: Scope, carried: list[tuple[int, ...
 def _match_initials(
     reading: Reading, letters: str, line_number: int, carried: list[tuple[int, ...] | None]
 ) -> None:
-    beside = any(word.norm.rstrip("s").replace("&", "") == letters for word in reading.words)
+    beside = any(
+        word.norm.rstrip("s0123456789").replace("&", "") == letters for word in reading.words
+    )
     if len(letters) < 3 and not beside:
         return
     for at in range(len(reading.words)):
         end = _initials(reading, at, letters)
         if end:
             for index in range(at, end):
-                if carried[index] is None:
-                    carried[index] = (line_number,)
+                carried[index] = carried[index] or (line_number,)
 
 
 def _initials(reading: Reading, at: int, letters: str) -> int:
@@ -140,6 +155,10 @@ def _carry_compounds(reading: Reading, scope: Scope, carried: list[tuple[int, ..
                 if carried[index + 1] is None:
                     carried[index + 1] = lines
                 continue
+        lines = scope.joined.get(word.norm)
+        if lines:
+            carried[index] = lines
+            continue
         for cut in range(3, len(word.norm) - 2):
             left, right = scope.keys.get(word.norm[:cut]), scope.keys.get(word.norm[cut:])
             if left and right and set(left) & set(right):
@@ -152,12 +171,18 @@ def nearest(claim: Predicate, scope: Scope) -> list[tuple[Predicate, int]]:
     best = 0.0
     found: list[tuple[float, Predicate, int]] = []
     for predicate, line in scope.predicates:
-        shared = len(claim.content & predicate.content)
+        shared = float(len(claim.content & predicate.content))
+        if predicate.stem and predicate.stem in claim.content:
+            shared += 1.0
+        if claim.stem and claim.stem in predicate.content:
+            shared += 0.5
+        if claim.stem == predicate.stem:
+            shared += 0.6
         if shared:
             weight = shared + (0.2 if scope.lines[line].kind == "own" else 0.0)
             best = max(best, weight)
             found.append((weight, predicate, line))
-    return [(p, n) for weight, p, n in sorted(found, key=lambda f: -f[0]) if weight >= 0.6 * best]
+    return [(p, n) for weight, p, n in sorted(found, key=lambda f: -f[0]) if weight >= 0.5 * best]
 
 
 def finding(

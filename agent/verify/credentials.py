@@ -13,14 +13,13 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     """Credential words that nothing carries."""
     findings = []
     words = claim.reading.words
-    certificates = [hit.span for hit in claim.reading.terms if hit.category in ("certification", "degree")]
     index = 0
     while index < len(words):
-        if not _claims(claim, index, certificates):
+        if not claims(claim, index):
             index += 1
             continue
         first = last = index
-        while last + 1 < len(words) and words[last + 1].gap in (" ", "-") and _claims(claim, last + 1, certificates):
+        while last + 1 < len(words) and words[last + 1].gap in (" ", "-") and claims(claim, last + 1):
             last += 1
         start, end = words[first].start, words[last].end
         said = claim.reading.text[start:end]
@@ -34,12 +33,15 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     return findings
 
 
-def _claims(claim: Claim, index: int, certificates: list[object]) -> bool:
+def claims(claim: Claim, index: int) -> bool:
+    """Whether this word claims a credential that nothing carries."""
     if claim.carried[index] is not None:
         return False
     word = claim.reading.words[index]
-    if any(s.start <= word.start and word.end <= s.end for s in certificates):  # type: ignore[attr-defined]
-        return True
+    for hit in claim.reading.terms:
+        if hit.category in ("certification", "degree"):
+            if hit.span.start <= word.start and word.end <= hit.span.end:
+                return True
     if "credential" not in word.known.marks:
         return False
     short = len(word.norm) <= 4 and word.norm.isalpha()

@@ -37,6 +37,8 @@ def _dates(claim: Claim, scope: Scope) -> list[Finding]:
         given.extend(dates for _, dates in find_dates(line.reading.text))
     findings = []
     for span, dates in claimed:
+        if dates.start == dates.end and _short_year(dates, scope):
+            continue
         if any(_agrees(dates, other) for other in given) or _joined(dates, given, scope):
             continue
         instead = scope.dates[0].text if len(scope.dates) == 1 else None
@@ -49,6 +51,13 @@ def _dates(claim: Claim, scope: Scope) -> list[Finding]:
             )  # fmt: skip
         )
     return findings
+
+
+def _short_year(claim: Dates, scope: Scope) -> bool:
+    """'FY22' and \"'22\" name the year 2022."""
+    return claim.start is not None and len(claim.start) == 4 and bool(
+        re.search(rf"(?:\bFY ?|'){claim.start[2:]}\b", scope.text)
+    )
 
 
 def _agrees(claim: Dates, given: Dates) -> bool:
@@ -83,7 +92,7 @@ def _tenures(claim: Claim, scope: Scope) -> list[Finding]:
     text = claim.reading.text
     for quantity in claim.reading.quantities:
         said = text[quantity.start : quantity.end]
-        if quantity.unit != "time" or not _TIME.search(said.lower()):
+        if quantity.unit != "time" or quantity.role in ("from", "to", "by") or not _TIME.search(said.lower()):
             continue
         if proof(quantity, scope) is not None:
             continue

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from agent.models import Finding, FindingType, Severity
 from agent.verify.align import Claim, finding, quoted
+from agent.verify.credentials import claims
 from agent.verify.reading import Word
 from agent.verify.scope import Line, Scope
 
 _CLIENT_BEFORE = frozenset("for with at including client clients customer customers like by from to of such as".split())
 _PLACE_BEFORE = frozenset("in across throughout within".split())
-_OTHERS = frozenset(("credential", "title", "exclusive", "negator"))
+_OTHERS = frozenset(("exclusive", "negator"))
 
 
 def check(claim: Claim, scope: Scope) -> list[Finding]:
@@ -35,7 +36,9 @@ def _is_new(claim: Claim, index: int, heads: set[int]) -> bool:
     word = claim.reading.words[index]
     if claim.carried[index] is not None or index in heads:
         return False
-    return not (word.known.rungs or word.known.marks & _OTHERS)
+    if word.known.rungs or word.known.marks & _OTHERS or claims(claim, index):
+        return False
+    return "title" not in word.known.marks or word.known.agency is not None
 
 
 def _joins(word: Word) -> bool:

@@ -45,7 +45,7 @@ def denied(reading: Reading) -> list[Denied]:
                 break
             last += 1
         stems = frozenset(
-            word.known.stem for word in words[index + 1 : last] if word.known.kind == "content" or word.known.agency is not None and word.known.kind != "function"
+            word.known.stem for word in words[index + 1 : last] if word.known.kind != "function"
         )
         found.append(Denied(index, index + 1, last, stems))
     return found
@@ -67,7 +67,7 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
             all_denied |= stretch.stems
             only = stretch.stems - said
             shared = [plain[stem] for stem in only if stem in plain]
-            content = [i for i in shared if words[i].known.kind == "content"]
+            content = [i for i in shared if words[i].known.kind == "content" or len(stretch.stems) < 4]
             if content and 2 * len(shared) >= len(stretch.stems):
                 first, last = min(shared), max(shared)
                 negator = line.reading.words[stretch.negator]

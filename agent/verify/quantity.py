@@ -9,6 +9,9 @@ from agent.verify.align import Claim, finding, quoted
 from agent.verify.scope import Scope
 
 
+_NONE = frozenset("no not without zero none never free 0".split())
+
+
 def check(claim: Claim, scope: Scope) -> list[Finding]:
     """Every amount that the evidence does not prove."""
     return [
@@ -22,12 +25,16 @@ def proof(quantity: Quantity, scope: Scope) -> int | None:
     """Number of the line that proves this amount of this thing, or None."""
     if not scope.quantities:
         return None
+    if quantity.low == 0 == quantity.high:
+        return next((n for n, line in enumerate(scope.lines) if any(w.norm in _NONE for w in line.reading.words)), None)
     candidates = [(e, n) for e, n in scope.quantities if supports(e, quantity)]
     near = _keys(quantity.after + quantity.before)
     for evidence, line in candidates:
         if not rates_agree(evidence, quantity) and quantity.rate not in _line_rates(scope, line):
             continue
         if not _roles_agree(evidence, quantity):
+            continue
+        if evidence.role == "total" and quantity.role not in ("total", "of"):
             continue
         if _same_thing(quantity, evidence, near, scope, line):
             return line
@@ -86,7 +93,7 @@ def _closest(quantity: Quantity, scope: Scope) -> tuple[Quantity, int] | None:
 def _is_tenure(quantity: Quantity, claim: Claim) -> bool:
     """Left to the check of tenure: whole months or years, not an amount of minutes."""
     words = claim.reading.text[quantity.start : quantity.end].lower()
-    return quantity.unit == "time" and any(unit in words for unit in ("year", "yr", "month", "decade"))
+    return quantity.unit == "time" and quantity.role not in ("from", "to", "by") and any(unit in words for unit in ("year", "yr", "month", "decade"))
 
 
 def _keys(lemmas: tuple[str, ...]) -> frozenset[str]:
@@ -105,7 +112,10 @@ def _generic(lemmas: tuple[str, ...]) -> bool:
 
 
 def _line_rates(scope: Scope, line: int) -> frozenset[str]:
-    words = {word.norm for word in scope.lines[line].reading.words}
+    numbers = [e.start for e, n in scope.quantities if n == line]
+    words = {
+        word.norm for word in scope.lines[line].reading.words if word.start < min(numbers, default=0)
+    }
     found = set()
     for names, rate in (
         ("daily day", "day"), ("weekly week", "week"), ("monthly month", "month"),
@@ -130,6 +140,12 @@ def _roles_agree(evidence: Quantity, claim: Quantity) -> bool:
     return True
 
 
+def _bind(claim: Quantity, evidence: Quantity) -> float:
+    """How well the things counted agree: same words count more than words of like meaning."""
+    exact = len(set(claim.after) & set(evidence.after))
+    return 2.0 * exact + len(_keys(claim.after) & _keys(evidence.after)) * 0.1
+
+
 def _same_thing(
     claim: Quantity, evidence: Quantity, near: frozenset[str], scope: Scope, line: int
 ) -> bool:
@@ -140,6 +156,10 @@ def _same_thing(
         return not _bound_elsewhere(claim, near, scope, evidence)
     if not claim.after or not evidence.after:
         return True
+    mine = _bind(claim, evidence)
+    for other, _ in scope.quantities:
+        if other.unit == evidence.unit and not same_amount(other, claim) and _bind(claim, other) > mine:
+            return False
     head = _keys(claim.after[-1:])
     theirs = _keys(evidence.after)
     if head & theirs or _keys(claim.after) & _keys(evidence.after[-1:]):

@@ -44,6 +44,9 @@ class Predicate(NamedTuple):
     """Agency of the verb itself."""
     content: frozenset[str]
     """Stems of the words it governs that carry meaning."""
+    stem: str
+    light: bool
+    """A verb that says little by itself: 'performed', 'used'."""
 
 
 class Reading(NamedTuple):
@@ -183,10 +186,11 @@ def _predicate(
     content = frozenset(
         word.known.stem
         for index, word in enumerate(words[first:last], start=first)
-        if index != verb and word.known.kind == "content" and not word.numeric
+        if index != verb and not word.numeric
+        and (word.known.kind == "content" or word.name and word.known.kind != "function")
     )
     if verb < 0:
-        return Predicate(-1, first, last, "", frozenset(), 2, 2, content)
+        return Predicate(-1, first, last, "", frozenset(), 2, 2, content, "", True)
     facts = words[verb].known
     base = facts.agency if facts.agency is not None else 2
     groups, head = facts.groups, facts.lemma
@@ -201,7 +205,10 @@ def _predicate(
     agency = base
     if above is not None and above.verb >= 0 and above.agency < 2 and _governs(words, above, verb):
         agency = min(agency, above.agency)
-    return Predicate(verb, first, last, head, groups, agency, base, content)
+    if verb + 1 < len(words) and words[verb + 1].norm == "by" and words[verb].gap == " " and verb:
+        agency = 0  # 'plans written by the therapist'
+    light = bool(facts.marks & {"light", "carrier"})
+    return Predicate(verb, first, last, head, groups, agency, base, content, facts.stem, light)
 
 
 def _serves_people(words: tuple[Word, ...], verb: int, last: int) -> bool:
@@ -216,6 +223,8 @@ def _serves_people(words: tuple[Word, ...], verb: int, last: int) -> bool:
 
 def _governs(words: tuple[Word, ...], above: Predicate, verb: int) -> bool:
     between = words[above.verb + 1 : verb]
+    if words[verb].norm.endswith("ing") and words[verb - 1].norm in ("and", "or"):
+        return not any(mark in word.gap for word in words[above.verb + 1 : verb + 1] for mark in ";.(")
     if len(between) > 4 or any(mark in words[verb].gap for mark in ",;.("):
         return False
     return all(word.gap.strip() in ("", "-") for word in between) and not any(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from agent.models import Finding, FindingType
 from agent.verify.align import Claim, finding
+from agent.verify.credentials import claims
 from agent.verify.scope import Scope
 
 _UNMARKED = {"proficiency": 2, "frequency": 3, "scope": 1, "quantifier": 3}
@@ -16,6 +17,8 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     highest = _highest(scope)
     for index, word in enumerate(claim.reading.words):
         if claim.carried[index] not in (None, ()) :
+            continue
+        if word.numeric or claims(claim, index):
             continue
         if word.norm == "every" and _each(claim, index):
             continue

@@ -8,11 +8,13 @@ that you used it here").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from agent.language.lexicon import hypernyms
+from agent.language.ladders import known
+from agent.language.lexicon import aliases, hypernyms
 from agent.language.quantities import Quantity, derived
 from agent.models import Dates, Entry, Evidence, Fact, Resume, Section
 from agent.verify.reading import Predicate, Reading, read
@@ -46,6 +48,13 @@ class Scope(NamedTuple):
     """Known terms of the evidence."""
     kinds_of: frozenset[str]
     """What the terms are kinds of."""
+    kind_words: frozenset[str]
+    """Stems of the words of those kinds and of their other names: 'relational', 'database'."""
+    written: frozenset[str]
+    """Words as written, for acronyms."""
+    joined: dict[str, tuple[int, ...]]
+    """Two neighbouring words as one: 'set up' as 'setup'."""
+    text: str
     quantities: tuple[tuple[Quantity, int], ...]
     """Amounts, given or derived within one phrase, with the number of their line."""
     predicates: tuple[tuple[Predicate, int], ...]
@@ -172,7 +181,10 @@ def _build(
     terms: set[str] = set()
     quantities: list[tuple[Quantity, int]] = []
     predicates: list[tuple[Predicate, int]] = []
+    joined: dict[str, tuple[int, ...]] = {}
     for number, line in enumerate(lines):
+        for one, two in zip(line.reading.words, line.reading.words[1:], strict=False):
+            joined.setdefault(one.norm + two.norm, (number,))
         for word in line.reading.words:
             if word.known.kind == "function":
                 continue
@@ -185,6 +197,7 @@ def _build(
         quantities.extend((quantity, number) for quantity in found + derived(found))
         if line.kind != "heading":
             predicates.extend((predicate, number) for predicate in line.reading.predicates)
+    kinds = frozenset(kind for term in terms for kind in hypernyms(term))
     used = {line.id for line in lines}
     elsewhere: dict[str, list[Line]] = {}
     skills: set[str] = set()
@@ -206,7 +219,17 @@ def _build(
         whole,
         {key: tuple(numbers) for key, numbers in keys.items()},
         frozenset(terms),
-        frozenset(kind for term in terms for kind in hypernyms(term)),
+        kinds,
+        frozenset(
+            known(piece).stem
+            for kind in kinds
+            for name in (kind, *aliases(kind))
+            for piece in re.split(r"[ /-]", name.lower())
+            if piece
+        ),
+        frozenset(word.text for line in lines for word in line.reading.words),
+        joined,
+        " ".join(line.reading.text for line in lines),
         tuple(quantities),
         tuple(predicates),
         tuple(entry.dates for entry in entries if entry.dates),

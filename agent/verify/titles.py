@@ -29,6 +29,8 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     for index, word in enumerate(claim.reading.words):
         if index <= taken or "title" not in word.known.marks or _named(word, scope):
             continue
+        if word.norm != word.known.lemma and not word.norm.endswith("s"):
+            continue
         if claim.carried[index] == () or _verb_like(claim.reading, index):
             continue
         said = claim.reading.text[word.start : word.end]
@@ -47,7 +49,7 @@ def designations(reading: Reading) -> list[tuple[int, int]]:
     found = []
     for index, word in enumerate(words):
         marks = word.known.marks
-        if "title" not in marks or word.norm.endswith("s") and not word.norm.endswith("ss"):
+        if "title" not in marks or word.norm != word.known.lemma:
             continue
         following = words[index + 1] if index + 1 < len(words) else None
         if following is not None and following.gap in (" ", "-") and not _ends_title(following):
