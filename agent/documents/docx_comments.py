@@ -103,7 +103,7 @@ def _registered(package: Package, name: str) -> dict[str, bytes]:
     root = (
         parse(package.xml[rels])
         if rels in package.xml
-        else etree.Element(f"{{{_RELATIONSHIPS}}}Relationships", nsmap={None: _RELATIONSHIPS})
+        else parse(f'<Relationships xmlns="{_RELATIONSHIPS}"/>'.encode())
     )
     taken = {node.get("Id") for node in root}
     free = next(f"rId{number}" for number in count(1) if f"rId{number}" not in taken)

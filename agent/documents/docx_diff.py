@@ -82,7 +82,7 @@ def _key(token: re.Match[str]) -> str:
 
 
 def _keeps(matches: list[_Match], locked: Sequence[bool]) -> bool:
-    kept = set()
+    kept: set[int] = set()
     for match in matches:
         kept.update(range(match.b, match.b_end))
     return all(i in kept for i, lock in enumerate(locked) if lock)

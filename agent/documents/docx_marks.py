@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from typing import NamedTuple
 
 from lxml import etree
 
-from agent.documents.docx_package import Element, W, w
+from agent.documents.docx_package import Element, w
 from agent.documents.docx_text import RUN, T
 
 AUTHOR = "Vouched"
@@ -32,12 +33,8 @@ class Mark(NamedTuple):
 
 def free_ids(roots: Iterable[Element]) -> Iterator[int]:
     """Numbers above every annotation's in these parts."""
-    used = [
-        int(value)
-        for root in roots
-        for value in root.xpath("//@w:id", namespaces={"w": W})
-        if str(value).isdecimal() and len(str(value)) < 9
-    ]
+    numbers = (node.get(w("id"), "") for root in roots for node in root.iter("*"))
+    used = [int(number) for number in numbers if re.fullmatch(r"\d{1,9}", number)]
     return count(max(used, default=0) + 1)
 
 
@@ -53,7 +50,7 @@ def inserted(runs: Sequence[Element], mark: Mark) -> list[Element]:
     """New runs inside one `w:ins`; nothing for no runs."""
     if not runs:
         return []
-    wrapper = etree.Element(w("ins"), mark.attributes(), nsmap=runs[0].nsmap)
+    wrapper = etree.Element(w("ins"), mark.attributes())
     wrapper.extend(runs)
     return [wrapper]
 
@@ -91,7 +88,7 @@ def _wrap(runs: Sequence[Element], kind: str, mark: Mark) -> list[Element]:
         if wrappers and run.getprevious() is wrappers[-1]:
             wrappers[-1].append(run)
             continue
-        wrapper = etree.Element(w(kind), mark.attributes(), nsmap=run.nsmap)
+        wrapper = etree.Element(w(kind), mark.attributes())
         run.addprevious(wrapper)
         wrapper.append(run)
         wrappers.append(wrapper)

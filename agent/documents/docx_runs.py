@@ -66,7 +66,7 @@ def _split(run: Element, node: Element, at: int) -> Element:
     before = [child for child in node.itersiblings(preceding=True) if child.tag != RPR]
     if at == 0 and not before:
         return run
-    right = etree.Element(run.tag, dict(run.attrib), nsmap=run.nsmap)
+    right = etree.Element(run.tag, dict(run.items()))
     properties = run.find(RPR)
     if properties is not None:
         right.append(deepcopy(properties))
@@ -111,7 +111,7 @@ def new_runs(hunk: Hunk, line: TextLine) -> list[Element]:
             if node is not None:
                 set_text(node, (node.text or "") + text)
             continue
-        run = etree.Element(RUN, nsmap=line.chars[0].run.nsmap)
+        run = etree.Element(RUN)
         properties = None if lender is None else lender.run.find(RPR)
         if properties is not None:
             run.append(deepcopy(properties))

@@ -159,12 +159,12 @@ def shown_format(properties: Element | None, start: RunFormat, styles: Styles) -
     )
 
 
-def _of(said: Mapping[object, Element], name: str) -> str | None:
+def _of(said: Mapping[str, Element], name: str) -> str | None:
     node = said.get(w(name))
     return None if node is None else node.get(_VAL)
 
 
-def _toggle(said: Mapping[object, Element], name: str) -> bool | None:
+def _toggle(said: Mapping[str, Element], name: str) -> bool | None:
     return _is_on(_of(said, name)) if w(name) in said else None
 
 
