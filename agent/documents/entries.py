@@ -52,7 +52,11 @@ def group_entries(lines: Sequence[Line], *, dated: bool, studies: bool = False) 
         Entries in order. The first has no heading if content comes before any.
     """
     if not dated:
-        starts = [at for at, line in enumerate(lines) if line.outline is not None]
+        starts = [
+            at
+            for at, line in enumerate(lines)
+            if line.outline is not None and len(line.text) <= 300
+        ]
         return _cut(lines, [(at, at + 1) for at in starts])
     anchors = [at for at, line in enumerate(lines) if _is_anchor(line, studies)]
     if not any(not lines[at].listed for at in anchors):
@@ -76,7 +80,7 @@ def _cut(lines: Sequence[Line], stretches: Sequence[tuple[int, int]]) -> list[Gr
 
 
 def _is_anchor(line: Line, studies: bool) -> bool:
-    if line.listed:
+    if line.listed or len(line.text) > 300:
         return False
     return line.outline is not None or dated_edge(line.text, studies=studies) is not None
 

@@ -31,6 +31,10 @@ _BETWEEN = (
 )
 _LEGAL_AFTER_COMMA = re.compile(r",(?! ?(?:Inc|LLC|Ltd|Corp|Co\b|L\.L\.C|PLC|S\.L|S\.A|Jr|MD|RN))")
 _AFTER_STATE = re.compile(r"(, (?:[A-Z]{2}|State)) (?=[A-Z][a-z]+ ?[A-Za-z])")
+_SEPARATORS = " \t,;:|·•–—-/"
+_LEADS_TO_DATE = re.compile(
+    r"(?i)(?:^|(?<=[\s,;|(]))(?:from|von|vom|de|du|desde|van|dates?|zeitraum|periode|période)$"
+)
 _CLEAR = 0.5
 
 
@@ -148,9 +152,8 @@ def cut_dates(line: str) -> tuple[Dates | None, str]:
         if opening >= 0:
             before = before[:opening] + " | " + before[opening + 1 :]
             after = after[1:]
-    before = re.sub(r"(?i)[\s,;:|·•–—\-/]+(?:from|von|de|du|desde|dates?)?[\s:]*$", "", before)
-    before = re.sub(r"(?i)^(?:from|von|dates?|zeitraum|periode|période)[\s:]*$", "", before)
-    after = re.sub(r"^[\s,;:|·•–—\-/.]+", "", after)
+    before = _LEADS_TO_DATE.sub("", before.rstrip(_SEPARATORS)).rstrip(_SEPARATORS)
+    after = after.lstrip(_SEPARATORS + "/.")
     joined = f"{before}\t{after}" if before and after else before or after
     return dates, joined.strip()
 

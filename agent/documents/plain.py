@@ -13,7 +13,7 @@ BULLET_PREFIX = re.compile(
     r"(?=\S)"
 )
 """The indent and glyph or number before a list item's words."""
-_ATX = re.compile(r"^\s{0,3}(?P<marks>#{1,6})\s*(?P<text>[^#\s].*?)\s*#*\s*$")
+_ATX = re.compile(r" {0,3}(?P<marks>#{1,6})(?!#)\s*(?=\S)")
 _RULE = re.compile(r"^\s*(?:[-=_*~]\s?){3,}$")
 _EMPHASIS = re.compile(r"(\*\*\*|\*\*|___|__|(?<![\w*])\*(?=\S)|(?<!\w)_(?=\S))(.{1,400}?)\1(?!\w)")
 _LINK = re.compile(r"\[([^\[\]]+)\]\((?:[^()\s]+)\)")
@@ -83,7 +83,9 @@ def _line(row: str, number: int) -> Line:
     locator = f"#{number}"
     atx = _ATX.match(row)
     if atx:
-        return Line(plain_text(atx["text"]), locator, outline=len(atx["marks"]))
+        text = row[atx.end() :].rstrip().rstrip("#").rstrip()
+        if text:
+            return Line(plain_text(text), locator, outline=len(atx["marks"]))
     prefix = BULLET_PREFIX.match(row)
     if prefix:
         depth = (len(row) - len(row.lstrip())) // 2

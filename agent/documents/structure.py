@@ -13,6 +13,7 @@ from agent.documents.head import is_contact, is_page_number, read_head, take_lab
 from agent.documents.headings import Heading, read_headings
 from agent.documents.lines import Line
 from agent.documents.section_cut import Part, cut_sections
+from agent.documents.sections import section_kind
 from agent.documents.speech import language_of
 from agent.models import Bullet, Dates, Entry, Resume, Section, SectionKind, Source
 
@@ -98,8 +99,10 @@ def _personal(parts: list[Part]) -> tuple[list[Part], list[tuple[str, str]]]:
         if part.kind == "other":
             details += [("", line.text.strip()) for line in lines if is_contact(line.text)]
             lines = [line for line in lines if not is_contact(line.text)]
-        if lines or not (pairs or part.lines):
+        if lines:
             kept.append(Part(part.kind, part.heading, lines))
+        elif section_kind(part.heading) is None and part.heading:
+            details.append(("", part.heading))
     return kept, details
 
 

@@ -1,4 +1,4 @@
-"""A resume with some lines changed -> a file: the same document where that can be, else a new one."""
+"""A resume with lines changed -> a file: the same document where that can be, else a new one."""
 
 from __future__ import annotations
 
@@ -153,15 +153,16 @@ def _render(resume: Resume, format: str) -> Written:
             f"The layout is new: a {_SHOWN[source.format]} source can't be given back as "
             f"{_SHOWN[format]} with its own layout, so a plain, readable design is used."
         )
+    warnings: tuple[str, ...] = ()
     if format == "docx":
         from agent.documents.to_docx import to_docx
 
-        content, warnings = to_docx(resume), ()
+        content = to_docx(resume)
     elif format == "pdf":
         from agent.documents.to_pdf import to_pdf
 
         content, warnings = to_pdf(resume)
     else:
         render = {"markdown": to_markdown, "text": to_text, "json_resume": to_json_resume}[format]
-        content, warnings = render(resume).encode(), ()
+        content = render(resume).encode()
     return Written(content, (*((new_layout,) if new_layout else ()), *warnings))
