@@ -28,27 +28,30 @@ _DEMAND = re.compile(
     r"ervaring|kennis|diploma|opleiding|vaardigheden|beheersing|werk- en denkniveau)\b"
 )
 _STRONG_DEMAND = re.compile(
-    r"\b(?:must (?:have|be|possess|hold)|(?:is|are) (?:required|mandatory|essential|preferred|desired|a plus|a must)|required\b|"
+    r"\b(?:must (?:have|be|possess|hold)|(?:is|are) (?:required|mandatory|essential|preferred|desired|a plus|a must)|required(?=\\s*(?:[.,;:)!]|$))|"
     r"years? (?:of )?(?:\w+ ){0,3}experience|bachelor|master's|diploma|degree in|ability to|knowledge of|proficien\w+ (?:in|with)|experience (?:in|with)|"
     r"you (?:have|should have|must|possess|bring)|we(?:'re| are) looking for (?:someone|a person|people|candidates) (?:who|with))\b"
 )
 _DUTY = re.compile(
     r"\b(?:you(?:'ll| will)\b|will (?:be|have|assist|work|support|provide|perform|lead|manage|help|play|report|include|also|act|serve|ensure|oversee|coordinate|develop)|responsib\w+|duties|tasked with|in charge of|(?:this|the) (?:role|position|job|individual|incumbent|person|successful candidate)\b|"
-    r"assists?|sie (?:übernehmen|sind verantwortlich|betreuen)|du (?:übernimmst|betreust|bist verantwortlich)|verantwortlich für|"
+    r"(?:they|he|she|he/she|incumbent|specialist|manager|assistant|technician|engineer|officer|coordinator|director|supervisor) will|serves|performs|oversees|coordinates|assists?|sie (?:übernehmen|sind verantwortlich|betreuen)|du (?:übernimmst|betreust|bist verantwortlich)|verantwortlich für|"
     r"vous (?:serez|assurez|participez|gérez|devrez)|chargée? de|te encargarás|serás responsable|se encargará|"
     r"je (?:bent verantwoordelijk|gaat|werkt|zorgt)|verantwoordelijk voor)\b"
 )
 _PITCH = re.compile(
-    r"^(?:we|our|the company|founded|since|established|headquartered|based in|at [a-z]+,|here at|join|come|are you|do you want|as one of|with (?:over|more)|located|wir|unsere?|nous|notre|somos|nuestr\w+|wij|onze)\b|"
+    r"^(?:seeking|looking for|we|our|the company|founded|since|established|headquartered|based in|at [a-z]+,|here at|join|come|are you|do you want|as one of|with (?:over|more)|located|wir|unsere?|nous|notre|somos|nuestr\w+|wij|onze)\b|"
     r"\b(?:our (?:mission|vision|clients|customers|company|culture|values|founders|team is|employees|people|products|story|community)|leading (?:provider|supplier|company|manufacturer|global)|(?:is|are) (?:a|an|the|one of) (?:\S+ ){0,8}(?:company|firm|organi[sz]ation|provider|leader|agency|manufacturer|hospital|retailer|contractor|employer|business|nonprofit|non-profit|school|university|network|platform)|"
     r"we(?:'re| are|'ve| have| believe| pride| strive| value| love| help| build| serve| work)|has been (?:serving|a|in business)|fastest[- ]growing|family[- ]owned|great (?:team|place))\b"
 )
 _DEMAND_LEAD = re.compile(
     r"^(?:\W*)(?:(?:strong|excellent|good|proven|demonstrated|solid|working|basic|advanced|prior|previous|extensive|deep|minimum|at least|some|\d+\+?|must|should|able|ability|experience|knowledge|skill|familiar|proficien|understanding|competen|fluen|certifi|licen|bachelor|master|degree|high school)\w*\b)"
 )
+_MUST_HOLD = re.compile(
+    r"\b(?:certifi\w+|licen[cs]e\w*|registration|degree|diploma|experience)\b(?:(?!\bmay\b).){0,120}\b(?:(?:is|are) (?:required|mandatory)|must be (?:held|maintained|valid|obtained))|\bmust (?:have|possess|hold|maintain)\b.{0,60}\b(?:certifi\w+|licen[cs]e\w*|degree|diploma|experience|registration)"
+)
 _SECTION_KIND: dict[Announces, BlockKind] = {
     "must": "must", "preferred": "preferred", "responsibility": "responsibility", "pitch": "pitch",
-    "benefits": "benefits", "legal": "legal", "context": "context", "apply": "other", "conditions": "other",
+    "benefits": "benefits", "legal": "legal", "context": "context", "apply": "other", "conditions": "other", "notes": "other",
 }  # fmt: skip
 _NOISE_KIND: dict[str, BlockKind] = {
     "legal": "legal", "benefits": "benefits", "apply": "other", "disclaimer": "other", "physical": "other", "catch_all": "other",
@@ -102,7 +105,7 @@ def lay_out(lines: list[str], *, keep: bool = False) -> Laid:
         if known is not None:
             section, heading = _next_section(section, known), line
             continue
-        prose = not is_bullet(line)
+        prose = not is_bullet(line) and not _is_unmarked_item(line)
         for a, b in sentences(line):
             kind = _label(line[a:b], _labelled_section(line) or section, prose)
             if kind == "other" and prose and line[a:b].rstrip().endswith(":") and noise_of(line[a:b]) == "apply":
@@ -110,7 +113,35 @@ def lay_out(lines: list[str], *, keep: bool = False) -> Laid:
                 section, heading = "apply", ""
             pieces.append(_Piece(kind, heading, start + a, start + b, prose))
     text = "\n".join(kept)
-    return Laid(text, _merge(_settle(pieces, text)), _join_cuts(cut))
+    return Laid(text, _merge(_settle(_resort(pieces, text), text)), _join_cuts(cut))
+
+
+_LOOSE_HEADING = re.compile(r"\b(?:requirements?|essential|expectations|criteria|role|job)\b", re.I)
+_FIRM_HEADING = re.compile(r"\b(?:qualif|skill|experience|education|knowledge|minimum|preferred|you have|candidate|profile|abilit|competenc)", re.I)
+
+
+def _resort(pieces: list[_Piece], text: str) -> list[_Piece]:
+    """Under a heading such as 'Requirements' some employers list duties: where most of its lines
+    open with a verb and ask nothing of the person, those lines are duties."""
+    duties: dict[str, list[bool]] = {}
+    for piece in pieces:
+        if piece.kind == "must" and _LOOSE_HEADING.search(piece.heading) and not _FIRM_HEADING.search(piece.heading):
+            duties.setdefault(piece.heading, []).append(_is_duty(text[piece.start : piece.end]))
+    loose = {heading for heading, found in duties.items() if len(found) >= 4 and sum(found) >= 0.6 * len(found)}
+    return [
+        p._replace(kind="responsibility") if p.kind == "must" and p.heading in loose and _is_duty(text[p.start : p.end]) else p
+        for p in pieces
+    ]
+
+
+def _is_duty(sentence: str) -> bool:
+    folded = fold(sentence).lower()
+    return _first_is_verb(folded) and not _STRONG_DEMAND.search(folded) and not re.match(r"\W*(?:demonstrat|possess|have|be|pass|hold|maintain a|understand)", folded)
+
+
+def _is_unmarked_item(line: str) -> bool:
+    """A list item that lost its glyph: one sentence that opens with a verb."""
+    return len(line) < 260 and len(sentences(line)) == 1 and _first_is_verb(fold(line).lower())
 
 
 _META = re.compile(r"^([A-Z][\w/&' -]{2,30})\s?:\s+\S")
@@ -200,7 +231,7 @@ def _menu(lines: list[str]) -> frozenset[int]:
 def _next_section(section: Announces | None, known: Announces) -> Announces | None:
     if known == "unknown":
         # A sub-heading inside a demanding section ('Technical', 'Patient Safety') keeps its kind.
-        return section if section in ("must", "preferred", "responsibility") else "unknown"
+        return section if section in ("must", "preferred", "responsibility", "apply", "benefits", "legal") else "unknown"
     return known
 
 
@@ -226,23 +257,30 @@ def _label(sentence: str, section: Announces | None, prose: bool) -> BlockKind:
         return "responsibility"
     if kind in ("benefits", "legal", "context"):
         return kind
+    if section == "notes":
+        if _MUST_HOLD.search(folded) or (_STRONG_DEMAND.search(folded) and _DEMAND_LEAD.match(folded)):
+            return "must"
+        return "other"
     if kind == "other":
         return "must" if _STRONG_DEMAND.search(folded) and section == "conditions" and "experience" in folded else "other"
     if kind == "pitch":
-        if re.search(r"\b(?:must have|(?:is|are) required|\d+\+? years|degree in)\b", folded) and not _PITCH.search(folded):
+        if re.search(r"\b(?:must have|(?:is|are) required|\d+\+? years(?:'|’| of)? (?:\w+ ){0,3}experience|degree in)\b", folded) and not _PITCH.search(folded):
             return "must"
         return "pitch"
     # No heading of known meaning: the sentence's own words decide.
     if section == "summary" or section == "container" or section == "unknown" or section is None:
-        return _by_words(folded, section, prose)
+        return _by_words(sentence, folded, section, prose)
     return "other"
 
 
-def _by_words(folded: str, section: Announces | None, prose: bool) -> BlockKind:
-    if _STRONG_DEMAND.search(folded) and not re.match(r"\W*(?:we|our) ", folded):
-        return "must"
+def _by_words(sentence: str, folded: str, section: Announces | None, prose: bool) -> BlockKind:
     duty = bool(_DUTY.search(folded))
     verb = _first_is_verb(folded)
+    demand = _STRONG_DEMAND.search(folded)
+    if demand and not re.match(r"\W*(?:we|our) ", folded) and not (not prose and verb) and not (duty and demand.group().startswith("experience")):
+        return "must"
+    if _META.match(sentence) and len(sentence) < 90 and not duty and section != "summary":
+        return "other"
     if _PITCH.search(folded) and not duty:
         return "pitch"
     if verb and (section is not None or not prose):

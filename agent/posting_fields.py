@@ -34,9 +34,9 @@ _TYPES = re.compile(
 _SENIORITY = re.compile(
     r"\b(?:entry[- ]level|junior|mid[- ]level|senior|lead|principal|staff|director|head of|chief|trainee|intern|graduate|apprentice|jr\.?|sr\.?)\b", re.I
 )
-_NAME = r"[A-ZÀ-Þ][\w&'’.-]*"
+_NAME = r"[A-ZÀ-Þ][\w&'’-]*(?:\.\w+)*"
 _AS_A = re.compile(
-    rf"(?:(?:(?<=\n)|(?<=[.!?:] )|^)As (?:an?|our|the)|\b(?:seeking|hiring|looking for|recruit(?:ing)?|need|for) (?:an?|our|the)(?: (?:new|experienced|motivated|talented|passionate|dedicated|skilled|full-time|part-time))*|(?:opening|vacancy|opportunity|position) (?:for|as) (?:an?|the)\b) "
+    rf"(?:(?:(?<=\n)|(?<=[.!?:] )|^)As (?:an?|our|the)|\b(?:seeking|hiring|looking for|recruit(?:ing)?|need) (?:an?|our|the)(?: (?:new|experienced|motivated|talented|passionate|dedicated|skilled|full-time|part-time))*|(?:opening|vacancy|opportunity|position) (?:for|as) (?:an?|the)\b) "
     rf"((?:{_NAME}|of|and|&|/|-)(?:[ ,/]+(?:{_NAME}|of|and|&|I{{1,3}}|/|-))*)"
 )
 _THE_TITLE = re.compile(
@@ -89,6 +89,8 @@ def find_title(text: str, company: str | None = None) -> Stated | None:
         for found in pattern.finditer(text):
             value = _trim_title(found.group(1))
             words = value.split()
+            if not found.group().startswith("As ") and not _OCCUPATION.search(value):
+                continue
             if not words or len(words) > 7 or words[0].lower() in _NOT_A_NAME or value == company:
                 continue
             if pattern is _THE_TITLE and value.split()[-1].lower() in ("company", "department", "team", "division", "city", "center", "university", "school"):
@@ -123,7 +125,9 @@ def _first_line_title(text: str) -> Stated | None:
     offset = 0
     for line in text.split("\n")[:3]:
         bare = _SUFFIX.sub(" ", line).strip(" -*#•")
-        if 1 <= len(bare.split()) <= 8 and not bare.endswith((".", ":", "!", "?")) and _OCCUPATION.search(bare):
+        if 1 <= len(bare.split()) <= 8 and not bare.endswith((".", ":", "!", "?")) and (
+            _OCCUPATION.search(bare) or (len(bare) > 4 and re.search(rf"\b(?:an?|the) {re.escape(bare)}\b", text, re.I))
+        ):
             found = line.find(bare.split(" ")[0])
             end = offset + len(line.rstrip())
             return Stated(value=bare, span=Span(start=offset + max(found, 0), end=end), how="from the line at the head of the posting")

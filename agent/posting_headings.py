@@ -16,7 +16,7 @@ from agent.posting_text import BULLET, NUMBERED, sentences
 
 Announces = Literal[
     "must", "preferred", "responsibility", "summary", "pitch", "benefits", "legal", "context",
-    "apply", "conditions", "other_jobs", "container", "unknown",
+    "apply", "conditions", "notes", "other_jobs", "container", "unknown",
 ]  # fmt: skip
 
 
@@ -43,12 +43,13 @@ _KINDS: tuple[tuple[Announces, re.Pattern[str]], ...] = (
     )),
     ("apply", _any(
         r"\b(?:how|where|when) to apply", r"\bapply\b", r"\bapplication (?:process|instructions|deadline|materials|procedure|information|requirements)", r"\bapplications?$",
-        r"\bselection process", r"\binterview process", r"\bnext steps", r"\bclosing date", r"\bdeadline", r"\bhiring process", r"\bcontact (?:us|information|details|person)", r"^contact$", r"\brecruit(?:ment|ing) process", r"\bto be considered",
+        r"\bselection process", r"\bselective certification", r"\b(?:passing )?scores?\b|\bquestionnaire|\bwritten test\b|\bexaminations?\b|\bcandidates will\b|\bqualifications review\b|\binterview$", r"\binterview process", r"\bnext steps", r"\bclosing date", r"\bdeadline", r"\bhiring process", r"\bcontact (?:us|information|details|person)", r"^contact$", r"\brecruit(?:ment|ing) process", r"\bto be considered",
         r"bewerb(?:ung|en)|interesse geweckt|kontakt$|ansprechpartner", r"candidature|postuler|processus de recrutement", r"cómo (?:aplicar|solicitar)|inscríbete|proceso de selección|contacto$",
         r"sollicit(?:eren|atie)|interesse\?|reageren|procedure$",
     )),
+    ("notes", _any(r"\bnotes?\b(?! taking)", r"^important\b", r"\bspecial instructions", r"^additional (?:information|comments|details|notes)", r"^(?:public )?notice$", r"^other information", r"^please (?:note|read)", r"\bweitere informationen|hinweise?$|informations complémentaires|información adicional|aanvullende informatie")),
     ("legal", _any(
-        r"\bequal (?:opportunity|employment)", r"\bee[oc]\b", r"\bdisclaimer", r"\bprivacy", r"\blegal", r"\baccommodations?\b", r"\bdiversity", r"\binclusion", r"\bnon[- ]?discrimination", r"\baffirmative action", r"\bada\b", r"\bbackground check", r"\bdrug[- ]", r"\bcovid", r"\bvaccin", r"\be-verify", r"\bpay transparency", r"\bnotice to", r"\bresidency requirement", r"\bfraud",
+        r"\bequal (?:opportunity|employment)", r"\bee[oc]\b", r"\bdisclaimer", r"\bprivacy", r"\blegal", r"\baccommodations?\b", r"\bdiversity", r"\binclusion", r"\bnon[- ]?discrimination", r"\baffirmative action", r"\bada\b", r"\be-verify", r"\bpay transparency", r"\bnotice to", r"\bresidency requirement", r"\bfraud",
         r"datenschutz|chancengleichheit|schwerbehinder", r"égalité|handicap|diversité", r"igualdad|protección de datos", r"gelijke kansen|diversiteit|privacy",
     )),
     ("conditions", _any(
@@ -82,7 +83,7 @@ _KINDS: tuple[tuple[Announces, re.Pattern[str]], ...] = (
         r"\babout (?:us|the (?:company|team|organi[sz]ation|department|employer|school|hospital))", r"\bwho we are", r"\bcompany\b", r"\bthe way we\b|\bhow we work", r"\bour (?:company|mission|story|values|culture|team|vision|commitment|people|client|history|organi[sz]ation)", r"\bmission\b", r"\bwho is\b", r"\bwhat we do", r"^about [a-z]", r"\bwhat is\b", r"\borgani[sz]ation$", r"\bthe (?:team|company)\b", r"\bcore values",
         r"über uns|wir sind|unternehmen|wer wir sind|das sind wir", r"qui sommes|à propos|l'entreprise|notre (?:entreprise|équipe|société)|la société", r"sobre nosotros|quiénes somos|la empresa|sobre (?:la|el)", r"over ons|wie (?:zijn|wij)|het bedrijf|over [a-z]|ons team|de organisatie",
     )),
-    ("container", _any(r"^(?:full )?(?:job|position|role|vacancy)?\s?(?:description|details|posting|information|specification)s?$", r"stellenbeschreibung|stellenanzeige", r"offre d'emploi|descriptif", r"descripción|oferta de empleo", r"vacature(?:tekst)?$|^additional information$|^additional comments$")),
+    ("container", _any(r"^(?:full )?(?:job|position|role|vacancy)?\s?(?:description|details|posting|information|specification)s?$", r"stellenbeschreibung|stellenanzeige", r"offre d'emploi|descriptif", r"descripción|oferta de empleo", r"vacature(?:tekst)?$")),
 )  # fmt: skip
 
 _TALKING = re.compile(
@@ -105,6 +106,8 @@ def announces(line: str) -> Announces | None:
     if not bare or len(bare) > 90 or len(bare.split()) > 11 or bare.startswith(("http", "www")):
         return None
     if NUMBERED.match(line) and not line.endswith(":"):
+        return None
+    if re.match(r"(?:must|be|able|should|please|may|can)\b(?! ?-?haves?$)", bare, re.I) and not words.endswith(":"):
         return None
     bulleted = bool(BULLET.match(line)) and not line.startswith("**")
     if bulleted and not words.endswith(":"):
@@ -157,7 +160,7 @@ def _looks_titled(bare: str) -> bool:
 
 
 _MIDLINE = re.compile(
-    r"(?:(?<=^)|(?<=\s))((?:[A-ZÀ-Þ][\w'’&/()-]*|and|&|of|to|the|you|your|we|will|have|include|but|not|limited|und|et|y|en|de)(?:\s+(?:[A-ZÀ-Þ][\w'’&/()-]*|and|&|of|to|the|you|your|we|will|have|are|do|include|but|not|limited|for|us|und|et|y|en|de|la|les|bring|need|looking|for|offer|apply)){0,7})\s?:(?=\s)"
+    r"(?:(?<=^)|(?<=\s))((?:[A-ZÀ-Þ][\w'’&/()-]*|and|&|of|to|the|you|your|we|will|have|include|but|not|limited|und|et|y|en|de)(?:\s+(?:[A-ZÀ-Þ][\w'’&/()-]*|and|&|of|to|the|you|your|we|will|have|are|do|include|but|not|limited|for|us|und|et|y|en|de|la|les|bring|need|looking|for|offer|apply)){0,7})\s?:(?=\s|$)"
 )
 _STRONG_MIDLINE = re.compile(
     r"(?<=[.!?)\w])\s+(?=(?:Company Description|Job Description|Job Summary|About Us|Who We Are|Equal Opportunity Employer|Minimum Qualifications|Preferred Qualifications|Required Qualifications|Key Responsibilities|Essential Functions|Physical Requirements|Working Conditions|Additional Information)\s+[A-Z0-9*])"

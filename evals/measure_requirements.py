@@ -272,7 +272,7 @@ def knowledge(requirement: Requirement) -> bool:
 
 def skillspan() -> None:
     """SkillSpan: knowledge and skill spans of whole postings."""
-    from agent.requirements.terms_open import knowledge_spans
+    from agent.requirements.spans import knowledge_spans
 
     tagged, terms, skills = [], [], []
     for posting in load("skillspan_postings.jsonl"):
@@ -293,7 +293,7 @@ def skillspan() -> None:
 
 def green() -> None:
     """Green: Skill, Qualification and Experience spans of single sentences."""
-    from agent.requirements.terms_open import skill_spans
+    from agent.requirements.spans import skill_spans
 
     rows, quotes = [], []
     for sentence in load("green_gold.jsonl"):
@@ -328,7 +328,7 @@ def nyc_kind(quote: str, posting: dict[str, Any]) -> str | None:
     """'must' or 'preferred' by the section of the source that holds the quote."""
     homes = [
         kind
-        for key, kind in (("minimum_qual_requirements", "must"), ("preferred_skills", "preferred"))
+        for key, kind in (("minimum", "must"), ("preferred", "preferred"))
         if find(posting["gold_sections"].get(key, "") or "", quote, 0)
     ]
     return homes[0] if len(homes) == 1 else None

@@ -76,13 +76,17 @@ def _read(text: str, sentence: _Sentence, block: Block) -> Iterator[Requirement]
     duty_line = block.kind == "responsibility"
     for demand in split_demands(whole, listed_nouns=not duty_line):
         quote = whole[demand.start : demand.end]
-        if not any(char.isalpha() for char in quote):
+        if not any(char.isalpha() for char in quote) or _INTRO.match(quote):
             continue
         kind = _kind(block, demand.stated, quote)
         yield _requirement(text, sentence.start + demand.start, sentence.start + demand.end, kind)
 
 
-_QUALIFIES = re.compile(r"^\W*(?:(?:strong|excellent|good|proven|demonstrated|solid|working|basic|advanced|prior|previous|extensive|deep)\s+)*(?:ability to|knowledge of|experience (?:in|with|as)|proficien\w+ (?:in|with)|familiar\w* with|understanding of|must (?:have|be|possess))\b|\b(?:is|are) required\b|\b\d+\+? years", re.I)
+_QUALIFIES = re.compile(r"^\W*(?:strong|excellent|good|proven|demonstrated|solid|capable of|proficient|skilled|able to)\b|^\W*(?:(?:strong|excellent|good|proven|demonstrated|solid|working|basic|advanced|prior|previous|extensive|deep)\s+)*(?:ability to|knowledge of|experience (?:in|with|as)|proficien\w+ (?:in|with)|familiar\w* with|understanding of|must (?:have|be|possess))\b|\b(?:is|are) required\b|\b\d+\+? years", re.I)
+
+
+# 'The clerk must', 'The ideal candidate will have': the words before a list.
+_INTRO = re.compile(r"^(?:the|an?|this|our|you|we|he/she)\s+(?:[\w/'’-]+\s*){1,4}(?:must|will|should|is|are|can|have|has|to|be|include|includes)?$|^(?:the|an?)\s+[\w/ -]{2,40}\s(?:must|will|should)(?: (?:be|have|possess))?$|^(?:you|candidates?|applicants?) (?:must|should|will|have)$", re.I)
 
 
 def _kind(block: Block, stated: RequirementKind | None, quote: str) -> RequirementKind:
@@ -117,7 +121,7 @@ def _requirement(text: str, start: int, end: int, kind: RequirementKind) -> Requ
 def _conditions(text: str, sentence: _Sentence) -> Iterator[Requirement]:
     """Licence, shifts, travel and the like outside the sections that ask for skills."""
     quote = text[sentence.start : sentence.end].rstrip(" .;,")
-    if len(quote.split()) > 30 or not condition_in(quote) or stated_kind(quote) is None:
+    if len(quote.split()) > 30 or not condition_in(quote) or stated_kind(quote) is None or re.search(r"\bmay\b", quote, re.I):
         return
     found = _requirement(text, sentence.start, sentence.start + len(quote), stated_kind(quote) or "must")
     if found.category == "condition":

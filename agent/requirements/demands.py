@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from agent.language import grammar
 from agent.models import RequirementKind
 from agent.requirements.cues import stated_kind
 from agent.requirements.tagging import Word, tag
@@ -30,6 +31,9 @@ _TRIM_TAIL = re.compile(
 _PURPOSE = re.compile(
     r"(?:,? in order to| so that|,? (?:while|whilst) \w+ing\b|,? with the goal of|,? to (?:ensure|enable|support|help|drive|increase|improve|maximize|achieve|meet|promote|facilitate|allow|provide|make sure|minimize|optimize|assure|maintain|guarantee|foster|build|create|deliver|inform|identify|determine|prepare)\b|,? ensuring\b|,? in order for\b|,? (?:whose|where|when|because|if) )"
 )
+
+
+_CATCH_ALL = re.compile(r"^\W*(?:and\s+)?(?:performs?|other|any other|related|handles?|all other)\b.{0,25}\b(?:duties|work|tasks|functions|skills|knowledge|abilities)\b.{0,20}$|^(?:or|and|required|preferred|plus)$", re.I)
 
 
 class Demand(NamedTuple):
@@ -63,7 +67,7 @@ def split_demands(sentence: str, *, listed_nouns: bool) -> list[Demand]:
             for c, d in pieces:
                 start, end = _trimmed(sentence, words[c].start, words[d - 1].end)
                 demands.append(Demand(start, end, kind))
-    return _share_ending(sentence, [demand for demand in demands if demand.end - demand.start > 1])
+    return _share_ending(sentence, [demand for demand in demands if demand.end - demand.start > 1 and not _CATCH_ALL.search(sentence[demand.start : demand.end])])
 
 
 _ENDING = re.compile(r"\b(?:(?:is|are|a|an|strongly|highly|very)\s+)*(?:preferred|desired|desirable|a plus|plus|an asset|bonus|required|essential|a must|mandatory|von vorteil|wünschenswert|souhaité\w*|apprécié\w*|deseable|valorable|een pré|vereist|erforderlich)\W*$", re.I)
@@ -176,7 +180,7 @@ def _starts_demand(sentence: str, words: tuple[Word, ...], start: int, gap: int,
             return len(left) > 1 or left[0].tag != "A"
     if not has_or and _LISTING.search(left_text) and _LISTING.search(" ".join(w.low for w in right[:7])) and words[after - 1].tag == "C":
         return True
-    if not has_or and left_names and right[0].tag in ("O", "X") and len(right) > 3 and right[0].low in ("you", "must", "should", "can", "be", "have", "will", "has", "is"):
+    if not has_or and left_names and right[0].tag in ("O", "X") and len(right) > 3 and len(left) > 2 and any(w.tag == "V" or w.low in _HEADS or w.low in _SKILLY for w in left) and right[0].low in ("you", "must", "should", "can", "be", "have", "will", "has", "is"):
         return True
     stated_left, stated_right = stated_kind(left_text), stated_kind(right_text)
     if stated_left and stated_right and stated_left != stated_right and len(left) > 1 and any(w.tag in ("N", "J") for w in right):
@@ -234,6 +238,8 @@ def _noun_list(sentence: str, words: tuple[Word, ...], lo: int, hi: int) -> list
     clause is no such list, or an either/or."""
     text = sentence[words[lo].start : words[hi - 1].end]
     if _OR.search(text) or _LISTING.search(text):
+        return []
+    if any(words[k].tag == "G" and words[k - 1].tag in ("C", ",") for k in range(lo + 1, hi)):
         return []
     marks: list[tuple[int, int]] = []
     i = lo
@@ -326,6 +332,18 @@ _LEAD = re.compile(
     r"(?:also )?responsible for|(?:role|position|job|incumbent|individual|person|candidate|employee|you|he/she)(?: will|'ll)(?: also| be| primarily)*(?: responsible for| expected to| required to)?|(?:role|position|job) (?:also )?(?:has|have) (?:primary )?responsibility for|(?:major |primary |essential |key )?(?:duties|responsibilities|tasks)(?: may| will)? include(?:s)?(?: but (?:is|are) not limited to)?:?|to)\s+(?=\S+ \S+ \S)",
     re.I,
 )
+_TITLED = re.compile(r"^(?:An?|The)\s+(?:[A-Z0-9][\w/&-]*,?\s+(?:(?:of|and|for)\s+)?){1,6}")
+
+
+def _subject(text: str) -> re.Match[str] | None:
+    """'A Community Assistant informs ...': the job itself as subject."""
+    found = _TITLED.match(text)
+    if not found:
+        return None
+    verb = re.match(r"[a-z]+", text[found.end() :])
+    return found if verb and grammar.verb_form(verb.group()) == "s" else None
+
+
 _JOINT = re.compile(
     r",? (?=(?:of|in|on|for|with|to|from|by|at|within|across|through|throughout|between|among|under|during|via|that|which|who|where|relating|related|regarding|concerning|according|as|into|toward|towards|when|while|using|based|focusing|necessary|required|reflective) )"
 )
@@ -334,9 +352,10 @@ _JOINT = re.compile(
 def _trimmed(sentence: str, start: int, end: int) -> tuple[int, int]:
     """The demand's words and no more: without a lead-in, a catch-all ending, a purpose after a
     whole clause, or the far tail of a long one."""
-    lead = _LEAD.match(sentence[start:end])
-    if lead:
-        start += lead.end()
+    for lead in (_LEAD.match(sentence[start:end]), _subject(sentence[start:end])):
+        if lead:
+            start += lead.end()
+            break
     text = sentence[start:end]
     found = _TRIM_TAIL.search(text)
     if found and found.start() > 8:
@@ -345,7 +364,11 @@ def _trimmed(sentence: str, start: int, end: int) -> tuple[int, int]:
     if purpose and len(text[: purpose.start()].split()) >= 4 and not stated_kind(text[purpose.start() :]):
         text = text[: purpose.start()]
     text = _without_tail(text)
-    stripped = text.rstrip(" ,.;:-–—*(&")
+    stripped = re.sub(r"(?:[\s,;]+(?:and|or|and/or|und|oder|et|ou|y|o|en|but))+$", "", text.rstrip(" ,.;:-–—*(&")).rstrip(" ,.;:-–—*(&")
+    loose = re.match(r"(?:and/or|and|or|but|also|as well as|und|oder|sowie|et|ou)\s+", stripped, re.I)
+    if loose:
+        start += loose.end()
+        stripped = stripped[loose.end() :]
     if stripped.count("(") > stripped.count(")") and sentence[start + len(stripped) : start + len(stripped) + 1] == ")":
         stripped = sentence[start : start + len(stripped) + 1]
     margin = len(stripped) - len(stripped.lstrip(" ,.;:-–—*)&"))

@@ -14,7 +14,7 @@ LEVEL = re.compile(
     r"titulación|grado en|licenciatura(?: en)?|título(?: de| en)?|(?:hbo|mbo|wo)(?:[- ](?:diploma|niveau|opleiding|werk- en denkniveau|werk))?)\b"
 )
 _FIELD_LEAD = re.compile(r"\s*(?:or (?:higher|equivalent|above|better))?,?\s*(?:\(\w+\)\s*)?(?:with (?:an? )?(?:major|emphasis|specialization|concentration|focus|degree) (?:in|on)|majoring in|from an? [\w -]+? (?:college|university|school|program|institution)(?: or (?:college|university))?,? (?:in|with)|preferably in|preferred in|in|en|de|im|der)\s+(?:an? |the |one of )?")
-_ITEM = re.compile(r"\s*,\s*(?:and/or|or|and|oder|ou|und|et|y|o|en|of)?\s*|\s+(?:or|oder|ou|and/or|of)\s+|\s*/\s*|\s+(?:and|&|und|et|y)\s+")
+_ITEM = re.compile(r"\s*,\s*(?:(?:and/or|or|and|oder|ou|und|et|y|o|en|of)\b)?\s*|\s+(?:or|oder|ou|and/or|of)\s+|\s*/\s*|\s+(?:and|&|und|et|y)\s+")
 _FIELD_END = re.compile(r"\s*(?:[;.:()]|\b(?:is|are|required|preferred|with|plus|from|and (?:at least|minimum|a minimum|\d|one|two|three|four|five)|or (?:equivalent|an equivalent|\d|at least|a combination|commensurate|relevant experience|related experience|higher)|equivalent (?:experience|combination)|desired|strongly|highly|a plus|necessary|mandatory|including|but)\b)")
 
 

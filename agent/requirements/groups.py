@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from agent.language import grammar
 from agent.requirements.education import LEVEL, degree_alternatives
+from agent.requirements.tagging import tag
 from agent.requirements.terms_open import Phrase, leads_to_of, phrases
 from agent.language.text import fold
 
@@ -63,7 +64,7 @@ def read_group(clause: str, *, duty: bool) -> Group:
         at_least = int(word) if word.isdigit() else _COUNTS.get(word, 1)
     named = _named(clause, open_ended.start() if open_ended and _trailing(clause, open_ended) else len(clause))
     if not named:
-        return Group(((_fallback(clause),),), 1, bool(open_ended))
+        return Group((_traits(clause) or (_fallback(clause),),), 1, bool(open_ended))
     listing = _LISTING.search(clause)
     if listing:
         before = [p for p in named if p.end <= listing.start()]
@@ -99,9 +100,14 @@ def _named(clause: str, end: int) -> list[Phrase]:
     return [p for p in phrases(clause) if not p.vague and p.start < end]
 
 
+def _traits(clause: str) -> tuple[str, ...]:
+    """Adjectives said of the person: 'resourceful, adaptable and organized'."""
+    return tuple(clause[w.start : w.end] for w in tag(clause) if w.tag == "J")[:4]
+
+
 def _fallback(clause: str) -> str:
     """No noun phrase: the clause's own words are the term ('self-motivated', 'creative')."""
-    words = re.sub(r"^(?:(?:must|be|is|are|you|have|highly|very|extremely|able|to|ability|an?|the|and|or)\s+)+", "", clause.strip(" .,;:-"), flags=re.I)
+    words = re.sub(r"^(?:(?:must|be|is|are|you|have|highly|very|extremely|able|to|ability|an?|the|and|or|strong|excellent|good|exceptional|outstanding|proven|demonstrated|should|will)\s+)+", "", clause.strip(" .,;:-"), flags=re.I)
     return " ".join(words.split()[:4]) or clause.strip()
 
 

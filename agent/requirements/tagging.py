@@ -55,6 +55,8 @@ def tag(text: str) -> tuple[Word, ...]:
             tags[i] = "J"
         elif tags[i] == "R" and low.endswith("ly") and i and folded[start].isupper():
             tags[i] = "N"
+        elif tags[i] == "?" and i and folded[start].isupper() and not folded[found[0][0] : found[-1][1]].isupper() and tags[i - 1] not in ("T", "X"):
+            tags[i] = "N"
         elif tags[i] == "?":
             tags[i] = _verb_or_noun(i, low, found, tags)
         elif tags[i] == "G" and grammar.is_gerund_noun(low):
@@ -88,9 +90,9 @@ def _lone_tag(low: str, first: str) -> str:
     ):  # fmt: skip
         if low in words:
             return name
-    if low in grammar.CARRIERS and low not in ("work", "need", "needs"):
-        return "N"
     form = grammar.verb_form(low)
+    if low in grammar.CARRIERS and form is None:
+        return "N"
     if low in grammar.TRAITS:
         return "J"
     if form == "base":

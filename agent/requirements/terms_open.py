@@ -44,6 +44,9 @@ _FIXED = re.compile(
 )
 
 
+_LEADING = frozenset("experience knowledge ability abilities year years expertise proficiency familiarity background".split())
+
+
 class Phrase(NamedTuple):
     """A noun phrase: place in the line and wording."""
 
@@ -106,7 +109,10 @@ def _in_phrase(words: tuple[Word, ...], i: int, first: int) -> bool:
         if grammar.is_gerund_noun(words[i].low):
             return inside or after not in ("D", "O")
         if inside and before in ("N", "J", "A"):
-            return words[i - 1].low not in grammar.CARRIERS and (after in ("", ",", ".", ";", ")") or (after == "N" and before == "J"))
+            return words[i - 1].low not in grammar.CARRIERS and (
+                after in ("", ",", ".", ";", ")")
+                or (after == "N" and (before == "J" or not (i + 2 < len(words) and words[i + 2].low == "of") and not words[i - 1].low.endswith("s") and i - first <= 1))
+            )
         if before in ("", "P", "C", ",", "(", "/", "A") and after in ("", ",", "C", ".", ";", ")", "/"):
             return True
         return before == "D" and after in ("N", "J")
@@ -122,7 +128,7 @@ def _in_phrase(words: tuple[Word, ...], i: int, first: int) -> bool:
 
 def _core(words: tuple[Word, ...], text: str) -> Phrase | None:
     lo, hi = 0, len(words)
-    while lo < hi and (words[lo].tag in ("A", "D", "R", "P") or (words[lo].low.endswith(("'s", "s'"))) or words[lo].low in ("ability", "abilities") and hi - lo > 1):
+    while lo < hi and (words[lo].tag in ("A", "D", "R", "P") or (words[lo].low.endswith(("'s", "s'"))) or (words[lo].low in _LEADING and hi - lo > 1)):
         lo += 1
     if lo == hi:
         return None
@@ -136,8 +142,11 @@ def _core(words: tuple[Word, ...], text: str) -> Phrase | None:
         return None
     if all(word.tag in ("J", "A", "E") for word in words[lo:hi]):
         return None
+    joined = any(word.tag == "C" for word in words[lo:hi])
+    if joined and words[hi - 1].low in ("skills", "skill") and hi - lo > 3:
+        hi -= 1
     # Long heaps of nouns are searched by their last words.
-    while hi - lo > 4:
+    while hi - lo > (5 if joined else 4) or words[lo].tag == "C":
         lo += 1
     start, end = words[lo].start, words[hi - 1].end
     wording = text[start:end]

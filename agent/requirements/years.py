@@ -36,6 +36,8 @@ def find_years(clause: str) -> Years | None:
     folded = fold(clause).lower()
     for found in _YEARS.finditer(folded):
         tail = folded[found.end() : found.end() + 22]
+        if re.match(r"\W*(?:accredited )?(?:college|university|degree|high school|program|institution|apprenticeship|course|bachelor|associate|school|technical|diploma)", tail):
+            continue
         if re.match(r"\W*(?:of age|old|in business|warranty|ago|contract|term|appointment)", tail):
             continue
         if re.search(r"(?:over|for|past|last|within|every|next|first) (?:the )?(?:past |last )?$", folded[max(0, found.start() - 16) : found.start()]) and "experience" not in folded:

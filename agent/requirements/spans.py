@@ -1,0 +1,137 @@
+"""Spans of knowledge and of doing in running text, outside any posting.
+
+The term grammar of this package, put to sentences one at a time: which stretches name something
+one knows ('agile methods', 'C++'), and which say what one does ('managing budgets').
+"""
+
+from __future__ import annotations
+
+import re
+
+from agent.language import grammar
+from agent.requirements.tagging import Word, tag
+from agent.requirements.terms_open import Phrase, phrases
+
+Spans = list[tuple[int, int]]
+
+_KNOWN_AFTER = re.compile(
+    r"\b(?:experienced? (?:with|in|of|using)|knowledge (?:of|in|about)|proficien\w+ (?:in|with)|understanding of|skills? (?:in|with)|skilled in|familiar\w* with|background in|expertise (?:in|with)|degree in|"
+    r"exposure to|certifi\w+ in|versed in|fluent in|expert in|such as|like|e\.g\.|including|using|experience|hands-on|working with|field of|areas? of|within|training in|master\w* of|competen\w+ (?:in|with)|education (?:in|within))\s+(?:[\w-]+\s+){0,2}$",
+    re.I,
+)
+_FIELD_HEAD = re.compile(
+    r"(?:ing|ology|ologies|ics|istry|nomy|graphy|ware|metry|sql|script)$|^(?:design|analysis|analytics|science|sciences|management|development|architecture|security|methodolog\w+|frameworks?|technolog\w+|languages?|databases?|systems?|protocols?|standards?|"
+    r"principles|algorithms?|networks?|infrastructure|cloud|web|data|code|software|hardware|finance|law|sales|english|german|french|danish|spanish|compliance|logistics|automation|apis?|pipelines?|services?|tools?|tests?|patterns?|models?|"
+    r"integration|deployment|degree|diploma|economics|business|engineering|documentation|implementation|regulations?|insurance|banking|medicine|biology|chemistry|physics|mathematics|statistics|trends|practices|platforms?|operations|intelligence|control)$"
+)
+_PEOPLE = frozenset(
+    "team teams colleagues customers customer clients client users user people candidates candidate employees employee partners stakeholders members company organization organisation organizations developers engineers managers leaders "
+    "manager engineer developer you person individuals experts professionals environment environments opportunity opportunities world career life office culture values value mission way day time home work job role position "
+    "needs challenges challenge ideas idea results solutions solution problems issues goals quality success growth impact things part level years year experience skills skill ability responsibilities projects project tasks task "
+    "communication attitude mindset passion motivation spirit focus flexibility initiative approach interest desire salary benefits vacation holiday insurance bonus lunch location department group vision knowledge understanding".split()
+)
+
+
+def knowledge_spans(text: str) -> Spans:
+    """Stretches of `text` that name a field, method, tool, language or degree.
+
+    Args:
+        text: sentences, one or more a line.
+
+    Returns:
+        (start, end) offsets, in order, not overlapping.
+    """
+    found: Spans = []
+    at = 0
+    for line in text.split("\n"):
+        titled = _mostly_capitals(line)
+        for phrase in phrases(line):
+            if not phrase.vague and _is_knowledge(line, phrase, titled):
+                found.append((at + phrase.start, at + phrase.end))
+        at += len(line) + 1
+    return found
+
+
+def _mostly_capitals(line: str) -> bool:
+    words = [w for w in line.split() if w[:1].isalpha()]
+    return bool(words) and sum(w[0].isupper() for w in words) > 0.7 * len(words)
+
+
+def _is_knowledge(line: str, phrase: Phrase, titled: bool) -> bool:
+    words = phrase.text.split()
+    last = words[-1].lower()
+    if last in _PEOPLE or len(phrase.text) < 2:
+        return False
+    inner = words if phrase.start > 0 and line[: phrase.start].strip(" -•*") else words[1:]
+    named = any(re.search(r"[a-z][A-Z]|[+#]|\w\.\w|^[A-Z]{2,}s?$|[A-Z]\d", w) for w in words) or (
+        not titled and any(w[:1].isupper() for w in inner)
+    )
+    after = bool(_KNOWN_AFTER.search(line[: phrase.start]))
+    field = bool(_FIELD_HEAD.search(last))
+    return named or after or field
+
+
+def skill_spans(text: str) -> Spans:
+    """Stretches of `text` that say what one does, knows or has: verb phrases with their objects,
+    noun phrases of fields, qualifications.
+
+    Args:
+        text: a sentence.
+
+    Returns:
+        (start, end) offsets, in order, not overlapping.
+    """
+    words = tag(text)
+    found: Spans = []
+    i = 0
+    while i < len(words):
+        if _opens_doing(words, i):
+            j = _object_end(words, i + 1)
+            if j > i + 1:
+                found.append((words[i].start, words[j - 1].end))
+                i = j
+                continue
+        i += 1
+    taken = list(found)
+    for phrase in phrases(text):
+        if not phrase.vague and not any(a < phrase.end and phrase.start < b for a, b in taken) and _is_knowledge(text, phrase, False):
+            found.append((phrase.start, phrase.end))
+    return sorted(found)
+
+
+_NOT_DOING = frozenset("be is are was were have has had do does join apply work offer offers seek seeking looking look need needs including based regarding following".split())
+
+
+def _opens_doing(words: tuple[Word, ...], i: int) -> bool:
+    word = words[i]
+    if word.low in _NOT_DOING or word.tag not in ("V", "G"):
+        return False
+    if word.tag == "G" and grammar.is_gerund_noun(word.low) and i:
+        return False
+    return i + 1 < len(words)
+
+
+def _object_end(words: tuple[Word, ...], i: int) -> int:
+    """The end of a verb's object: its noun phrase and one joined or prepositional phrase."""
+    j = i
+    nouns = 0
+    while j < len(words):
+        kind = words[j].tag
+        if kind in ("N", "J", "A", "D", "M", "E"):
+            nouns += kind == "N"
+        elif kind in ("C", ",", "/") and nouns and j + 1 < len(words) and words[j + 1].tag in ("N", "J", "A"):
+            pass
+        elif kind in ("V", "G", "C", ",", "R") and not nouns:
+            pass
+        elif kind in ("P", "T") and not nouns and words[j].low in ("with", "on", "to", "in", "for", "of", "up"):
+            pass
+        elif kind == "P" and words[j].low == "of" and nouns:
+            pass
+        else:
+            break
+        j += 1
+    while j > i and words[j - 1].tag in ("C", ",", "D", "P", "T", "R", "/"):
+        j -= 1
+    return j if nouns else i
+
+
