@@ -49,8 +49,6 @@ class Sent(NamedTuple):
     """Masked text of each line that may be rewritten, by id."""
     evidence: str
     """All masked words of the person that were sent."""
-    material: str
-    """All that was sent in the fence."""
     requirement_ids: frozenset[str]
 
 
@@ -122,7 +120,7 @@ def _question(
     return Sent(
         Ask(about.id, messages, shape, expected), masked.masks,
         {id: lines[id] for id in ids}, "\n".join((heading, *lines.values(), *facts, proven)),
-        "\n".join(said), frozenset(requirement_ids),
+        frozenset(requirement_ids),
     )  # fmt: skip
 
 
@@ -201,7 +199,7 @@ def _fault(item: Rewrite, question: Sent, kept: dict[str, Proposal]) -> str:
         return "far too long"
     if kept_words < _LEAST_KEPT:
         return "that leave most of the line out"
-    if neutral(text) != text or STABLE_TAG + "-" in text or _foreign(text, question.material):
+    if neutral(text) != text or STABLE_TAG + "-" in text or _foreign(text, question.evidence):
         return "with hidden or foreign signs"
     marks = set(MASK.findall(text))
     if not marks <= set(MASK.findall(question.evidence)) or _MASK_REMNANT.search(
@@ -215,10 +213,10 @@ def _fault(item: Rewrite, question: Sent, kept: dict[str, Proposal]) -> str:
     return ""
 
 
-def _foreign(text: str, material: str) -> bool:
-    """Whether a rewrite has letters of a script, or of a typographic disguise, that nothing it was
-    shown has: 'Ѕеniоr' in Cyrillic look-alikes, 'ｌｅａｄ' in full width."""
-    known = set(material)
+def _foreign(text: str, own: str) -> bool:
+    """Whether a rewrite has letters of a script, or of a typographic disguise, that the
+    person's own words do not have: 'Ѕеniоr' in Cyrillic look-alikes, 'ｌｅａｄ' in full width."""
+    known = set(own)
     scripts = {_script(char) for char in known if char.isalpha()} | {"LATIN"}
     return any(
         _script(char) not in scripts or unicodedata.normalize("NFKC", char) != char

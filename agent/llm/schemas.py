@@ -12,9 +12,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, ValidationError, create_model
+from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import from_json
 
 MAX_ANSWER = 60_000
@@ -80,45 +81,59 @@ class Read(NamedTuple):
     """False if the answer shows no sign of the schema: a server that ignored it."""
 
 
+class Requirements(Filled):
+    requirements: list[FoundRequirement]
+
+
+class Rewrites(Filled):
+    rewrites: list[Rewrite]
+
+
+class OrderedRewrites(Filled):
+    rewrites: list[Rewrite]
+    order: list[str]
+
+
+class Answers(Filled):
+    answers: list[Answer]
+
+
 def requirements_shape() -> Shape:
     """The answer to `extract_requirements`."""
-    return _shape("requirements", FoundRequirement, FoundRequirement, order=False)
+    return Shape("requirements", FoundRequirement, _schema(Requirements))
 
 
 def rewrites_shape(
     bullet_ids: Sequence[str], requirement_ids: Sequence[str], *, order: bool
 ) -> Shape:
     """The answer to a rewriting call, its ids closed to those that were sent."""
-    item = create_model(
-        "Rewrite",
-        __base__=Rewrite,
-        id=(_one_of(bullet_ids), ...),
-        requirements=(_list_of(requirement_ids), ...),
-    )
-    return _shape("rewrites", Rewrite, item, order=order)
+    schema = _schema(OrderedRewrites if order else Rewrites)
+    item = schema["properties"]["rewrites"]["items"]["properties"]
+    item["id"] = _one_of(bullet_ids)
+    if requirement_ids:
+        item["requirements"]["items"] = _one_of(requirement_ids)
+    return Shape("rewrites", Rewrite, schema)
 
 
 def answers_shape(question_ids: Sequence[str]) -> Shape:
     """The answer to `judge`, its ids closed to those that were sent."""
-    item = create_model("Answer", __base__=Answer, id=(_one_of(question_ids), ...))
-    return _shape("answers", Answer, item, order=False)
+    schema = _schema(Answers)
+    schema["properties"]["answers"]["items"]["properties"]["id"] = _one_of(question_ids)
+    return Shape("answers", Answer, schema)
 
 
-def _one_of(ids: Sequence[str]) -> Any:
-    return Literal[tuple(ids)]
+def _one_of(ids: Sequence[str]) -> dict[str, Any]:
+    return {"type": "string", "enum": list(ids)}
 
 
-def _list_of(ids: Sequence[str]) -> Any:
-    return list[_one_of(ids)] if ids else list[str]  # type: ignore[misc]
+def _schema(model: type[Filled]) -> dict[str, Any]:
+    return json.loads(_schema_text(model))  # type: ignore[no-any-return]
 
 
-def _shape(list_name: str, read_as: type[Filled], sent_as: type[Filled], *, order: bool) -> Shape:
-    fields: dict[str, Any] = {list_name: (list[sent_as], ...)}  # type: ignore[valid-type]
-    if order:
-        fields["order"] = (list[str], ...)
-    whole = create_model(list_name, __base__=Filled, **fields)
-    schema = whole.model_json_schema()
-    return Shape(list_name, read_as, _strict(schema, schema.get("$defs", {})))
+@lru_cache
+def _schema_text(model: type[Filled]) -> str:
+    schema = model.model_json_schema()
+    return json.dumps(_strict(schema, schema.get("$defs", {})))
 
 
 def _strict(node: Any, definitions: dict[str, Any]) -> Any:
