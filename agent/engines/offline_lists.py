@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from agent.language import lexicon
@@ -16,7 +16,9 @@ _LEVEL = re.compile(
     r"knowledge|years?|yrs?|certified|learning|conversational|strong)\w*",
     re.IGNORECASE,
 )
+_PAIR = re.compile(r"\s(?:and|&|und|et|y|e|en)\s", re.IGNORECASE)
 _LONGEST_ITEM = 6
+_LONGEST_IN_SENTENCE = 4
 
 
 class SkillLine(NamedTuple):
@@ -27,6 +29,8 @@ class SkillLine(NamedTuple):
     separator: str
     last_joint: str
     """What stands before the last item: '' or 'and '."""
+    pair: bool
+    """The last item is 'X and Y': one thing or two, so that it stays last and whole."""
     end: str
     """A closing full stop, or ''."""
 
@@ -44,10 +48,12 @@ def parse(text: str) -> SkillLine | None:
         last = _FINAL_AND.match(items[-1])
         joint = last.group() if last else ""
         items[-1] = items[-1][len(joint) :]
-        plain = all(0 < len(item.split()) <= _LONGEST_ITEM for item in items)
+        pair = bool(_PAIR.search(items[-1])) and lexicon.canonical(items[-1]) is None
+        longest = _LONGEST_ITEM if not end else _LONGEST_IN_SENTENCE
+        plain = all(0 < len(item.split()) <= longest for item in items)
         if plain and not any(". " in item or item.strip() != item for item in items):
             lead = text[: label.end()] if label else ""
-            return SkillLine(lead, tuple(items), separator, joint, end)
+            return SkillLine(lead, tuple(items), separator, joint, pair, end)
     return None
 
 
@@ -58,9 +64,13 @@ def join(line: SkillLine) -> str:
     return line.label + line.separator.join(items) + line.end
 
 
-def ordered(line: SkillLine, useful: Callable[[str], int]) -> SkillLine:
+def ordered(line: SkillLine, worth: Mapping[str, int]) -> SkillLine:
     """The items with the most useful first, equals in their old order; none is lost."""
-    return line._replace(items=tuple(sorted(line.items, key=lambda item: -useful(item))))
+    free = line.items[:-1] if line.pair else line.items
+    items = sorted(free, key=lambda item: -worth[item])
+    if line.items[0][:1].isupper() and items[0].islower():
+        items[0] = items[0][:1].upper() + items[0][1:]
+    return line._replace(items=(*items, *line.items[len(free) :]))
 
 
 def extended(line: SkillLine, added: Sequence[str]) -> SkillLine:
@@ -69,7 +79,8 @@ def extended(line: SkillLine, added: Sequence[str]) -> SkillLine:
     fitted = [
         item[:1].upper() + item[1:] if capitals and item.islower() else item for item in added
     ]
-    return line._replace(items=(*line.items, *fitted))
+    at = len(line.items) - (1 if line.pair else 0)
+    return line._replace(items=(*line.items[:at], *fitted, *line.items[at:]))
 
 
 def says_level(text: str) -> bool:

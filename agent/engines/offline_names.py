@@ -72,7 +72,7 @@ def name_term(text: str, want: Wanted, *, keep: Sequence[str] = ()) -> _Naming |
         return None
     variant = _spelled_apart(term, text)
     if variant is not None:
-        return variant
+        return variant if want.first_here else None
     name = lexicon.canonical(term, context=f"{text} {want.quote}")
     explained = dict(_explained(want.quote))
     for hit in lexicon.find_terms(text):
@@ -99,13 +99,8 @@ def surface(term: str) -> str:
             if form.lower() == term.lower():
                 return form
     words = term.split()
-    if len(words) > 1 and (term.isupper() or all(w[:1].isupper() for w in words)):
-        common = known is not None and known == known.lower()
-        return (
-            " ".join(w if _is_acronym(w) and not term.isupper() else w.lower() for w in words)
-            if common or term.isupper()
-            else term
-        )
+    if len(words) > 1 and term.isupper():
+        return term.lower()
     return term
 
 
@@ -118,8 +113,8 @@ def _spelled_apart(term: str, text: str) -> _Naming | None:
     found = re.search(pattern, text, re.IGNORECASE)
     if not found or found.group().lower() == term.lower():
         return None
-    if lexicon.case_matters(term) or "\n" in found.group():
-        return None
+    if lexicon.case_matters(term) or ("-" in term and found.group().isalpha()):
+        return None  # 'troubleshooting' is not made worse for a posting's 'trouble-shooting'
     return _Naming(_put(text, found.start(), found.end(), surface(term)), "variant")
 
 
@@ -136,6 +131,8 @@ def _rename(
         if _plural(form) != _plural(new):
             return None
         return _Naming(_put(text, start, end, f"{new} ({form})"), "beside")
+    if hit.category == "soft":
+        return None
     if any(other.lower() == form.lower() for other in keep) or _plural(form) != _plural(new):
         return None
     if hit.category not in ("tool", "language") and not _is_acronym(form):

@@ -16,7 +16,7 @@ from agent.engines.offline_lists import (
     says_level,
 )  # fmt: skip
 from agent.engines.offline_names import Wanted, name_term, name_terms, surface
-from agent.language import lemmas, terms
+from agent.language import lemmas, lexicon, terms
 from agent.models import Bullet, Match, Proposal, Requirement
 
 WEIGHT = {"must": 3, "preferred": 1, "responsibility": 1}
@@ -24,6 +24,29 @@ _LISTABLE = ("skill", "tool", "domain", "experience", "soft")
 _MOST_ADDED = 6
 _MOST_ADDED_TO_AN_ITEM = 2
 _LONGEST_TERM = 4
+_NO_ITEM = frozenset(("the", "a", "an", "your", "our", "their", "you", "we", "to", "other", "all"))
+_HAVING = frozenset(
+    ("experience", "skills", "skill", "knowledge", "ability", "abilities", "background", "work",
+     "duties", "training", "understanding", "expertise", "role", "environment", "industry",
+     "position", "degree", "field", "areas", "area", "settings", "setting", "tasks", "aptitude")
+)  # fmt: skip
+# Verbs that are no nouns: a term that opens with one is an order ("administer medications").
+_DOING = frozenset(
+    ("achieve", "act", "administer", "advise", "analyze", "analyse", "apply", "arrange", "assess",
+     "assist", "attend", "be", "bring", "build", "calculate", "carry", "clean", "collaborate",
+     "collect", "communicate", "complete", "comply", "conduct", "contribute", "coordinate",
+     "create", "deliver", "demonstrate", "describe", "determine", "develop", "diagnose", "direct",
+     "distribute", "draft", "drive", "edit", "educate", "encourage", "engage", "enhance", "ensure",
+     "establish", "evaluate", "examine", "execute", "explain", "facilitate", "follow", "gather",
+     "give", "grow", "guide", "handle", "help", "hire", "identify", "implement", "improve",
+     "influence", "inform", "inspect", "install", "interact", "interpret", "investigate", "keep",
+     "lead", "learn", "load", "maintain", "make", "manage", "mentor", "monitor", "motivate",
+     "negotiate", "observe", "obtain", "operate", "organize", "oversee", "participate", "perform",
+     "prepare", "present", "produce", "promote", "provide", "read", "receive", "recommend",
+     "reconcile", "recruit", "reduce", "resolve", "respond", "ensure", "sell", "serve", "set",
+     "solve", "speak", "supervise", "take", "teach", "track", "train", "translate",
+     "troubleshoot", "understand", "update", "use", "utilize", "verify", "work", "write")
+)  # fmt: skip
 
 
 class Asked(NamedTuple):
@@ -35,14 +58,51 @@ class Asked(NamedTuple):
 
     @property
     def literal(self) -> int:
-        """How many of the known places say it in the posting's very words."""
-        return sum(e.quote.lower() == self.term.lower() for e in self.match.evidence)
+        """How many of the known places say it in the posting's very words, hyphens aside."""
+        return sum(_letters(e.quote) == _letters(self.term) for e in self.match.evidence)
+
+    @property
+    def carried(self) -> bool:
+        """True if some place holds every word of it in some form, or names it otherwise."""
+        ours = {unit.stem for unit in terms.units(self.term)}
+        name = lexicon.canonical(self.term, context=self.requirement.quote)
+        return any(
+            ours <= {unit.stem for unit in terms.units(e.quote)}
+            or (
+                name is not None
+                and any(
+                    hit.term == name or lexicon.is_a(hit.term, name)
+                    for hit in lexicon.find_terms(e.quote)
+                )
+            )
+            for e in self.match.evidence
+        )
 
     @property
     def weavable(self) -> bool:
         """True if a line can take the term where its other name stands."""
         want = Wanted(self.term, self.requirement.id, self.requirement.quote, first_here=True)
         return any(name_term(e.quote, want) for e in self.match.evidence)
+
+
+def reads_as_noun(term: str) -> bool:
+    """True if a list or a sentence can take the term as it stands: 'payroll processing', 'SQL'.
+
+    A common word alone ('emergencies') is no skill, 'HR experience' only says that one has it, and
+    'administer medications' is an order, not a name.
+    """
+    words = term.split()
+    if not 0 < len(words) <= _LONGEST_TERM or any(word.lower() in _NO_ITEM for word in words):
+        return False
+    if words[0].lower() in _DOING or words[-1].lower() in _HAVING:
+        return False
+    if lexicon.canonical(term) is not None:
+        return True
+    return len(words) > 1 or any(char.isupper() or char.isdigit() for char in term[1:])
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text.lower() if char.isalnum() or char in "+#")
 
 
 def asked(brief: Brief) -> tuple[Asked, ...]:
@@ -63,8 +123,8 @@ def propose_skills(brief: Brief) -> tuple[Proposal, ...]:
     served: dict[str, list[str]] = {b.id: [] for b in brief.entry.bullets}
     for bullet in brief.entry.bullets:
         if not bullet.locked:
-            texts[bullet.id], ids = _tidied(bullet, wanted)  #
-            served[bullet.id] += ids
+            texts[bullet.id], tidied = _tidied(bullet, wanted)
+            served[bullet.id] += tidied
     for bullet_id, text, ids in _added(brief, wanted, texts):
         texts[bullet_id] = text
         served[bullet_id] += ids
@@ -87,13 +147,13 @@ def _tidied(bullet: Bullet, wanted: Sequence[Asked]) -> tuple[str, list[str]]:
         text, ids = name_terms(bullet.text, [_want(one, bullet) for one in here])
         return text, list(ids)
     worth = {item: _worth(item, bullet.text, bullet.id, here) for item in line.items}
-    line = ordered(line, lambda item: worth[item])
+    line = ordered(line, worth)
     served: list[str] = []
     items = []
     for item in line.items:
-        named, ids = _named(item, here, bullet)
+        named, names_served = _named(item, here, bullet)
         items.append(named)
-        served += ids
+        served += names_served
     return join(line._replace(items=tuple(items))), served
 
 
@@ -108,8 +168,8 @@ def _named(item: str, here: Sequence[Asked], bullet: Bullet) -> tuple[str, list[
         if item.lower() != one.term.lower() and _inflected(item, one.term):
             new = surface(one.term)
             return (new[:1].upper() + new[1:] if item[:1].isupper() else new), [one.requirement.id]
-    text, ids = name_terms(item, [_want(one, bullet) for one in here])
-    return text, list(ids)
+    text, served = name_terms(item, [_want(one, bullet) for one in here])
+    return text, list(served)
 
 
 def _inflected(item: str, term: str) -> bool:
@@ -159,9 +219,9 @@ def _added(
         if id in lines and 0 < len(text.split()) <= _LONGEST_TERM
         and not text.rstrip().endswith((".", ":")) and not says_level(text)
     ]  # fmt: skip
-    if len(single) >= 3 and chosen:
-        several = chosen[:_MOST_ADDED_TO_AN_ITEM]
-        line = SkillLine("", (texts[single[-1]],), ", ", "", "")
+    if len(single) >= 3:
+        several = [one for one in chosen if lexicon.canonical(one.term)][:_MOST_ADDED_TO_AN_ITEM]
+        line = SkillLine("", (texts[single[-1]],), ", ", "", False, "")
         line = extended(line, [surface(one.term) for one in several])
         yield single[-1], join(line), [one.requirement.id for one in several]
 
@@ -174,7 +234,7 @@ def _lacking(brief: Brief, wanted: Sequence[Asked], texts: dict[str, str]) -> li
         said = one.literal
         if one.term.lower() not in proven or one.requirement.category not in _LISTABLE:
             continue
-        if not _reads_as_item(one.term) or (one.match.support == "partial" and not said):
+        if not reads_as_noun(one.term) or not one.carried or one.match.support == "partial":
             continue
         if terms.find(one.term, section) or (said == 0 and one.weavable) or said > 1:
             continue
@@ -186,11 +246,3 @@ def _lacking(brief: Brief, wanted: Sequence[Asked], texts: dict[str, str]) -> li
             continue
         chosen.append(one)
     return sorted(chosen, key=lambda one: (one.literal > 0, -WEIGHT[one.requirement.kind]))
-
-
-def _reads_as_item(term: str) -> bool:
-    words = term.split()
-    return 0 < len(words) <= _LONGEST_TERM and not any(
-        word.lower() in ("the", "a", "an", "your", "our", "their", "you", "we", "to")
-        for word in words
-    )

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from agent.engines.base import Brief
 from agent.engines.offline_names import Wanted, name_terms, surface
-from agent.engines.offline_skills import WEIGHT, Asked, asked
+from agent.engines.offline_skills import WEIGHT, Asked, asked, reads_as_noun
 from agent.language import lexicon, terms
 from agent.models import Bullet, Proposal
 
 _SAYABLE = ("skill", "tool", "domain", "experience")
 _MOST_SAID = 3
-_LONGEST_TERM = 4
 
 
 def propose_summary(brief: Brief) -> tuple[Proposal, ...]:
@@ -53,25 +52,27 @@ def _worth_saying(brief: Brief, wanted: tuple[Asked, ...]) -> list[Asked]:
     for one in sorted(wanted, key=lambda one: -WEIGHT[one.requirement.kind]):
         if one.literal or one.term.lower() not in proven or one.match.support == "partial":
             continue
-        if one.requirement.category not in _SAYABLE or len(one.term.split()) > _LONGEST_TERM:
+        if one.requirement.category not in _SAYABLE or not reads_as_noun(one.term):
             continue
         if lexicon.category(one.term) in ("soft", "certification", "degree", "language"):
+            continue
+        if not one.carried:
             continue
         if terms.find(one.term, own) or any(terms.find(one.term, c.term) for c in chosen):
             continue
         chosen.append(one)
+    if len(chosen) == 1 and " " not in chosen[0].term:
+        return []
     return chosen[:_MOST_SAID]
 
 
 def _sentence(said: list[Asked]) -> str:
     names = [surface(one.term) for one in said]
-    if len(names) > 2:
-        listed = ", ".join(names[:-1]) + ", and " + names[-1]
-    else:
-        listed = " and ".join(names)
+    joint = ", and " if len(names) > 2 else " and "
+    listed = joint.join(filter(None, (", ".join(names[:-1]), names[-1])))
     return f"Experience includes {listed}."
 
 
 def _closed(text: str) -> str:
-    text = text.rstrip()
+    text = text.rstrip().rstrip(",;")
     return text if text.endswith((".", "!", "?")) else text + "."
