@@ -183,8 +183,9 @@ def known(norm: str) -> Known:
         groups = _groups_of_stem().get(root, frozenset())
     keys = {base, plain, "~" + root}
     keys.update(_derived_keys(plain, base))
-    keys.update(f"v{number}" for number in groups)
-    for form in (base, plain, norm):
+    if agency is not None or not _weak_stem(root):
+        keys.update(f"v{number}" for number in groups)
+    for form in {base, plain, norm, plain[:-1] if plain.endswith("s") else plain}:
         keys.update(f"s{number}" for number in tables.synonyms.get(form, ()))
     marks: frozenset[str] = frozenset()
     for form in {base, plain, norm}:
@@ -197,6 +198,18 @@ def known(norm: str) -> Known:
     else:
         kind = "content"
     return Known(base, root, frozenset(keys), groups, agency, kind, rungs, marks)
+
+
+def _weak_stem(root: str) -> bool:
+    """Whether the verb behind a noun says too little to be carried by its like: 'completion'."""
+    return root in _weak_stems()
+
+
+@lru_cache(maxsize=1)
+def _weak_stems() -> frozenset[str]:
+    return frozenset(
+        stem(word) for word, marks in _tables().marks.items() if marks & {"light", "carrier"}
+    )
 
 
 def _verb_of(word: str, verbs: dict[str, int]) -> str | None:

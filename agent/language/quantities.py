@@ -147,7 +147,7 @@ _AMOUNT = re.compile(
     rf"(?: ?(?:-|to|–|and) ?(?P<cur2>[$€£¥])?(?P<num2>{_NUMBER})(?P<mag2>{_MAG})?(?=[\s%+,.;:)/-]|$))?"
     rf"(?P<ord>st|nd|rd|th)?(?P<plus>\+)?",
 )
-_ORDINAL = re.compile(r"\b(" + "|".join(_ORDINALS[3:]) + r")\b")
+_ORDINAL = re.compile(r"\b(" + "|".join(_ORDINALS[3:]) + r")\b(?![ -]part(?:y|ies))")
 _MULTIPLE = re.compile(
     r"\b(doubl(?:e|ed|ing)|twice|tripl(?:e|ed|ing)|quadrupl(?:e|ed|ing)|halv(?:e|ed|ing)|half"
     r"|(?:one|a) third(?![ -]party)|two[ -]thirds|(?:one|a) quarter of|three[ -]quarters)\b"

@@ -32,7 +32,7 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
 def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     word = claim.reading.words[predicate.verb]
     marks = word.known.marks
-    if predicate.agency <= 1 or "light" in marks and predicate.agency <= 2:
+    if predicate.base <= 1 or "light" in marks and predicate.agency <= 2:
         return None
     if _by_others(claim, predicate) or _describes(claim, predicate):
         return None

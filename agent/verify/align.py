@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from agent.language.ladders import umbrellas
+from agent.language.ladders import known, umbrellas
 from agent.language.lexicon import aliases
 from agent.models import Evidence, Finding, FindingType, Severity, Span
 from agent.verify.reading import Predicate, Reading, Word, read
@@ -18,18 +18,21 @@ class Claim(NamedTuple):
     carried: tuple[tuple[int, ...] | None, ...]
     """For each word the numbers of the lines that carry it; None if no line does; () if it needs
     no support (a function word, a number, a word that says little)."""
+    expanded: frozenset[int]
+    """Words that only spell out an acronym of the evidence, or the acronym of its words."""
 
 
 def claim_of(rewrite: str, scope: Scope) -> Claim:
     """Read a rewrite and find each of its words in the evidence."""
     reading = read(rewrite)
+    expanded: set[int] = set()
     carried: list[tuple[int, ...] | None] = [_carried(word, scope) for word in reading.words]
     if any(lines is None for lines in carried) or "(" in rewrite:
         _carry_terms(reading, scope, carried)
-        _carry_acronyms(reading, scope, carried)
+        expanded = _carry_acronyms(reading, scope, carried)
         _carry_umbrellas(reading, scope, carried)
         _carry_compounds(reading, scope, carried)
-    return Claim(reading, tuple(carried))
+    return Claim(reading, tuple(carried), frozenset(expanded))
 
 
 def _carried(word: Word, scope: Scope) -> tuple[int, ...] | None:
@@ -76,35 +79,48 @@ def _named_short(term: str, scope: Scope) -> bool:
     )
 
 
-def _carry_acronyms(reading: Reading, scope: Scope, carried: list[tuple[int, ...] | None]) -> None:
-    """Acronym and expansion, by initials, in either direction."""
+def _carry_acronyms(
+    reading: Reading, scope: Scope, carried: list[tuple[int, ...] | None]
+) -> set[int]:
+    """Acronym and expansion, by initials, in either direction; the words that it explains."""
     words = reading.words
+    expanded: set[int] = set()
+    for index, word in enumerate(words):
+        capitals = "".join(c for c in word.text if c.isupper())
+        if carried[index] is None and word.text[1:] != word.text[1:].lower() and 2 <= len(capitals) < len(word.text):
+            if capitals in scope.written:
+                carried[index] = ()  # 'TypeScript' for TS
     for line_number, line in enumerate(scope.lines):
         for word in line.reading.words:
             letters = word.text.rstrip("s0123456789").replace("&", "").replace(".", "")
             if 2 <= len(letters) <= 6 and letters.isalpha() and letters.isupper():
-                _match_initials(reading, letters.lower(), line_number, carried)
+                expanded |= _match_initials(reading, letters.lower(), line_number, carried)
     for index, word in enumerate(words):
         letters = word.text.rstrip("s").replace("&", "").replace(".", "")
         if carried[index] is None and 2 <= len(letters) <= 6 and letters.isalpha() and letters.isupper():
             for line_number, line in enumerate(scope.lines):
                 if any(_initials(line.reading, at, letters.lower()) for at in range(len(line.reading.words))):
                     carried[index] = (line_number,)
+                    expanded.add(index)
+    return expanded
 
 
 def _match_initials(
     reading: Reading, letters: str, line_number: int, carried: list[tuple[int, ...] | None]
-) -> None:
+) -> set[int]:
+    found: set[int] = set()
     beside = any(
         word.norm.rstrip("s0123456789").replace("&", "") == letters for word in reading.words
     )
     if len(letters) < 3 and not beside:
-        return
+        return found
     for at in range(len(reading.words)):
         end = _initials(reading, at, letters)
         if end:
             for index in range(at, end):
                 carried[index] = carried[index] or (line_number,)
+                found.add(index)
+    return found
 
 
 def _initials(reading: Reading, at: int, letters: str) -> int:
@@ -145,6 +161,11 @@ def _carry_umbrellas(reading: Reading, scope: Scope, carried: list[tuple[int, ..
 def _carry_compounds(reading: Reading, scope: Scope, carried: list[tuple[int, ...] | None]) -> None:
     """'workflow' beside 'work flow', 'pre operative' beside 'preoperative'."""
     for index, word in enumerate(reading.words):
+        if word.gap == "-" and index and None in (carried[index - 1], carried[index]):
+            lines = _whole(reading.words[index - 1].norm + "-" + word.norm, scope)
+            if lines:
+                carried[index - 1] = carried[index - 1] or lines
+                carried[index] = carried[index] or lines
         if carried[index] is not None or len(word.norm) < 4:
             continue
         if index + 1 < len(reading.words):
@@ -166,6 +187,14 @@ def _carry_compounds(reading: Reading, scope: Scope, carried: list[tuple[int, ..
                 break
 
 
+def _whole(compound: str, scope: Scope) -> tuple[int, ...]:
+    """Lines with a word of like meaning for a hyphenated word: 'third-party', 'post-surgical'."""
+    for key in known(compound).keys:
+        if key in scope.keys:
+            return scope.keys[key]
+    return ()
+
+
 def nearest(claim: Predicate, scope: Scope) -> list[tuple[Predicate, int]]:
     """The phrases of the evidence that are about the same things, best first, empty if none is."""
     best = 0.0
@@ -182,7 +211,11 @@ def nearest(claim: Predicate, scope: Scope) -> list[tuple[Predicate, int]]:
             weight = shared + (0.2 if scope.lines[line].kind == "own" else 0.0)
             best = max(best, weight)
             found.append((weight, predicate, line))
-    return [(p, n) for weight, p, n in sorted(found, key=lambda f: -f[0]) if weight >= 0.5 * best]
+    return [
+        (p, n)
+        for weight, p, n in sorted(found, key=lambda f: -f[0])
+        if weight >= 0.5 * best or (p.stem and p.stem == claim.stem and claim.content & p.content)
+    ]
 
 
 def finding(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from agent.language.ladders import opposites
 from agent.models import Finding
 from agent.verify.align import Claim, finding, quoted
+from agent.verify.polarity import denied
 from agent.verify.reading import Reading
 from agent.verify.scope import Scope
 
@@ -49,7 +50,21 @@ def _changes(claim: Claim, scope: Scope) -> list[Finding]:
 def _contraries(claim: Claim, scope: Scope) -> list[Finding]:
     findings = []
     table = opposites()
-    for index, word in enumerate(claim.reading.words):
+    pairs = _pairs(scope)
+    words = claim.reading.words
+    for index, word in enumerate(words):
+        if index + 1 < len(words) and words[index + 1].gap == " ":
+            following = words[index + 1].known.stem
+            for stem in table.get(word.known.stem, ()):
+                if (stem, following) in pairs and (word.known.stem, following) not in pairs:
+                    line = scope.lines[pairs[stem, following]]
+                    findings.append(
+                        finding(
+                            "direction", "hard", "major", word.start, words[index + 1].end,
+                            f"The evidence says the contrary of {word.text!r}: {quoted(line)}.", (line,),
+                        )  # fmt: skip
+                    )
+    for index, word in enumerate(words):
         contrary = table.get(word.known.stem)
         if not contrary or ("~" + word.known.stem) in scope.keys or claim.carried[index] == ():
             continue
@@ -65,6 +80,18 @@ def _contraries(claim: Claim, scope: Scope) -> list[Finding]:
                 )
                 break
     return findings
+
+
+def _pairs(scope: Scope) -> dict[tuple[str, str], int]:
+    """Neighbouring words that the evidence says and does not deny, with their line."""
+    found: dict[tuple[str, str], int] = {}
+    for number, line in enumerate(scope.lines):
+        out = {i for s in denied(line.reading) for i in range(s.first, s.last)}
+        words = line.reading.words
+        for index in range(len(words) - 1):
+            if index not in out:
+                found.setdefault((words[index].known.stem, words[index + 1].known.stem), number)
+    return found
 
 
 def _ways(claim: Claim, scope: Scope) -> list[Finding]:

@@ -55,6 +55,8 @@ def weakened(reading: Reading) -> list[Weak]:
             found.append(Weak(index, "modality", _so_far(reading, index) | (_rest(reading, index) if following != "" else frozenset())))
         elif norm in _AHEAD or (norm in ("plan", "plans", "planned") and following == "to"):
             found.append(Weak(index, "modality", _rest(reading, index)))
+        elif norm in _NOUNS and word.known.agency is not None and norm.endswith("ed"):
+            found.append(Weak(index, "modality", _rest(reading, index)))
         elif norm in _NOUNS:
             found.append(Weak(index, "modality", _phrase(reading, index)))
         elif norm in _LEVEL:
@@ -86,6 +88,8 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
             continue
         for weak in weakened(line.reading):
             if weak.kind in weak_kinds and weak.kind != "modality":
+                continue
+            if line.reading.words[weak.word].known.stem in stems and weak.kind != "agency":
                 continue
             if weak.kind == "agency" and norms & _SHARED_AFTER:
                 continue
@@ -220,6 +224,8 @@ def _phrase(reading: Reading, index: int) -> frozenset[str]:
     """The noun phrase that the word belongs to."""
     words = reading.words
     last = index + 1
+    while last < len(words) and words[last].norm in ("a", "an", "the"):
+        last += 1
     while last < len(words) and words[last].gap in (" ", "-", "/") and words[last].known.kind != "function":
         last += 1
     if last == index + 1 and last < len(words) and words[last].norm == "of":

@@ -47,7 +47,13 @@ def denied(reading: Reading) -> list[Denied]:
         stems = frozenset(
             word.known.stem for word in words[index + 1 : last] if word.known.kind != "function"
         )
-        found.append(Denied(index, index + 1, last, stems))
+        first = index + 1
+        if all(w.known.marks & {"light", "carrier"} for w in words[first:last] if w.known.kind != "function"):
+            first = index  # 'exam not taken': what is denied stands before
+            while first and not words[first].opens and not any(mark in words[first].gap for mark in ",;:.()"):
+                first -= 1
+            stems = frozenset(w.known.stem for w in words[first:last] if w.known.kind != "function")
+        found.append(Denied(index, first, last, stems))
     return found
 
 

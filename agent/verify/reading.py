@@ -144,6 +144,11 @@ def is_verb(words: tuple[Word, ...], index: int) -> bool:
     if past:
         if previous in _PREPOSITIONS:
             return False
+        if word.gap == " " and after is not None and after.gap == " " and after.known.kind != "function":
+            earlier = before.known
+            verbal = earlier.agency is not None and before.norm != earlier.lemma and not before.norm.endswith("s")
+            if verbal and (before.opens or index > 1 and words[index - 2].norm in ("and", "to", "by")):
+                return False  # 'built discounted cash flow models'
         return True
     if word.name:
         return False
@@ -177,6 +182,10 @@ def _predicates(words: tuple[Word, ...]) -> tuple[Predicate, ...]:
     for number, (first, verb) in enumerate(starts):
         last = starts[number + 1][0] if number + 1 < len(starts) else len(words)
         found.append(_predicate(words, first, last, verb, found[-1] if found else None))
+    for number in range(len(found) - 2, -1, -1):  # 'recruited and scheduled 45 volunteers'
+        one, following = found[number], found[number + 1]
+        if one.verb >= 0 and not one.content and not words[following.first].opens:
+            found[number] = one._replace(content=following.content)
     return tuple(found)
 
 

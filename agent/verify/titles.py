@@ -33,6 +33,8 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
             continue
         if claim.carried[index] == () or _verb_like(claim.reading, index):
             continue
+        if index in claim.expanded:
+            continue
         said = claim.reading.text[word.start : word.end]
         findings.append(
             finding(
