@@ -1,9 +1,9 @@
 """The whole run on real files: `python -m evals.measure_pipeline [DATA]`.
 
-Two tables. First, every sample document against a real page and real postings: what came of
-each, with no traceback. Second, real resumes against postings of their field: what an independent check of the
-written file finds, whether coverage fell, whether identity was kept. DATA defaults to
-`../shared/data`; the files there are measured by path and never copied.
+Two tables. First, every sample document against a real page and real postings, and what came of
+each. Second, real resumes against postings of their field: what an independent check of the written
+file finds, whether coverage fell, whether identity was kept. DATA defaults to `../shared/data`; the
+files there are measured by path and never copied.
 """
 
 from __future__ import annotations
