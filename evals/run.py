@@ -70,6 +70,8 @@ def _tailoring(arguments: argparse.Namespace) -> int:
         },
         tell=_tell,
     )
+    if arguments.misses:
+        print(tables.misses(run, load()))
     return _done(run, arguments)
 
 
@@ -193,6 +195,7 @@ def _parser() -> argparse.ArgumentParser:
 
     tailoring = commands.add_parser("tailoring", help="a solver over the cases")
     tailoring.add_argument("--case", action="append", default=[], help="only this case; repeatable")
+    tailoring.add_argument("--misses", action="store_true", help="list what is left unsaid")
     tailoring.set_defaults(run=_tailoring)
     injection = commands.add_parser("injection", help="attacked cases")
     injection.set_defaults(run=_injection)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from evals import extraction, invention, metrics
+from evals.cases import Case
+from evals.gold import SUPPORTED
 from evals.runs import Run
 from evals.stats import Interval
 
@@ -39,6 +41,23 @@ def _cases(run: Run) -> list[str]:
     lines += [f"  SPRUNG {c.case_id}: {', '.join(c.traps)}" for c in run.cases if c.traps]
     lines += [f"  OBEYED {c.case_id}: {', '.join(c.canaries)}" for c in run.cases if c.canaries]
     return lines
+
+
+def misses(run: Run, cases: Sequence[Case]) -> str:
+    """What the source supports and the document still does not say, with what it rests on."""
+    by_id = {case.id: case for case in cases}
+    lines = []
+    for result in run.cases:
+        case = by_id[result.case_id]
+        for one, requirement, gold in zip(
+            result.requirements, case.requirements, case.support, strict=False
+        ):
+            if one.safe or gold.support not in SUPPORTED:
+                continue
+            asked = " / ".join(" + ".join(way) for way in requirement.any_of)
+            rests = " && ".join(case.resume.split("\n")[line].strip("- #") for line in gold.lines)
+            lines.append(f"  {result.case_id} {gold.support:8} {asked}  <-  {rests}")
+    return "\n".join(sorted(lines, key=lambda line: line.split()[1]))
 
 
 def _verifier(run: Run) -> list[str]:
