@@ -162,9 +162,10 @@ def _looks_titled(bare: str) -> bool:
 _MIDLINE = re.compile(
     r"(?:(?<=^)|(?<=\s))((?:[A-ZÀ-Þ][\w'’&/()-]*|and|&|of|to|the|you|your|we|will|have|include|but|not|limited|und|et|y|en|de)(?:\s+(?:[A-ZÀ-Þ][\w'’&/()-]*|and|&|of|to|the|you|your|we|will|have|are|do|include|but|not|limited|for|us|und|et|y|en|de|la|les|bring|need|looking|for|offer|apply)){0,7})\s?:(?=\s|$)"
 )
-_STRONG_MIDLINE = re.compile(
-    r"(?<=[.!?)\w])\s+(?=(?:Company Description|Job Description|Job Summary|About Us|Who We Are|Equal Opportunity Employer|Minimum Qualifications|Preferred Qualifications|Required Qualifications|Key Responsibilities|Essential Functions|Physical Requirements|Working Conditions|Additional Information)\s+[A-Z0-9*])"
+_RUN_ON = re.compile(
+    r"(?<=[.!?)\w])\s+((?:Your|Our|Key|Main|Job|Position|Role|Minimum|Preferred|Required|Essential|Desired|Basic|Additional|Company|Equal|About|Who|What|Nice|Technical|Physical|Working)(?: (?:[A-Z][a-z'’]+|to have|you|we|to|and|&|are|do|offer|need|bring|for)){1,4}?)\s+(?=[A-Z0-9*])"
 )
+_STARTS_INSIDE = re.compile(r"\b(?:the|a|an|of|and|or|our|your|in|to|for|with|its|as|at|by)$", re.I)
 
 
 def split_headings(line: str) -> list[str]:
@@ -180,11 +181,16 @@ def split_headings(line: str) -> list[str]:
     offset = lead.end() if lead else 0
     for found in _MIDLINE.finditer(line, offset):
         start = _heading_start(line, found.start(1), found.end(1))
+        if start is not None and announces(line[start : found.end()]) == "benefits" and line[found.end() :].strip():
+            # 'Compensation: 60k' is a detail, not the start of a section.
+            continue
         if start is None or (lead and start == offset):
             continue
         cuts.update((start, found.end()))
     if len(line) > 160:
-        cuts.update(found.end() for found in _STRONG_MIDLINE.finditer(line))
+        for found in _RUN_ON.finditer(line):
+            if announces(found.group(1)) not in (None, "unknown", "conditions", "notes") and not _STARTS_INSIDE.search(line[: found.start()]):
+                cuts.update((found.start(1), found.end(1)))
     last = max((a for a, _ in sentences(line)), default=0)
     if last > offset + 30 and line.endswith("?") and announces(line[last:]) not in (None, "unknown"):
         cuts.add(last)

@@ -17,6 +17,10 @@ BULLET = re.compile(rf"^(?:[{re.escape(GLYPHS)}]+|o(?= [A-Z]))\s+|^[{re.escape('
 NUMBERED = re.compile(r"^\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]\)?\s+(?=\S)")
 _INLINE_GLYPH = re.compile(r"(?<=\S)\s*[•●▪■‣➢➤►❖✓✔]\s*(?=[\w\"'“(])|(?<=\S) (?:\*|\u00b7|--|o) (?=[A-Z0-9\"“])")
 _INLINE_DASH = re.compile(r"(?<=[.;:!?]) [-–—] ?(?=[A-Z])")
+# The first words of list items that were run together without any mark.
+_RUN_ON_ITEM = re.compile(
+    r"(?<=[a-z)\d])\s+(?=(?:You (?:are|have|will|can|know|use|enjoy|like|understand|take|possess|bring)|Ideally|Experienced? (?:in|with|of|working)|Strong|Excellent|Good (?:knowledge|understanding|command|communication)|Knowledge of|Understanding of|Ability to|Proven|Proficien(?:t|cy) (?:in|with)|Familiarity with|Familiar with|Fluen(?:t|cy) in|At least \d|Minimum \d|\d\+? years|Bachelor|Master's|Solid|Hands-on|Demonstrated|Bonus points)\b)"
+)
 _INLINE_NUMBER = re.compile(r"(?<=[.;:,!?)a-z0-9])\s+(\d{1,2})[.)]\s+(?=[A-Za-z])")
 _OPEN_END = re.compile(
     r"(?:,|\b(?:and|or|of|the|a|an|to|in|for|with|by|on|at|from|as|und|oder|et|ou|y|o|en|de|la|le|der|die|das|van|het|&|[a-z]+ly|other|such))$|[-/(]$",
@@ -94,6 +98,10 @@ def _break_inline_lists(line: str) -> list[str]:
     dashes = [(m.start(), m.end()) for m in _INLINE_DASH.finditer(line)]
     if len(dashes) >= 2:
         return _cut_at(line, dashes, "- ")
+    if len(line) > 200:
+        runs = [(m.start(), m.end()) for m in _RUN_ON_ITEM.finditer(line)]
+        if len(runs) >= 2:
+            return _cut_at(line, runs, "- ")
     numbers = list(_INLINE_NUMBER.finditer(line))
     first = NUMBERED.match(line)
     expected = 2 if first else 1

@@ -60,6 +60,8 @@ def _mostly_capitals(line: str) -> bool:
 def _is_knowledge(line: str, phrase: Phrase, titled: bool) -> bool:
     words = phrase.text.split()
     last = words[-1].lower()
+    if line[phrase.start - 1 : phrase.start] == "<" or line[phrase.end : phrase.end + 1] == ">":
+        return False  # a placeholder of an anonymised text
     if last in _PEOPLE or len(phrase.text) < 2:
         return False
     inner = words if phrase.start > 0 and line[: phrase.start].strip(" -•*") else words[1:]
