@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -52,7 +52,9 @@ def hunks(before: str, after: str, locked: Sequence[bool]) -> list[Hunk] | None:
         Hunks from left to right, none of which covers a locked character; None if `after` cannot
         be reached without touching one.
     """
-    matches = _align(before, after)
+    matches = _align(before, after, _exact)
+    if not _keeps(matches, locked):
+        matches = _beside_words(_align(before, after, _loose), locked)
     if not _keeps(matches, locked):
         anchored = _anchored(before, after, locked)
         if anchored is None:
@@ -65,11 +67,15 @@ def hunks(before: str, after: str, locked: Sequence[bool]) -> list[Hunk] | None:
     return [_whole(gap, matches, after) for gap in _coarse(fine, locked)]
 
 
-def _align(before: str, after: str, b0: int = 0, a0: int = 0) -> list[_Match]:
-    """Equal words in order; white space of any kind and length is equal."""
+def _align(
+    before: str, after: str, key: Callable[[str], str], b0: int = 0, a0: int = 0
+) -> list[_Match]:
+    """Equal words in order, and equal white space by `key`."""
     old = list(_TOKEN.finditer(before))
     new = list(_TOKEN.finditer(after))
-    matcher = SequenceMatcher(None, [_key(t) for t in old], [_key(t) for t in new], autojunk=False)
+    matcher = SequenceMatcher(
+        None, [key(t.group()) for t in old], [key(t.group()) for t in new], autojunk=False
+    )
     return [
         _Match(b0 + b.start(), b0 + b.end(), a0 + a.start(), a0 + a.end())
         for i, j, n in matcher.get_matching_blocks()
@@ -77,8 +83,27 @@ def _align(before: str, after: str, b0: int = 0, a0: int = 0) -> list[_Match]:
     ]
 
 
-def _key(token: re.Match[str]) -> str:
-    return " " if token.group().isspace() else token.group()
+def _exact(token: str) -> str:
+    """Spaces of any number are equal, a tab equals only a tab."""
+    return ("\t" if "\t" in token else " ") if token.isspace() else token
+
+
+def _loose(token: str) -> str:
+    """White space of any kind is equal, for an engine may turn a tab into a space."""
+    return " " if token.isspace() else token
+
+
+def _beside_words(matches: list[_Match], locked: Sequence[bool]) -> list[_Match]:
+    """Without locked white space that was matched although no word beside it was."""
+    ends = {(match.b_end, match.a_end) for match in matches}
+    starts = {(match.b, match.a) for match in matches}
+    return [
+        match
+        for match in matches
+        if not any(locked[match.b : match.b_end])
+        or (match.b, match.a) in ends
+        or (match.b_end, match.a_end) in starts
+    ]
 
 
 def _keeps(matches: list[_Match], locked: Sequence[bool]) -> bool:
@@ -93,13 +118,17 @@ def _anchored(before: str, after: str, locked: Sequence[bool]) -> list[_Match] |
     matches: list[_Match] = []
     b = a = 0
     for first, last in _stretches(locked):
-        found = _plain(after).find(_plain(before[first:last]), a)
+        wanted = before[first:last]
+        if wanted.isspace():
+            found = after.find(wanted, a)
+        else:
+            found = _plain(after).find(_plain(wanted), a)
         if found < 0:
             return None
-        matches += _align(before[b:first], after[a:found], b, a)
+        matches += _align(before[b:first], after[a:found], _loose, b, a)
         matches.append(_Match(first, last, found, found + last - first))
         b, a = last, found + last - first
-    return matches + _align(before[b:], after[a:], b, a)
+    return matches + _align(before[b:], after[a:], _loose, b, a)
 
 
 def _plain(text: str) -> str:

@@ -66,7 +66,7 @@ def _split(run: Element, node: Element, at: int) -> Element:
     before = [child for child in node.itersiblings(preceding=True) if child.tag != RPR]
     if at == 0 and not before:
         return run
-    right = etree.Element(run.tag, dict(run.items()))
+    right = etree.Element(run.tag, {str(k): str(v) for k, v in run.items()})
     properties = run.find(RPR)
     if properties is not None:
         right.append(deepcopy(properties))

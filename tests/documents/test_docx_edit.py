@@ -178,6 +178,7 @@ def test_one_of_several_lines_in_a_paragraph_is_edited() -> None:
         (par("One ", link("two")), "One two", "One three", "a link"),
         (par("One ", field("DATE", "two")), "One two", "One three", "a field"),
         (par("One", "<w:r><w:tab/></w:r>", "two"), "One\ttwo", "Onetwo", "a tab"),
+        (par("One two", "<w:r><w:tab/></w:r>", "six"), "One two\tsix", "One ten", "a tab"),
         (par(run("Tools:", "<w:b/>"), " two"), "Tools: two", "Gear: two", "bold label"),
         (par("One ", f'<w:ins w:id="1">{run("two")}</w:ins>'), "One two", "One", "tracked changes"),
         (par("One ", link("two four")), "One two four", "One two three four", "into a link"),
