@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from agent.models import Fact, Resume, Verdict
 from agent.verify.align import claim_of
-from agent.verify.checks import CHECKS
+from agent.verify import checks
 from agent.verify.document import check
 from agent.verify.repairing import repair
 from agent.verify.scope import Attribution, scope_of
@@ -50,4 +50,4 @@ def verify(
     own = scope.lines[0] if scope.lines and scope.lines[0].kind == "own" else None
     if own is not None and own.reading.text.split() == rewrite.split():
         return settled([], claim, scope)
-    return settled([found for one in CHECKS for found in one(claim, scope)], claim, scope)
+    return settled([found for one in checks.CHECKS for found in one(claim, scope)], claim, scope)
