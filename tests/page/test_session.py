@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from agent import OfflineEngine, read_posting, read_resume
+from agent.page import session as visits
+from agent.page.session import Session
+from sample import POSTING, RESUME
+
+DAY = date(2026, 5, 4)
+
+
+@pytest.fixture(scope="module")
+def visit() -> Session:
+    return visits.begin(read_resume(RESUME), read_posting(POSTING), engine=OfflineEngine())
+
+
+def texts(visit: Session) -> set[str]:
+    return {bullet.text for bullet in visits.outcome(visit).handout.document.bullets()}
+
+
+def test_every_proven_change_starts_ticked(visit: Session) -> None:
+    assert {c.bullet_id for c in visit.result.applied} <= visit.accepted
+    assert {c.after for c in visit.result.applied} <= texts(visit)
+
+
+def test_an_unticked_change_is_not_in_the_document(visit: Session) -> None:
+    change = visit.result.applied[0]
+    without = visits.tick(visit, change.bullet_id, False)
+    assert change.after not in texts(without)
+    assert change.before in texts(without)
+    assert texts(visits.tick(without, change.bullet_id, True)) == texts(visit)
+
+
+def test_reject_all_gives_the_persons_own_words_back(visit: Session) -> None:
+    original = {bullet.text for bullet in visit.result.resume.bullets()}
+    assert texts(visits.tick_all(visit, False)) == original
+    assert texts(visits.tick_all(visit, True)) == texts(visit)
+
+
+def test_a_wording_by_hand_is_verified_like_any_other(visit: Session) -> None:
+    change = visit.result.applied[0]
+    lying, verdict = visits.edit(visit, change.bullet_id, "Led 40 accountants in Zurich.")
+    assert not verdict.supported
+    assert change.bullet_id not in lying.accepted
+    assert "Led 40 accountants in Zurich." not in texts(lying)
+    honest, verdict = visits.edit(lying, change.bullet_id, change.after)
+    assert verdict.supported
+    assert change.after in texts(honest)
+
+
+def test_what_the_person_vouches_for_counts_as_their_statement(visit: Session) -> None:
+    id = visit.result.applied[0].bullet_id
+    text = "Reconciled 14 bank accounts monthly in QuickBooks and NetSuite."
+    worded, before = visits.edit(visit, id, text)
+    stated, after = visits.vouch(worded, id, DAY)
+    assert not before.supported
+    assert after.supported
+    assert text in texts(stated)
+    assert [(fact.text, fact.stated_on) for fact in stated.facts] == [(text, "2026-05-04")]
+
+
+def test_an_answer_closes_its_gap_and_deleting_it_opens_it_again(visit: Session) -> None:
+    gap = next(g for g in visit.result.gaps if "NetSuite" in g.requirement.quote)
+    entry = next(e for e in visit.result.resume.entries() if e.employer == "Tolland Parts Co.")
+    id = gap.requirement.id
+    answered = visits.answer(
+        visit, id, "I ran month-end in NetSuite.", entry.id, engine=OfflineEngine(), on=DAY
+    )
+    assert id not in {g.requirement.id for g in answered.result.gaps}
+    assert [fact.stated_on for fact in answered.facts] == ["2026-05-04"]
+    forgotten = visits.forget(answered, answered.facts[0].id, engine=OfflineEngine())
+    assert id in {g.requirement.id for g in forgotten.result.gaps}
+    assert not forgotten.facts
+
+
+def test_a_refused_change_stays_refused_when_an_answer_runs_it_again(visit: Session) -> None:
+    id = visit.result.applied[0].bullet_id
+    gap = visit.result.gaps[0]
+    again = visits.answer(
+        visits.tick(visit, id, False), gap.requirement.id, "Yes, since 2020.", None,
+        engine=OfflineEngine(), on=DAY,
+    )  # fmt: skip
+    assert id not in again.accepted
+
+
+def test_a_gap_set_aside_is_not_asked_again(visit: Session) -> None:
+    gap = visit.open_gaps[0]
+    assert gap not in visits.set_aside(visit, gap.requirement.id).open_gaps

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+from lxml import html
+
+from agent import OfflineEngine, read_posting, read_resume
+from agent.models import Change
+from agent.page import session as visits
+from agent.page import view
+from agent.page.session import Session
+from sample import POSTING, RESUME
+
+ATTACK = "<script>alert(1)</script>"
+
+
+@pytest.fixture(scope="module")
+def visit() -> Session:
+    resume = read_resume(RESUME.replace("late payers", f"late payers {ATTACK}"))
+    posting = read_posting(POSTING.replace("CPA license", f"CPA license {ATTACK}"))
+    return visits.begin(resume, posting, engine=OfflineEngine())
+
+
+def test_every_fragment_is_escaped(visit: Session) -> None:
+    made = [
+        view.requirements(visit),
+        view.resume_line(visit.result.resume),
+        view.posting_line(visit.result.posting),
+        view.cuts(visit.result.posting.cut),
+        view.picture(visit.result.score.before, visit.result.score.after),
+        view.interview_sheet(visit),
+        view.done(visit),
+        *(view.card(visit, change) for change in visit.changes),
+        *(view.question(gap) for gap in visit.result.gaps),
+        view.sentences([ATTACK]),
+    ]
+    for fragment in filter(str.strip, made):
+        assert not html.fragment_fromstring(fragment, create_parent=True).xpath(".//script")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("Ran payroll for 35 employees.", "Ran payroll.", "Leaves out: 35"),
+        ("Handled AP.", "Managed AP.", "Opens with “Managed” instead of “Handled”"),
+        ("Handled AP.", "Handled accounts payable (AP).", ""),
+    ],
+)
+def test_a_card_says_what_a_plain_difference_hides(before: str, after: str, said: str) -> None:
+    change = Change(bullet_id="e2b1", before=before, after=after, status="verified")
+    assert said in " ".join(view.notices(change))
+
+
+def test_the_requirements_start_with_the_musts_that_are_missing(visit: Session) -> None:
+    table = html.fragment_fromstring(view.requirements(visit))
+    kinds = [one.text for one in table.xpath(".//span[@class='v-kind']")]
+    assert kinds == sorted(kinds, key=["must", "preferred", "responsibility"].index)
+    musts = [row.text_content() for row in table.xpath(".//tbody/tr")][: kinds.count("must")]
+    missing = ["gap" in row or "in part" in row for row in musts]
+    assert missing == sorted(missing, reverse=True)
+    assert any("CPA" in row for row in musts[: sum(missing)])
