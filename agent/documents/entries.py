@@ -11,10 +11,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from agent.documents.headings import cut_dates, read_headings
+from agent.documents.headings import cut_dates, locate_dates, read_headings
 from agent.documents.lines import Line
 from agent.documents.words import degree_weight, employer_weight, is_place, title_weight
-from agent.language.dates import find_dates
 from agent.models import Dates
 
 _HEADING_LIMIT = 160
@@ -97,14 +96,14 @@ def dated_edge(text: str, *, studies: bool = False) -> Dates | None:
     that merely mentions a date."""
     if len(text) > _HEADING_LIMIT:
         return None
-    found = find_dates(text)
     dates, rest = cut_dates(text)
-    if dates is None:
-        return None
-    if not rest:
+    if dates is None or not rest:
         return dates
-    if found:
-        span = next(span for span, each in found if each is dates or each == dates)
+    if text.rstrip().endswith(".") and len(text.split()) > 6:
+        return None
+    located = locate_dates(text)
+    if located is not None:
+        span, _ = located
         before, after = text[: span.start].rstrip(), text[span.end :].strip(" )].,;|")
         at_edge = not before.strip(" ([") or len(after) <= 45 or "\t" in text or "|" in text
         if not at_edge or (not studies and _PREPOSITION.search(before)):

@@ -20,7 +20,7 @@ from agent.documents.words import (
     title_weight,
 )
 from agent.language.dates import find_dates, find_durations
-from agent.models import Dates
+from agent.models import Dates, Span
 
 _BETWEEN = (
     re.compile(r"\t+| {3,}"),
@@ -81,7 +81,7 @@ def _cut(
     parts: list[str] = []
     for line in lines:
         found, rest = cut_dates(line)
-        if found is not None and (dates is None or _narrower(found, dates)):
+        if found is not None and (dates is None or not _narrower(dates, found)):
             dates = found
         parts += [part for part in _split(_spaced(rest), works) if not _is_duration(part)]
     if works:
@@ -124,18 +124,33 @@ def _heading(
     return Heading(title, employer, location, dates)
 
 
-def cut_dates(line: str) -> tuple[Dates | None, str]:
-    """The dates of a heading line, and the line without them and the brackets or separators that
-    set them off. Where the line has several dates the last range wins, else the last date."""
+def locate_dates(line: str) -> tuple[Span, Dates] | None:
+    """The dates of a heading line and where they stand. Where it has several the last range wins,
+    else the last date."""
     found = find_dates(line)
     if not found:
+        return None
+    ranges = [pair for pair in found if pair[1].start != pair[1].end or pair[1].current]
+    span, dates = (ranges or list(found))[-1]
+    if not ranges and len(found) > 1 and not line[found[-2][0].end : span.start].strip():
+        # "06/2014 06/2016" is a range whose dash got lost.
+        first, opening = found[-2]
+        span = Span(start=first.start, end=span.end)
+        dates = Dates(text=line[span.start : span.end], start=opening.start, end=dates.end)
+    return span, dates
+
+
+def cut_dates(line: str) -> tuple[Dates | None, str]:
+    """The dates of a heading line, and the line without them and the brackets or separators that
+    set them off."""
+    located = locate_dates(line)
+    if located is None:
         durations = find_durations(line)
         bracket = re.search(r"\(([^()]*)\)\s*$", line)
         if durations and bracket and bracket.start() < durations[-1].span.start:
             return Dates(text=bracket.group(1).strip()), line[: bracket.start()].rstrip(" ,-–—|\t")
         return None, line
-    ranges = [pair for pair in found if pair[1].start != pair[1].end or pair[1].current]
-    span, dates = (ranges or list(found))[-1]
+    span, dates = located
     before = line[: span.start].rstrip()
     after = line[span.end :].lstrip()
     if before.endswith(("(", "[")) and not after.startswith((")", "]")):
@@ -183,6 +198,9 @@ def _take_location(parts: list[str]) -> tuple[str | None, list[str]]:
     """The last part that can only be a place, and the others."""
     for index in range(len(parts) - 1, -1, -1):
         inner = parts[index].strip("()[] ")
+        if len(parts) == 2 and inner.count(",") >= 2:
+            # 'Ward End Care Home, Otley, UK' beside a lone title names the employer too.
+            continue
         sure = is_surely_place(inner)
         if len(parts) > 1 and (sure or index > 0) and (sure or len(parts) > 2) and is_place(inner):
             return inner, parts[:index] + parts[index + 1 :]

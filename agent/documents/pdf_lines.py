@@ -12,6 +12,7 @@ from agent.documents.head import is_page_number
 from agent.documents.lines import Line
 from agent.documents.pdf_layout import Row, read_page
 from agent.documents.plain import BULLET_PREFIX
+from agent.documents.sections import section_kind
 from agent.language.dates import find_dates
 
 _ICONS = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff♂♀☎✆✉✈⌂⚲\ufffd]")
@@ -136,7 +137,7 @@ def _continues(
         return False
     if line.text.endswith("-") and lower.text[:1].islower():
         return True
-    if find_dates(upper.text) and not line.listed:
+    if (find_dates(upper.text) and not line.listed) or section_kind(lower.text):
         return False
     first_word = lower.text.split(maxsplit=1)[0]
     margin = margins[(page, upper.column)]

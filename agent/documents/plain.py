@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from agent.documents.lines import Line
+from agent.documents.sections import section_kind
 from agent.language.dates import find_dates
 
 _GLYPHS = re.escape("•‣◦▪▫■□●○◆◇►▸➢➤✓✔✦⁃∙·–—*+-")
@@ -73,7 +74,8 @@ def _continues(above: str, row: str, line: Line, width: int) -> bool:
         own = len(above) - len(above.lstrip())
         if indent > own or (indent == own > 0 and "-" in line.locator):
             return not find_dates(row)
-    if not width:
+    ended = above.rstrip().endswith((".", "!", "?", ":")) and not row.lstrip()[:1].islower()
+    if not width or ended or section_kind(row):
         return False
     first_word = row.split(maxsplit=1)[0]
     return len(above.rstrip()) + 1 + len(first_word) > width and not find_dates(above)

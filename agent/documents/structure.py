@@ -15,6 +15,7 @@ from agent.documents.lines import Line
 from agent.documents.section_cut import Part, cut_sections
 from agent.documents.sections import section_kind
 from agent.documents.speech import language_of
+from agent.documents.words import title_weight
 from agent.models import Bullet, Dates, Entry, Resume, Section, SectionKind, Source
 
 _DATED_KINDS: frozenset[SectionKind] = frozenset(
@@ -154,11 +155,13 @@ def _under_umbrellas(groups: list[Group], studies: bool) -> list[Group]:
             upper, lower = read_headings(texts, studies=studies)
             outlined = above.heading[0].outline, group.heading[0].outline if group.heading else None
             nested = None not in outlined and (outlined[1] or 0) > (outlined[0] or 0)
-            alone = upper.employer is not None and upper.title is None
+            # One part each: the words above name the employer, those below the role.
+            single = (upper.title is None) != (upper.employer is None) and lower.employer is None
+            told = title_weight(lower.title or "") > title_weight(upper.title or "")
             within = upper.dates is None or (
                 lower.dates is not None and _contains(upper.dates, lower.dates)
             )
-            if (alone or nested) and lower.employer is None and (within or nested):
+            if single and (nested or (within and (told or upper.title is None))):
                 joined[-1] = Group((*above.heading, *group.heading), group.body)
                 continue
         joined.append(group)

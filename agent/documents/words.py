@@ -180,7 +180,7 @@ def _names_employer(text: str) -> bool:
     """Whether the first piece ends like an employer: 'Boston College, MA' does, 'College Station,
     TX' does not."""
     first = text.partition(",")[0].strip()
-    return any(match.end() == len(first) for match in _EMPLOYER.finditer(first)) or (
-        re.search(r"(?i)\b(?:university|college|school|bank|ministry|department|city) of\b", first)
-        is not None
+    names = list(_EMPLOYER.finditer(first))
+    return bool(names) and (
+        names[-1].end() == len(first) or len(first.split()) > 2 or names[0].group().endswith("of")
     )

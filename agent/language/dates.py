@@ -131,7 +131,6 @@ _COUNTED_AFTER = re.compile(
 )
 
 
-@lru_cache(maxsize=16384)
 def find_dates(text: str) -> tuple[tuple[Span, Dates], ...]:
     """The dates and date ranges in `text`, in order.
 
@@ -147,6 +146,12 @@ def find_dates(text: str) -> tuple[tuple[Span, Dates], ...]:
     """
     if _POSSIBLE.search(text) is None and text.isascii():
         return ()
+    # Long texts are not worth keeping: few are asked for twice, and a cache of them grows large.
+    return _find(text) if len(text) <= 400 else _find.__wrapped__(text)
+
+
+@lru_cache(maxsize=8192)
+def _find(text: str) -> tuple[tuple[Span, Dates], ...]:
     folded = fold(text)
     if _POSSIBLE.search(folded) is None:
         return ()

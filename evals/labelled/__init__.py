@@ -1,0 +1,1 @@
+"""Labelled resumes: which entries a reader must find, with their title, employer and dates."""
