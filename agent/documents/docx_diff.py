@@ -119,10 +119,8 @@ def _anchored(before: str, after: str, locked: Sequence[bool]) -> list[_Match] |
     b = a = 0
     for first, last in _stretches(locked):
         wanted = before[first:last]
-        if wanted.isspace():
-            found = after.find(wanted, a)
-        else:
-            found = _plain(after).find(_plain(wanted), a)
+        same = str if wanted.isspace() else _plain
+        found = same(after).find(same(wanted), a)
         if found < 0:
             return None
         matches += _align(before[b:first], after[a:found], _loose, b, a)
