@@ -74,10 +74,17 @@ def run_tailoring(
 
 def solve_and_score(case: Case, solver: Solver) -> CaseResult:
     """One case; unscored with the reason if the solver could not work on it."""
+    return unscored_or_scored(case, solver)[1]
+
+
+def unscored_or_scored(case: Case, solver: Solver) -> tuple[str, CaseResult]:
+    """One case: the words of the document (or why there is none), and its result."""
     try:
-        return score_case(case, solver(case))
+        solved = solver(case)
+        words = "\n".join(bullet.text for bullet in solved.document.bullets())
+        return words, score_case(case, solved)
     except (Unsolved, AgentError) as error:
-        return unscored(case, str(error))
+        return str(error), unscored(case, str(error))
 
 
 def run_injection(
