@@ -28,7 +28,7 @@ _DEMAND = re.compile(
     r"ervaring|kennis|diploma|opleiding|vaardigheden|beheersing|werk- en denkniveau)\b"
 )
 _STRONG_DEMAND = re.compile(
-    r"\b(?:must (?:have|be|possess|hold)|(?:is|are) (?:required|mandatory|essential|preferred|desired|a plus|a must)|required(?=\\s*(?:[.,;:)!]|$))|"
+    r"\b(?:must (?!not\b)\w+|(?:is|are) (?:required|mandatory|essential|preferred|desired|a plus|a must)|required(?=\\s*(?:[.,;:)!]|$))|"
     r"years? (?:of )?(?:\w+ ){0,3}experience|bachelor|master's|diploma|degree in|ability to|knowledge of|proficien\w+ (?:in|with)|experience (?:in|with)|"
     r"you (?:have|should have|must|possess|bring)|we(?:'re| are) looking for (?:someone|a person|people|candidates) (?:who|with))\b"
 )
@@ -44,7 +44,7 @@ _PITCH = re.compile(
     r"we(?:'re| are|'ve| have| believe| pride| strive| value| love| help| build| serve| work)|has been (?:serving|a|in business)|fastest[- ]growing|family[- ]owned|great (?:team|place))\b"
 )
 _DEMAND_LEAD = re.compile(
-    r"^(?:\W*)(?:(?:strong|excellent|good|proven|demonstrated|solid|working|basic|advanced|prior|previous|extensive|deep|minimum|at least|some|\d+\+?|must|should|able|ability|experience|knowledge|skill|familiar|proficien|understanding|competen|fluen|certifi|licen|bachelor|master|degree|high school)\w*\b)"
+    r"^(?:\W*)(?:(?:strong|excellent|good|proven|demonstrated|solid|working|basic|advanced|prior|previous|extensive|deep|minimum|at least|\d+\+?|must|should|able|willing|team-oriented|detail-oriented|self-motivated|attention to detail|ability|experience|knowledge|skill|familiar|proficien|understanding|competen|fluen|certifi|licen|bachelor|master|degree|high school)\w*\b)"
 )
 _MUST_HOLD = re.compile(
     r"\b(?:certifi\w+|licen[cs]e\w*|registration|degree|diploma|experience)\b(?:(?!\bmay\b).){0,120}\b(?:(?:is|are) (?:required|mandatory)|must be (?:held|maintained|valid|obtained))|\bmust (?:have|possess|hold|maintain)\b.{0,60}\b(?:certifi\w+|licen[cs]e\w*|degree|diploma|experience|registration)"
@@ -242,6 +242,8 @@ def _label(sentence: str, section: Announces | None, prose: bool) -> BlockKind:
     kind = _SECTION_KIND.get(section) if section else None
     if noise is not None and noise != "page":
         asks = kind in ("must", "preferred", "responsibility") and not prose
+        if noise in ("physical", "benefits", "apply") and kind == "responsibility" and not prose and _first_is_verb(folded):
+            return "responsibility"
         lead = bool(_DEMAND_LEAD.match(folded)) or asks
         if noise in ("legal", "disclaimer", "catch_all", "physical") or not (lead and kind in ("must", "preferred", "responsibility")):
             return _NOISE_KIND[noise]
@@ -281,6 +283,8 @@ def _by_words(sentence: str, folded: str, section: Announces | None, prose: bool
         return "must"
     if _META.match(sentence) and len(sentence) < 90 and not duty and section != "summary":
         return "other"
+    if _DEMAND_LEAD.match(folded) and len(folded) < 240 and not duty:
+        return "must"
     if _PITCH.search(folded) and not duty:
         return "pitch"
     if verb and (section is not None or not prose):

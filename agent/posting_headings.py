@@ -102,8 +102,10 @@ def announces(line: str) -> Announces | None:
         line: one clean line, glyphs allowed.
     """
     words = line.strip("#*=_~ \t")
+    if words.startswith("(") and words.endswith((")", "):")):
+        words = words.replace(")", "").strip("(")
     bare = words.rstrip(": ?!.–—-").strip()
-    if not bare or len(bare) > 90 or len(bare.split()) > 11 or bare.startswith(("http", "www")):
+    if not bare or len(bare) > 100 or len(bare.split()) > (14 if words.endswith(":") else 11) or bare.startswith(("http", "www")):
         return None
     if NUMBERED.match(line) and not line.endswith(":"):
         return None

@@ -265,6 +265,20 @@ def find(text: str, quote: str, start: int) -> tuple[int, int] | None:
     return found.span() if found else None
 
 
+def placed(text: str, posting: Posting, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans of the cleaned text as spans of the original, read in step."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    for a, b in spans:
+        # A little of what stands before tells repeated words apart.
+        lead = posting.text[max(0, posting.text.rfind("\n", 0, a) + 1, a - 30) : a]
+        place = find(text, lead + posting.text[a:b], max(0, at - 200)) or find(text, posting.text[a:b], at)
+        if place:
+            found.append((place[1] - (b - a), place[1]))
+            at = place[1]
+    return sorted(set(found))
+
+
 def knowledge(requirement: Requirement) -> bool:
     """Categories that name things one knows rather than does."""
     return requirement.category not in ("soft", "condition") and requirement.kind != "responsibility"
@@ -280,8 +294,8 @@ def skillspan() -> None:
         known = [(s["start"], s["end"]) for s in posting["spans"] if s["type"] == "knowledge"]
         doing = [(s["start"], s["end"]) for s in posting["spans"] if s["type"] == "skill"]
         found = read(text)
-        tagged.append(overlap_f1(knowledge_spans(text), known))
         if found:
+            tagged.append(overlap_f1(placed(text, found[0], knowledge_spans(found[0])), known))
             terms.append(overlap_f1(term_spans(text, found[1], found[0], knowledge), known))
             quotes = [place for r in found[1] if (place := find(text, r.quote, 0))]
             skills.append(overlap_f1(quotes, doing))

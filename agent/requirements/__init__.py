@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from agent.language.text import fold
+from agent.language import grammar
+from agent.language.text import fold, tokens
 from agent.models import Block, Posting, Requirement, RequirementKind, Span
 from agent.requirements.category import categorise, condition_in
 from agent.requirements.cues import stated_kind
@@ -76,7 +77,7 @@ def _read(text: str, sentence: _Sentence, block: Block) -> Iterator[Requirement]
     duty_line = block.kind == "responsibility"
     for demand in split_demands(whole, listed_nouns=not duty_line):
         quote = whole[demand.start : demand.end]
-        if not any(char.isalpha() for char in quote) or _INTRO.match(quote):
+        if not any(char.isalpha() for char in quote) or _INTRO.match(quote) or _is_empty(quote):
             continue
         kind = _kind(block, demand.stated, quote)
         yield _requirement(text, sentence.start + demand.start, sentence.start + demand.end, kind)
@@ -87,6 +88,16 @@ _QUALIFIES = re.compile(r"^\W*(?:strong|excellent|good|proven|demonstrated|solid
 
 # 'The clerk must', 'The ideal candidate will have': the words before a list.
 _INTRO = re.compile(r"^(?:the|an?|this|our|you|we|he/she)\s+(?:[\w/'’-]+\s*){1,4}(?:must|will|should|is|are|can|have|has|to|be|include|includes)?$|^(?:the|an?)\s+[\w/ -]{2,40}\s(?:must|will|should)(?: (?:be|have|possess))?$|^(?:you|candidates?|applicants?) (?:must|should|will|have)$", re.I)
+
+
+_EMPTY = grammar.QUALITY | grammar.CARRIERS | grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.AUXILIARIES | frozenset(
+    "education training combination equivalent e.g eg etc ie to you i we must qualifications qualification acceptable other also".split()
+)
+
+
+def _is_empty(quote: str) -> bool:
+    """True for words that ask for nothing by themselves: 'prior experience', 'or equivalent'."""
+    return all(token.norm in _EMPTY for token in tokens(quote)) and find_years(quote) is None
 
 
 def _kind(block: Block, stated: RequirementKind | None, quote: str) -> RequirementKind:

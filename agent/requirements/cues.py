@@ -10,7 +10,7 @@ from agent.models import RequirementKind
 
 _PREFERRED = re.compile(
     r"\b(?:prefer(?:red|ably|ence|s)?|an? (?:\w+ ){0,2}(?:plus|bonus|asset|advantage)|is plus|plus!|bonus|desir(?:ed|able)|ideally|ideal candidates?|nice[- ]to[- ]have|advantageous|"
-    r"beneficial|helpful|(?:is|are) not (?:required|necessary|essential)|would be (?:great|good|nice|helpful|welcome|beneficial|ideal|an?)|optional(?:ly)?|highly regarded|welcomed|a benefit|good to have|considered an asset|"
+    r"(?:is|are|be|considered|also) (?:very |highly |also )?(?:beneficial|helpful)|(?:beneficial|helpful)(?= but|$|\W*$)|(?:is|are) not (?:required|necessary|essential)|would be (?:great|good|nice|helpful|welcome|beneficial|ideal|an?)|optional(?:ly)?|highly regarded|welcomed|a benefit|good to have|considered an asset|"
     r"von vorteil|wünschenswert|idealerweise|gerne auch|gern gesehen|wären? (?:schön|toll|ideal|von)|pluspunkt|optional|"
     r"serait un (?:plus|atout)|est un (?:plus|atout)|un atout|sont un plus|souhaité[es]*|apprécié[es]*|idéalement|de préférence|"
     r"se valor(?:a|ará|arán)|valorable|deseable|es un plus|un plus|preferible(?:mente)?|idealmente|"

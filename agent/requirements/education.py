@@ -9,7 +9,7 @@ from agent.language.text import fold
 LEVEL = re.compile(
     r"\b(?:(?:bachelor|master|associate)(?:'?s?'?)(?: of (?:science|arts|engineering|business administration|education|laws|fine arts))?(?:'?s?)?(?: or (?:master|higher|advanced|bachelor)(?:'?s?))?(?: degree| diploma)?|baccalaureate(?: degree)?|"
     r"(?:advanced|graduate|undergraduate|post-?graduate|university|college|four[- ]year|4[- ]year|two[- ]year|2[- ]year|relevant|technical|professional|higher|a) degree|degree|(?:high school|secondary school) (?:diploma|graduate|education|degree)(?: or (?:ged|equivalent|g\.e\.d\.))?|ged|g\.e\.d\.|diploma|"
-    r"mba|ph\.?d\.?|doctorate|doctoral degree|juris doctor|j\.d\.|b\.?sc?\.?(?=[\s,/)]|$)|m\.?sc?\.?(?=[\s,/)]|$)|b\.?a\.?(?=[\s,/)]|$)|m\.?a\.?(?=[\s,/)]|$)|bs/ba|ba/bs|bs/ms|a\.?a\.?s?\.?(?= degree| in)|graduation from|"
+    r"mba|ph\.?d\.?|doctorate|doctoral degree|juris doctor|j\.d\.|b\.?sc?\.?(?=[\s,/)]|$)|m\.?sc\.?(?=[\s,/)]|$)|m\.?s\.?(?=\s+(?:in|degree|or|required|preferred|strongly)\b|[/)]|$)|b\.?a\.?(?=\s+(?:in|degree|or|required|preferred)\b|[/),]|$)|m\.?a\.?(?=\s+(?:in|degree|or|required|preferred)\b|[/)])|bs/ba|ba/bs|bs/ms|a\.?a\.?s?\.?(?= degree| in)|graduation from|"
     r"abgeschlossene[sn]? (?:\w+ )?(?:studium|ausbildung|hochschulstudium|berufsausbildung)|(?:hochschul)?studium|berufsausbildung|ausbildung (?:als|zum|zur)|abitur|bac ?\+ ?\d|diplôme(?: d'\w+)?|licence professionnelle|"
     r"titulación|grado en|licenciatura(?: en)?|título(?: de| en)?|(?:hbo|mbo|wo)(?:[- ](?:diploma|niveau|opleiding|werk- en denkniveau|werk))?)\b"
 )

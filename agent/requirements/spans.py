@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 from agent.language import grammar
+from agent.language.lexicon import find_terms
+from agent.models import Posting
 from agent.requirements.tagging import Word, tag
 from agent.requirements.terms_open import Phrase, phrases
 
@@ -32,24 +34,53 @@ _PEOPLE = frozenset(
 )
 
 
-def knowledge_spans(text: str) -> Spans:
-    """Stretches of `text` that name a field, method, tool, language or degree.
+def knowledge_spans(posting: Posting) -> Spans:
+    """Stretches of a posting that name a field, method, tool, language or degree.
+
+    Open phrases count where the posting asks (qualifications, its stack); in duties and elsewhere
+    only names and what the lexicon knows.
 
     Args:
-        text: sentences, one or more a line.
+        posting: as `read_posting` gives it.
 
     Returns:
-        (start, end) offsets, in order, not overlapping.
+        (start, end) offsets into `posting.text`, in order, not overlapping.
     """
     found: Spans = []
-    at = 0
-    for line in text.split("\n"):
-        titled = _mostly_capitals(line)
-        for phrase in phrases(line):
-            if not phrase.vague and _is_knowledge(line, phrase, titled):
-                found.append((at + phrase.start, at + phrase.end))
-        at += len(line) + 1
+    for block in posting.blocks:
+        if block.kind in ("benefits", "legal"):
+            continue
+        at = block.span.start
+        for line in posting.text[at : block.span.end].split("\n"):
+            found.extend((at + a, at + b) for a, b in _known_in(line, block.kind))
+            at += len(line) + 1
     return found
+
+
+_KNOWN_CATEGORIES = ("tool", "certification", "language", "education", "degree", "domain", "skill")
+
+
+def _known_in(line: str, kind: str) -> Spans:
+    titled = _mostly_capitals(line)
+    asking = kind in ("must", "preferred", "context")
+    duty = kind == "responsibility"
+    hits = [h for h in find_terms(line) if h.category in _KNOWN_CATEGORIES]
+    spans = [
+        (h.span.start, h.span.end)
+        for h in hits
+        if asking
+        or (h.category == "tool" and (duty or line[h.span.start].islower()))
+        or (duty and (h.category != "skill" or line[h.span.start].isupper()))
+    ]
+    if not asking and not duty:
+        return spans
+    for phrase in phrases(line):
+        if phrase.vague or any(h.span.start < phrase.end and phrase.start < h.span.end for h in hits):
+            continue
+        strength = _strength(line, phrase, titled)
+        if (strength >= 1) if asking else strength in (2, 4):
+            spans.append((phrase.start, phrase.end))
+    return sorted(spans)
 
 
 def _mostly_capitals(line: str) -> bool:
@@ -58,19 +89,24 @@ def _mostly_capitals(line: str) -> bool:
 
 
 def _is_knowledge(line: str, phrase: Phrase, titled: bool) -> bool:
+    return _strength(line, phrase, titled) > 0
+
+
+def _strength(line: str, phrase: Phrase, titled: bool) -> int:
+    """0 for none, 1 after a word of knowing or a field, 2 both, 3 a name, 4 a name that looks
+    like a product's."""
     words = phrase.text.split()
     last = words[-1].lower()
     if line[phrase.start - 1 : phrase.start] == "<" or line[phrase.end : phrase.end + 1] == ">":
-        return False  # a placeholder of an anonymised text
+        return 0  # a placeholder of an anonymised text
     if last in _PEOPLE or len(phrase.text) < 2:
-        return False
+        return 0
     inner = words if phrase.start > 0 and line[: phrase.start].strip(" -•*") else words[1:]
-    named = any(re.search(r"[a-z][A-Z]|[+#]|\w\.\w|^[A-Z]{2,}s?$|[A-Z]\d", w) for w in words) or (
-        not titled and any(w[:1].isupper() for w in inner)
-    )
-    after = bool(_KNOWN_AFTER.search(line[: phrase.start]))
-    field = bool(_FIELD_HEAD.search(last))
-    return named or after or field
+    if any(re.search(r"[a-z][A-Z]|[+#]|\w\.\w|^[A-Z]{2,}s?$|[A-Z]\d", w) for w in words):
+        return 4 if not titled else 1
+    if not titled and any(w[:1].isupper() for w in inner):
+        return 3
+    return bool(_KNOWN_AFTER.search(line[: phrase.start])) + bool(_FIELD_HEAD.search(last))
 
 
 def skill_spans(text: str) -> Spans:

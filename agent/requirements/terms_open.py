@@ -79,7 +79,7 @@ def phrases(text: str) -> tuple[Phrase, ...]:
                 i += 1
             continue
         j = i
-        while j < len(words) and _in_phrase(words, j, i):
+        while j < len(words) and words[j].start not in fixed and _in_phrase(words, j, i):
             j += 1
         if j > i:
             phrase = _core(words[i:j], text)
