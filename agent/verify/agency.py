@@ -37,6 +37,14 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     if _by_others(claim, predicate) or _describes(claim, predicate):
         return None
     about = nearest(predicate, scope)
+    if "outcome" in marks and predicate.content and not _is_head(claim, predicate):
+        about = [(p, n) for p, n in about if p.content & predicate.content or p.like & predicate.like or p.stem in predicate.content]
+        if not about:
+            line = scope.lines[claim.main]
+            return finding(
+                "outcome", "hard", "major", word.start, word.end,
+                f"Nothing in the evidence says that this came of it: {quoted(line)}.", (line,),
+            )  # fmt: skip
     licensed = [(p, n) for p, n in about or scope.predicates if _licenses(p, predicate, word)]
     if any(p.agency >= predicate.agency or _same_group_freely(p, predicate) for p, _ in licensed):
         return None
@@ -89,6 +97,11 @@ def _by_others(claim: Claim, predicate: Predicate) -> bool:
     return predicate.verb + 1 < len(words) and words[predicate.verb + 1].norm == "by" and words[
         predicate.verb
     ].norm.endswith(("ed", "en", "wn", "ught", "de", "pt"))
+
+
+def _is_head(claim: Claim, predicate: Predicate) -> bool:
+    """Whether the verb opens the sentence, and so is the deed and not what came of it."""
+    return claim.reading.words[predicate.verb].opens
 
 
 def _describes(claim: Claim, predicate: Predicate) -> bool:

@@ -18,6 +18,8 @@ class Claim(NamedTuple):
     carried: tuple[tuple[int, ...] | None, ...]
     """For each word the numbers of the lines that carry it; None if no line does; () if it needs
     no support (a function word, a number, a word that says little)."""
+    main: int
+    """Number of the line that carries most of its words."""
     expanded: frozenset[int]
     """Words that only spell out an acronym of the evidence, or the acronym of its words."""
 
@@ -32,7 +34,12 @@ def claim_of(rewrite: str, scope: Scope) -> Claim:
         expanded = _carry_acronyms(reading, scope, carried)
         _carry_umbrellas(reading, scope, carried)
         _carry_compounds(reading, scope, carried)
-    return Claim(reading, tuple(carried), frozenset(expanded))
+    counts: dict[int, float] = {}
+    for lines_of in carried:
+        for line in lines_of or ():
+            counts[line] = counts.get(line, 0.0) + (1.1 if scope.lines[line].kind == "own" else 1.0)
+    main = max(counts, key=lambda line: counts[line], default=0)
+    return Claim(reading, tuple(carried), main, frozenset(expanded))
 
 
 def _carried(word: Word, scope: Scope) -> tuple[int, ...] | None:
@@ -201,6 +208,8 @@ def nearest(claim: Predicate, scope: Scope) -> list[tuple[Predicate, int]]:
     found: list[tuple[float, Predicate, int]] = []
     for predicate, line in scope.predicates:
         shared = float(len(claim.content & predicate.content))
+        if claim.like & predicate.like:
+            shared += 0.6
         if predicate.stem and predicate.stem in claim.content:
             shared += 1.0
         if claim.stem and claim.stem in predicate.content:

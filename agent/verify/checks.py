@@ -10,6 +10,7 @@ from agent.verify import (
     credentials,
     dates,
     direction,
+    frequency,
     modality,
     novelty,
     polarity,
@@ -30,5 +31,6 @@ CHECKS: tuple[Callable[[Claim, Scope], list[Finding]], ...] = (
     direction.check,
     agency.check,
     rungs.check,
+    frequency.check,
     novelty.check,
 )

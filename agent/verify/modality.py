@@ -93,8 +93,9 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
                 continue
             if weak.kind == "agency" and norms & _SHARED_AFTER:
                 continue
-            firm = firm if firm is not None else _firm(scope)
-            covered = weak.stems - (firm - _line_stems(line) if weak.kind == "agency" else firm)
+            firm = firm if firm is not None else _firm(scope.lines)
+            rest = _firm((line,)) if number == claim.main or line.kind == "own" else firm
+            covered = weak.stems - (rest - _line_stems(line) if weak.kind == "agency" else rest)
             shared = covered & stems
             if weak.kind != "proficiency":
                 shared -= still
@@ -177,10 +178,10 @@ def _achieved(claim: Claim, scope: Scope, stems: set[str]) -> list[Finding]:
     return findings
 
 
-def _firm(scope: Scope) -> frozenset[str]:
+def _firm(lines: tuple[Line, ...]) -> frozenset[str]:
     """Stems that some line says without any weakening word."""
     found: set[str] = set()
-    for line in scope.lines:
+    for line in lines:
         if line.kind == "section":
             continue
         weak: set[str] = set()

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from agent.models import Finding
 from agent.verify.align import Claim, finding, quoted
 from agent.verify.reading import Reading
-from agent.verify.scope import Scope
+from agent.verify.scope import Line, Scope
 
 _NOT = frozenset(
     "no not never without none neither nor cannot can't don't doesn't didn't isn't wasn't aren't weren't won't "
@@ -64,14 +64,15 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     inside = {i for stretch in mine for i in range(stretch.first, stretch.last)}
     plain = {word.known.stem: i for i, word in enumerate(words) if i not in inside}
     findings = []
-    said = _said(scope)
+    said = _said(scope.lines)
     all_denied: set[str] = set()
-    for line in scope.lines:
+    for number, line in enumerate(scope.lines):
         if line.kind in ("heading", "section"):
             continue
+        here = _said((line,)) if number == claim.main or line.kind == "own" else said
         for stretch in denied(line.reading):
             all_denied |= stretch.stems
-            only = stretch.stems - said
+            only = stretch.stems - here
             shared = [plain[stem] for stem in only if stem in plain]
             content = [i for i in shared if words[i].known.kind == "content" or len(stretch.stems) < 4]
             if content and 2 * len(shared) >= len(stretch.stems):
@@ -96,10 +97,10 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     return findings
 
 
-def _said(scope: Scope) -> frozenset[str]:
+def _said(lines: tuple[Line, ...]) -> frozenset[str]:
     """Stems that the evidence says plainly somewhere."""
     found: set[str] = set()
-    for line in scope.lines:
+    for line in lines:
         inside = {i for s in denied(line.reading) for i in range(s.first, s.last)}
         found.update(w.known.stem for i, w in enumerate(line.reading.words) if i not in inside)
     return frozenset(found)

@@ -44,6 +44,8 @@ class Predicate(NamedTuple):
     """Agency of the verb itself."""
     content: frozenset[str]
     """Stems of the words it governs that carry meaning."""
+    like: frozenset[str]
+    """Keys of words of like meaning, for those words."""
     stem: str
     light: bool
     """A verb that says little by itself: 'performed', 'used'."""
@@ -185,7 +187,7 @@ def _predicates(words: tuple[Word, ...]) -> tuple[Predicate, ...]:
     for number in range(len(found) - 2, -1, -1):  # 'recruited and scheduled 45 volunteers'
         one, following = found[number], found[number + 1]
         if one.verb >= 0 and not one.content and not words[following.first].opens:
-            found[number] = one._replace(content=following.content)
+            found[number] = one._replace(content=following.content, like=following.like)
     return tuple(found)
 
 
@@ -198,8 +200,15 @@ def _predicate(
         if index != verb and not word.numeric
         and (word.known.kind == "content" or word.name and word.known.kind != "function")
     )
+    like = frozenset(
+        key
+        for word in words[first:last]
+        if word.known.stem in content and not word.name
+        for key in word.known.keys
+        if key[0] == "s" and key[1:].isdigit()
+    )
     if verb < 0:
-        return Predicate(-1, first, last, "", frozenset(), 2, 2, content, "", True)
+        return Predicate(-1, first, last, "", frozenset(), 2, 2, content, like, "", True)
     facts = words[verb].known
     base = facts.agency if facts.agency is not None else 2
     groups, head = facts.groups, facts.lemma
@@ -217,7 +226,7 @@ def _predicate(
     if verb + 1 < len(words) and words[verb + 1].norm == "by" and words[verb].gap == " " and verb:
         agency = 0  # 'plans written by the therapist'
     light = bool(facts.marks & {"light", "carrier"})
-    return Predicate(verb, first, last, head, groups, agency, base, content, facts.stem, light)
+    return Predicate(verb, first, last, head, groups, agency, base, content, like, facts.stem, light)
 
 
 def _serves_people(words: tuple[Word, ...], verb: int, last: int) -> bool:

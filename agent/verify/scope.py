@@ -9,7 +9,7 @@ that you used it here").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -17,7 +17,7 @@ from agent.language.ladders import known
 from agent.language.lexicon import aliases, hypernyms
 from agent.language.quantities import Quantity, derived
 from agent.models import Dates, Entry, Evidence, Fact, Resume, Section
-from agent.verify.reading import Predicate, Reading, read
+from agent.verify.reading import Predicate, Reading, Word, read
 
 Attribution = Literal["ask", "strict", "warn"]
 Kind = Literal["own", "entry", "heading", "fact", "section"]
@@ -34,6 +34,17 @@ class Line(NamedTuple):
     def evidence(self) -> Evidence:
         """The line as a finding or slot quotes it."""
         return Evidence(source_id=self.id, quote=self.reading.text)
+
+
+class Rung(NamedTuple):
+    """A word of a ladder in the evidence and the words it stands beside."""
+
+    rung: int
+    anchors: frozenset[str]
+    lemma: str
+    stem: str
+    text: str
+    line: int
 
 
 class Scope(NamedTuple):
@@ -62,6 +73,8 @@ class Scope(NamedTuple):
     """Dates of the entry, or of all entries for the summary."""
     entries: tuple[Entry, ...]
     section: Section | None
+    ladders: dict[str, tuple[Rung, ...]]
+    """Ladder -> the evidence's words on it."""
     elsewhere: dict[str, tuple[Line, ...]]
     """Comparable key -> lines of other entries or of the Skills list that hold it."""
     skills: frozenset[str]
@@ -235,12 +248,41 @@ def _build(
         tuple(entry.dates for entry in entries if entry.dates),
         entries,
         section,
+        _ladders(lines),
         {key: tuple(found_in) for key, found_in in elsewhere.items()},
         frozenset(skills),
         attribution,
     )
 
 
-def heading_titles(entries: Iterable[Entry]) -> str:
-    """The titles of the entries as one text."""
-    return " | ".join(entry.title or entry.heading for entry in entries)
+def beside(words: tuple[Word, ...], index: int) -> frozenset[str]:
+    """Stems of what a word stands for: up to three words after it, else up to three before it."""
+    found: set[str] = set()
+    place = index + 1
+    while place < len(words) and place <= index + 4 and not any(m in words[place].gap for m in ",;:.("):
+        word = words[place]
+        if word.known.kind != "function" and not word.numeric and not word.known.rungs:
+            found.add(word.known.stem)
+        place += 1
+    if found:
+        return frozenset(found)
+    place = index
+    while place and place > index - 4 and not words[place].opens and not any(m in words[place].gap for m in ",;:.)"):
+        place -= 1
+        if words[place].known.kind != "function" and not words[place].known.rungs:
+            found.add(words[place].known.stem)
+    return frozenset(found)
+
+
+def _ladders(lines: list[Line]) -> dict[str, tuple[Rung, ...]]:
+    found: dict[str, list[Rung]] = {}
+    for number, line in enumerate(lines):
+        if line.kind == "section":
+            continue
+        words = line.reading.words
+        for index, word in enumerate(words):
+            for ladder, rung in word.known.rungs:
+                found.setdefault(ladder, []).append(
+                    Rung(rung, beside(words, index), word.known.lemma, word.known.stem, word.text, number)
+                )
+    return {ladder: tuple(rungs) for ladder, rungs in found.items()}
