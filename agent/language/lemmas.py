@@ -56,6 +56,12 @@ _LEMMAS = {
     "refactored": "refactor",
     "refactoring": "refactor",
     "troubleshot": "troubleshoot",
+    "fixed": "fix",
+    "fixes": "fix",
+    "fixing": "fix",
+    "mixed": "mix",
+    "mixes": "mix",
+    "mixing": "mix",
 }
 
 # Families whose members do not share an ending rule, and near neighbours kept apart: accounting is
