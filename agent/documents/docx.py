@@ -124,7 +124,7 @@ def _paragraph(paragraph: Element, spot: _Spot, walk: _Walk) -> Iterator[Line]:
         locator = f"{spot.part.name}#{spot.part.paragraphs[paragraph]}"
         words = [char for char in line.chars if not char.text.isspace()]
         locks = {char.lock for char in words if char.lock != LABEL}
-        if spot.place in ("header", "footer") and _is_page_number(words):
+        if _is_rule(line.text) or (spot.place in ("header", "footer") and _is_page_number(words)):
             continue
         yield Line(
             text=line.text,
@@ -139,6 +139,11 @@ def _paragraph(paragraph: Element, spot: _Spot, walk: _Walk) -> Iterator[Line]:
             place=spot.place,
             locked=lock or (None if "" in locks else f"it is {min(locks)}"),
         )
+
+
+def _is_rule(text: str) -> bool:
+    """Whether a line only draws a line: '-----'."""
+    return len(text) > 2 and not text.strip("-_=~*—–─━.· \t")
 
 
 def _is_page_number(words: list[Char]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SYMBOL_FONT = re.compile(r"symbol|wingdings|webdings|zapf|dingbat", re.IGNORECASE)
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
@@ -33,9 +34,15 @@ def shown_as(char: str, font: str | None) -> str:
     """
     if char.isspace():
         return char
-    if font is not None and _SYMBOL_FONT.search(font):
-        return _BULLET if not char.isalnum() or font.lower() != "symbol" else char
+    if is_symbol_font(font):
+        return char if char.isalnum() and font == "Symbol" else _BULLET
     return "" if _PRIVATE.match(char) else char
+
+
+@lru_cache(maxsize=256)
+def is_symbol_font(font: str | None) -> bool:
+    """Whether a font shows signs where other fonts show letters."""
+    return font is not None and _SYMBOL_FONT.search(font) is not None
 
 
 def prefix_length(text: str) -> int:

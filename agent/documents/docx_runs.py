@@ -137,9 +137,13 @@ def _lender(hunk: Hunk, line: TextLine) -> Char | None:
 
 
 def _dominant(chars: Sequence[Char]) -> Char:
-    looks = Counter(look_of(char.run) for char in chars)
-    most = looks.most_common(1)[0][0]
-    return next(char for char in chars if look_of(char.run) == most)
+    counts: Counter[bytes] = Counter()
+    first: dict[bytes, Char] = {}
+    for run, number in Counter(char.run for char in chars).items():
+        look = look_of(run)
+        counts[look] += number
+        first.setdefault(look, next(char for char in chars if char.run is run))
+    return first[counts.most_common(1)[0][0]]
 
 
 def look_of(run: Element) -> bytes:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from agent.documents.docx_glyphs import prefix_length, shown_as
+from agent.documents.docx_glyphs import is_symbol_font, prefix_length, shown_as
 from agent.documents.docx_package import MC, Element, Package, parse, w
 from agent.documents.docx_styles import RunFormat, Styles, shown_format
 
@@ -23,6 +23,7 @@ _BREAKS = {w("br"), w("cr")}
 _SILENT = {w(n) for n in ("rPr", "instrText", "delText", "delInstrText", "lastRenderedPageBreak")}
 _MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+_LINE_ENDS = re.compile(r"[\t\r\n]")
 _LEAD_IN = re.compile(r"[^:\n\t]{1,60}:")
 _WRAPPED_AT = 50
 
@@ -212,12 +213,15 @@ def _run(
         if field == "code" or look.hidden:
             yield unit("", node, "hidden text")
         elif tag == T:
-            for at, stored in enumerate(node.text or ""):
+            text = _LINE_ENDS.sub(" ", node.text or "")
+            if text.isascii() and not is_symbol_font(look.font):
+                for at, letter in enumerate(text):
+                    yield Char(letter, run, node, at, lock, fence, look)
+                continue
+            for at, stored in enumerate(text):
                 shown = "" if stored in _INVISIBLE else shown_as(stored, look.font)
                 why = lock if shown or stored in _INVISIBLE else lock or "an icon"
-                yield Char(
-                    " " if shown in "\r\n" and shown else shown, run, node, at, why, fence, look
-                )
+                yield Char(shown, run, node, at, why, fence, look)
         elif tag in _TABS:
             yield unit("\t", node, "a tab")
         elif tag in _BREAKS:
@@ -232,8 +236,8 @@ def _run(
             yield unit("", node, "")
         elif tag == w("ruby"):
             base = node.find(w("rubyBase"))
-            for text in base.iter(T) if base is not None else ():
-                for letter in text.text or "":
+            for word in base.iter(T) if base is not None else ():
+                for letter in word.text or "":
                     yield unit(letter, node, "an annotated word")
         else:
             yield unit("", node, "a picture or a note")
