@@ -10,7 +10,7 @@ from __future__ import annotations
 from agent.engines.base import Brief, Extraction, Judgements, Proposals, Question
 from agent.engines.offline_names import Wanted, name_terms
 from agent.engines.offline_openings import activate
-from agent.engines.offline_skills import WEIGHT, Asked, asked, propose_skills
+from agent.engines.offline_skills import WEIGHT, Asked, asked, propose_skills, wanted_in
 from agent.engines.offline_summary import propose_summary
 from agent.models import Bullet, Posting, Proposal
 from agent.requirements import extract_requirements
@@ -87,7 +87,7 @@ def _wanted_in(bullet: Bullet, wanted: tuple[Asked, ...], brief: Brief) -> list[
         if next((id for id in sources if id in own), None) != bullet.id:
             continue
         first = next((id for id in sources if "b" in id), None) == bullet.id
-        found.append(Wanted(one.term, one.requirement.id, one.requirement.quote, first))
+        found.append(wanted_in(one, bullet, first_here=first))
     return found
 
 

@@ -11,6 +11,7 @@ from agent.language import lexicon
 _SEPARATORS = (" | ", " • ", " · ", "; ", ", ", " / ", " – ", " - ", "\t")
 _LABEL = re.compile(r"^\s*[^,;|•·:\n]{2,40}:\s+")
 _FINAL_AND = re.compile(r"^(?:and|&|und|et|y|e|en)\s+", re.IGNORECASE)
+_ANY = re.compile(r"\b(?:skills|core|key|other|competenc\w*|strengths|expertise|areas)\b", re.I)
 _LEVEL = re.compile(
     r"\b(?:expert|advanced|proficien|fluent|native|basic|beginner|intermediate|familiar|working "
     r"knowledge|years?|yrs?|certified|learning|conversational|strong)\w*",
@@ -88,10 +89,21 @@ def says_level(text: str) -> bool:
     return bool(_LEVEL.search(text))
 
 
-def fit(line: SkillLine, term: str) -> int:
-    """How many of the line's items are of the term's category."""
+def best_line(lines: Mapping[str, SkillLine], term: str) -> str | None:
+    """Id of the line that a term fits best: most items of its category, then the longest.
+
+    A line with a label of its own ("Applications:") takes only what is of its items' kind; None if
+    no line takes it.
+    """
     wanted = lexicon.category(term)
-    return sum(lexicon.category(item) == wanted for item in line.items) if wanted else 0
+
+    def alike(line: SkillLine) -> int:
+        return sum(lexicon.category(item) == wanted for item in line.items) if wanted else 0
+
+    open_to = [
+        id for id, line in lines.items() if alike(line) or not line.label or _ANY.search(line.label)
+    ]
+    return max(open_to, key=lambda id: (alike(lines[id]), len(lines[id].items)), default=None)
 
 
 def _split(body: str, separator: str) -> list[str]:

@@ -13,12 +13,25 @@ from typing import NamedTuple
 from agent.language import lexicon, terms
 from agent.language.inflection import base_of_gerund
 from agent.language.lexicon import TermHit
-from agent.language.text import definitions
+from agent.language.text import definitions, initialism
 
 _MOST_RENAMED = 2
-_POSTFIX_HEADS = ("software", "system", "platform", "suite", "application")
+# Kinds that follow their thing as its noun ("Epic electronic health record"), and kinds that can
+# stand beside it in a parenthesis; a kind that is no class of things ("agile") does neither.
+_POSTFIX_HEADS = ("software", "system", "platform", "suite", "application", "record")
+_CLASS_HEADS = frozenset(
+    ("database", "language", "framework", "library", "tool", "store", "queue", "broker", "service",
+     "warehouse", "instrument", "server", "protocol", "engine", "package", "saw", "lift", "method",
+     "methodology", "compiler", "equipment", "editor", "tracker", "container", "board", "machine")
+)  # fmt: skip
 _HEAD_AFTER = re.compile(r"\s*(?:software|systems?|platforms?|suite|applications?|tools?)\b", re.I)
 _ARTICLE = re.compile(r"\b(an?)(\s+)$", re.IGNORECASE)
+_MASS = re.compile(r"(?:ing|tion|sion|ment|ance|ence)$", re.IGNORECASE)
+_COUNTS = re.compile(
+    r"\d.*|these|those|many|several|all|both|various|few|multiple|each|every|a|an|one|two|three|four|"
+    r"five|six|seven|eight|nine|ten|dozens?|hundreds?|numerous|different|some|most|other"
+)
+_PLURAL_VERB = re.compile(r"\s+(?:are|were|have|that|which|who|to)\b", re.IGNORECASE)
 _AFTER_VERB = re.compile(r"\b(?:to|can|could|will|would|must|should|not)\s+$", re.IGNORECASE)
 _SOUNDS_LIKE_VOWEL = re.compile(r"(?:[aeio]|u(?!ni|s[aei]|ti|k)|hour|honest|heir)", re.IGNORECASE)
 
@@ -32,6 +45,8 @@ class Wanted(NamedTuple):
     """The posting's words around it, which may explain an acronym."""
     first_here: bool
     """True if this line is the best place for an expansion or a kind, said once a document."""
+    forms: tuple[str, ...] = ()
+    """Words of this line that matching holds to be the same thing by another name."""
 
 
 class _Naming(NamedTuple):
@@ -73,6 +88,9 @@ def name_term(text: str, want: Wanted, *, keep: Sequence[str] = ()) -> _Naming |
     variant = _spelled_apart(term, text)
     if variant is not None:
         return variant if want.first_here else None
+    uncounted = _as_mass(term, text)
+    if uncounted is not None:
+        return uncounted
     name = lexicon.canonical(term, context=f"{text} {want.quote}")
     explained = dict(_explained(want.quote))
     for hit in lexicon.find_terms(text):
@@ -81,6 +99,10 @@ def name_term(text: str, want: Wanted, *, keep: Sequence[str] = ()) -> _Naming |
             return _rename(text, hit, term, keep, want.first_here)
         if explained.get(form.lower()) == term.lower():
             return _rename(text, hit, term, keep, want.first_here)
+    for form in want.forms:
+        if initialism(term, form) or initialism(form, term):
+            at = text.find(form)
+            return _between(text, at, at + len(form), term, want.first_here) if at >= 0 else None
     for long, short in explained.items():
         found = terms.find(long, text, profile="literal")
         if found and short == term.lower() and want.first_here:
@@ -104,6 +126,12 @@ def surface(term: str) -> str:
     return term
 
 
+def countable(term: str) -> bool:
+    """True for one thing of a class ("relational database"): a sentence needs an article there."""
+    head = term.split()[-1].lower()
+    return not _is_acronym(term) and (head in _CLASS_HEADS or head in _POSTFIX_HEADS[1:])
+
+
 def _spelled_apart(term: str, text: str) -> _Naming | None:
     """'front end' for 'front-end', 'healthcare' for 'health care': same letters, other joints."""
     letters = [re.escape(char) for char in term if char.isalnum()]
@@ -118,20 +146,36 @@ def _spelled_apart(term: str, text: str) -> _Naming | None:
     return _Naming(_put(text, found.start(), found.end(), surface(term)), "variant")
 
 
+def _as_mass(term: str, text: str) -> _Naming | None:
+    """'Ran usability testing' for 'Ran usability tests': the same words, uncounted."""
+    wanted = terms.units(term)
+    if len(wanted) < 2 or not _MASS.search(term):
+        return None
+    words = terms.units(text)
+    for first in range(1, len(words) - len(wanted) + 1):
+        window = words[first : first + len(wanted)]
+        if [w.norm for w in window[:-1]] != [w.norm for w in wanted[:-1]]:
+            continue
+        last, new = window[-1], wanted[-1]
+        counted = any(_COUNTS.fullmatch(w.norm) for w in words[max(0, first - 3) : first])
+        plural = last.norm in (new.norm + "s", new.norm.removesuffix("ing") + "s")
+        if plural and not counted and not _PLURAL_VERB.match(text[last.end :]):
+            return _Naming(_put(text, window[0].start, last.end, surface(term)), "variant")
+    return None
+
+
 def _rename(
     text: str, hit: TermHit, term: str, keep: Sequence[str], first_here: bool
 ) -> _Naming | None:
     start, end = hit.span.start, hit.span.end
     form, new = text[start:end], surface(term)
-    if _is_acronym(new) != _is_acronym(form):
-        if not first_here or _in_parentheses(text, start) or text[end:].lstrip()[:1] == "(":
-            return None
-        if _is_acronym(new):
-            return _beside(text, start, end, new)
-        if _plural(form) != _plural(new):
-            return None
-        return _Naming(_put(text, start, end, f"{new} ({form})"), "beside")
-    if hit.category == "soft":
+    if text[end : end + 1] == "-" or text[:start].endswith("-"):
+        return None
+    if _is_acronym(new) or _is_acronym(form):
+        return _between(text, start, end, new, first_here)
+    if hit.category in ("soft", "certification", "degree"):
+        return None
+    if form.endswith("ing") != new.endswith("ing") or form.endswith("ed"):
         return None
     if any(other.lower() == form.lower() for other in keep) or _plural(form) != _plural(new):
         return None
@@ -144,6 +188,18 @@ def _rename(
     return _Naming(_put(text, start, end, new), "replaced")
 
 
+def _between(text: str, start: int, end: int, new: str, first_here: bool) -> _Naming | None:
+    """An acronym and its long form, both said: an applicant tracking system looks for either."""
+    form = text[start:end]
+    if not first_here or _in_parentheses(text, start):
+        return None
+    if _is_acronym(new):
+        return _beside(text, start, end, new)
+    if _plural(form) != _plural(new) or text[end:].lstrip()[:1] == "(":
+        return None
+    return _Naming(_put(text, start, end, f"{surface(new)} ({form})"), "beside")
+
+
 def _kind(text: str, hits: Sequence[TermHit], term: str) -> _Naming | None:
     """A true kind said beside the thing: "PostgreSQL (relational database)", "Epic EHR"."""
     hit, new = hits[0], surface(term)
@@ -154,6 +210,8 @@ def _kind(text: str, hits: Sequence[TermHit], term: str) -> _Naming | None:
         return None
     if _plural(new) or _repeats(text[start:end], new):
         return None
+    if hit.category != "tool" and lexicon.category(term) != "tool":
+        return None
     following = text[end:]
     head = new.split()[-1].lower()
     if hit.category == "tool" and (_is_acronym(new) or head in _POSTFIX_HEADS):
@@ -162,7 +220,7 @@ def _kind(text: str, hits: Sequence[TermHit], term: str) -> _Naming | None:
         if following[:1] in ("-", "/", "'", "’"):
             return None
         return _Naming(_put(text, start, end, f"{text[start:end]} {new}"), "after")
-    return _beside(text, start, end, new)
+    return _beside(text, start, end, new) if head in _CLASS_HEADS else None
 
 
 def _beside(text: str, start: int, end: int, short: str) -> _Naming | None:
@@ -209,7 +267,8 @@ def _plural(form: str) -> bool:
 
 def _repeats(form: str, new: str) -> bool:
     """True if the thing and its kind share a word: "MIG welding (arc welding)"."""
-    return bool(set(form.lower().split()) & set(new.lower().split()))
+    shared = set(form.lower().split()) & set(new.lower().split())
+    return new.lower() in form.lower() or bool(shared)
 
 
 def _in_parentheses(text: str, at: int) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from agent.engines.base import Brief
 from agent.engines.offline_lists import (
     SkillLine,
+    best_line,
     extended,
-    fit,
     join,
     ordered,
     parse,
@@ -17,7 +18,8 @@ from agent.engines.offline_lists import (
 )  # fmt: skip
 from agent.engines.offline_names import Wanted, name_term, name_terms, surface
 from agent.language import lemmas, lexicon, terms
-from agent.models import Bullet, Match, Proposal, Requirement
+from agent.language.text import initialism
+from agent.models import Bullet, Evidence, Match, Proposal, Requirement
 
 WEIGHT = {"must": 3, "preferred": 1, "responsibility": 1}
 _LISTABLE = ("skill", "tool", "domain", "experience", "soft")
@@ -25,6 +27,8 @@ _MOST_ADDED = 6
 _MOST_ADDED_TO_AN_ITEM = 2
 _LONGEST_TERM = 4
 _NO_ITEM = frozenset(("the", "a", "an", "your", "our", "their", "you", "we", "to", "other", "all"))
+_DOER = re.compile(r"[a-z]{3}(?:er|or|ist|ian|ant|ee)$")
+_ACTIVITY = re.compile(r"[a-z]{4}(?:ing|tion|sion|ment|ance)$")
 _HAVING = frozenset(
     ("experience", "skills", "skill", "knowledge", "ability", "abilities", "background", "work",
      "duties", "training", "understanding", "expertise", "role", "environment", "industry",
@@ -67,7 +71,9 @@ class Asked(NamedTuple):
         ours = {unit.stem for unit in terms.units(self.term)}
         name = lexicon.canonical(self.term, context=self.requirement.quote)
         return any(
-            ours <= {unit.stem for unit in terms.units(e.quote)}
+            (ours <= {unit.stem for unit in terms.units(e.quote)} and _same_agency(self.term, e))
+            or initialism(self.term, e.quote)
+            or initialism(e.quote, self.term)
             or (
                 name is not None
                 and any(
@@ -82,7 +88,11 @@ class Asked(NamedTuple):
     def weavable(self) -> bool:
         """True if a line can take the term where its other name stands."""
         want = Wanted(self.term, self.requirement.id, self.requirement.quote, first_here=True)
-        return any(name_term(e.quote, want) for e in self.match.evidence)
+        return any(
+            name_term(e.quote, want._replace(forms=(e.quote,)))
+            for e in self.match.evidence
+            if "b" in e.source_id
+        )
 
 
 def reads_as_noun(term: str) -> bool:
@@ -96,9 +106,23 @@ def reads_as_noun(term: str) -> bool:
         return False
     if words[0].lower() in _DOING or words[-1].lower() in _HAVING:
         return False
-    if lexicon.canonical(term) is not None:
+    kind = lexicon.category(term)
+    if kind is not None:
+        return kind not in ("certification", "degree")
+    if _DOER.search(words[-1].lower()):
+        return False
+    if len(words) == 1 and _ACTIVITY.search(term.lower()):
         return True
     return len(words) > 1 or any(char.isupper() or char.isdigit() for char in term[1:])
+
+
+def _same_agency(term: str, evidence: Evidence) -> bool:
+    """False where the words are of who does it, not of doing it: 'external auditors' is no
+    experience of 'external audit'. A title in a heading is."""
+    if "b" not in evidence.source_id:
+        return True
+    doers = {u.stem for u in terms.units(evidence.quote) if _DOER.search(u.lemma)}
+    return doers <= {u.stem for u in terms.units(term) if _DOER.search(u.lemma)}
 
 
 def _letters(text: str) -> str:
@@ -114,6 +138,12 @@ def asked(brief: Brief) -> tuple[Asked, ...]:
         for term in match.terms:
             found.setdefault(term.lower(), Asked(term, requirement, match))
     return tuple(found.values())
+
+
+def wanted_in(one: Asked, bullet: Bullet, *, first_here: bool) -> Wanted:
+    """The term as one line may name it, with the words that matching found in that line."""
+    forms = tuple(e.quote for e in one.match.evidence if e.source_id == bullet.id)
+    return Wanted(one.term, one.requirement.id, one.requirement.quote, first_here, forms)
 
 
 def propose_skills(brief: Brief) -> tuple[Proposal, ...]:
@@ -160,7 +190,7 @@ def _tidied(bullet: Bullet, wanted: Sequence[Asked]) -> tuple[str, list[str]]:
 def _want(one: Asked, bullet: Bullet) -> Wanted:
     first = next((e.source_id for e in one.match.evidence if "b" in e.source_id), None)
     alone = one.match.support != "specific" and first == bullet.id
-    return Wanted(one.term, one.requirement.id, one.requirement.quote, first_here=alone)
+    return wanted_in(one, bullet, first_here=alone)
 
 
 def _named(item: str, here: Sequence[Asked], bullet: Bullet) -> tuple[str, list[str]]:
@@ -198,25 +228,23 @@ def _added(
     brief: Brief, wanted: Sequence[Asked], texts: dict[str, str]
 ) -> Iterator[tuple[str, str, list[str]]]:
     """Terms that other lines prove and the section lacks, put where they fit best."""
-    lines = {b.id: parse(texts[b.id]) for b in brief.entry.bullets if not b.locked}
-    open_lines = {id: line for id, line in lines.items() if line and not says_level(texts[id])}
+    parsed = {b.id: parse(texts[b.id]) for b in brief.entry.bullets if not b.locked}
+    lines = {id: line for id, line in parsed.items() if line and not says_level(texts[id])}
     chosen = _lacking(brief, wanted, texts)
-    if open_lines:
+    if any(parsed.values()):
         grown: dict[str, list[Asked]] = {}
         for one in chosen[:_MOST_ADDED]:
-            best = max(
-                open_lines,
-                key=lambda id: (fit(open_lines[id], one.term), len(open_lines[id].items)),
-            )
-            grown.setdefault(best, []).append(one)
+            best = best_line(lines, one.term)
+            if best is not None:
+                grown.setdefault(best, []).append(one)
         for id, several in grown.items():
-            line = extended(open_lines[id], [surface(one.term) for one in several])
+            line = extended(lines[id], [surface(one.term) for one in several])
             yield id, join(line), [one.requirement.id for one in several]
         return
     single = [
         id
         for id, text in texts.items()
-        if id in lines and 0 < len(text.split()) <= _LONGEST_TERM
+        if id in parsed and 0 < len(text.split()) <= _LONGEST_TERM
         and not text.rstrip().endswith((".", ":")) and not says_level(text)
     ]  # fmt: skip
     if len(single) >= 3:

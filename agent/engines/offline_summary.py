@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from agent.engines.base import Brief
-from agent.engines.offline_names import Wanted, name_terms, surface
-from agent.engines.offline_skills import WEIGHT, Asked, asked, reads_as_noun
+from agent.engines.offline_names import countable, name_terms, surface
+from agent.engines.offline_skills import WEIGHT, Asked, asked, reads_as_noun, wanted_in
 from agent.language import lexicon, terms
 from agent.models import Bullet, Proposal
 
@@ -23,7 +23,7 @@ def propose_summary(brief: Brief) -> tuple[Proposal, ...]:
         text, ids = name_terms(
             bullet.text,
             [
-                Wanted(one.term, one.requirement.id, one.requirement.quote, first_here=False)
+                wanted_in(one, bullet, first_here=False)
                 for one in wanted
                 if any(e.source_id == bullet.id for e in one.match.evidence)
             ],
@@ -33,6 +33,10 @@ def propose_summary(brief: Brief) -> tuple[Proposal, ...]:
             if said:
                 ids = (*ids, *(one.requirement.id for one in said))
                 text = f"{_closed(text)} {_sentence(said)}"
+            degree = _degree(brief)
+            if degree:
+                ids = (*ids, degree[0])
+                text = f"{_closed(text)} {degree[1]}"
         if text != bullet.text:
             proposals.append(
                 Proposal(bullet_id=bullet.id, text=text, requirement_ids=tuple(dict.fromkeys(ids)))
@@ -56,7 +60,7 @@ def _worth_saying(brief: Brief, wanted: tuple[Asked, ...]) -> list[Asked]:
             continue
         if lexicon.category(one.term) in ("soft", "certification", "degree", "language"):
             continue
-        if not one.carried:
+        if not one.carried or countable(one.term):
             continue
         if terms.find(one.term, own) or any(terms.find(one.term, c.term) for c in chosen):
             continue
@@ -66,11 +70,33 @@ def _worth_saying(brief: Brief, wanted: tuple[Asked, ...]) -> list[Asked]:
     return chosen[:_MOST_SAID]
 
 
+def _degree(brief: Brief) -> tuple[str, str] | None:
+    """A degree by the posting's name for its kind: 'B.S. in Biology' is a bachelor's degree."""
+    own = "\n".join(bullet.text for bullet in brief.entry.bullets)
+    for requirement, match in zip(brief.requirements, brief.matches, strict=True):
+        if requirement.category != "education" or match.support not in ("alias", "specific"):
+            continue
+        if match.note or match.missing:
+            continue
+        degrees = [term for term in match.terms if lexicon.category(term) == "degree"]
+        fields = [term for term in match.terms if term not in degrees]
+        if len(degrees) != 1 or len(match.terms) > 2 or len(degrees[0].split()) < 2:
+            continue
+        if any(terms.find(degrees[0], text) for text in (own, *(e.quote for e in match.evidence))):
+            continue
+        degree = surface(degrees[0])
+        article = "an" if degree[0].lower() in "aeio" else "a"
+        said = {e.quote.lower(): e.quote for e in match.evidence}
+        field = f" in {said.get(fields[0].lower(), surface(fields[0]))}" if fields else ""
+        return requirement.id, f"Holds {article} {degree}{field}."
+    return None
+
+
 def _sentence(said: list[Asked]) -> str:
     names = [surface(one.term) for one in said]
     joint = ", and " if len(names) > 2 else " and "
     listed = joint.join(filter(None, (", ".join(names[:-1]), names[-1])))
-    return f"Experience includes {listed}."
+    return f"Background includes {listed}."
 
 
 def _closed(text: str) -> str:
