@@ -214,7 +214,7 @@ def _heading_start(line: str, start: int, end: int) -> int | None:
         kind = announces(candidate + ":")
         if kind in (None, "unknown", "container"):
             continue
-        strong = kind in ("must", "preferred", "responsibility", "benefits", "pitch") and len(candidate.split()) >= 2
+        strong = kind in ("must", "preferred", "responsibility", "benefits", "pitch") and (len(candidate.split()) >= 2 or not line[end:].strip(" :"))
         if not before or before.endswith((".", "!", "?", ":", ";", ")")) or len(before) > 40 or strong:
             # Metadata such as 'Salary: $20' stays one line.
             if kind in ("conditions", "apply") and not before:

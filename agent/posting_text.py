@@ -29,6 +29,9 @@ _OPEN_END = re.compile(
 _END = re.compile(r"[.!?:;…][\"'”’)]*$")
 
 
+_HASHTAGS = re.compile(r"[ \t]((?:#\w+[, \t]*){2,})$", re.M)
+
+
 def clean_lines(text: str) -> list[str]:
     """The lines of a posting with one paragraph or list item each.
 
@@ -40,6 +43,7 @@ def clean_lines(text: str) -> list[str]:
     """
     text = _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").replace("\f", "\n"))
     text = text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\\*", "*")
+    text = _HASHTAGS.sub(r"\n\1", text)
     raw = [_SPACES.sub(" ", line).strip() for line in text.split("\n")]
     lines: list[str] = []
     for line in _unwrap([line for line in raw if line and not _is_rule(line)]):

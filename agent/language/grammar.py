@@ -45,7 +45,7 @@ QUALITY = frozenset(
     "extensive deep broad thorough sound basic advanced intermediate prior previous relevant related similar appropriate "
     "necessary required preferred desired desirable essential minimum minimal new existing current recent successful "
     "significant substantial considerable working practical general specific particular applicable hands-on in-depth "
-    "first-hand comprehensive complete full fully high highest high-level top best clear clean ideal proficient skilled "
+    "first-hand comprehensive complete full fully high highest high-level top best ideal proficient skilled "
     "expert experienced qualified knowledgeable familiar comfortable able capable willing keen passionate interested "
     "additional overall complex ambiguous challenging critical key main major minor primary important valuable "
     "professional-level positive exacting consistent consistently competent satisfactory equivalent comparable associated "
@@ -59,7 +59,7 @@ QUALITY = frozenset(
 # What people are, in words that look like nouns by their ending.
 TRAITS = frozenset(
     "quick agile calm creative friendly honest reliable organized organised detail-oriented self-motivated motivated collaborative "
-    "curious resourceful energetic enthusiastic dependable punctual patient kind caring compassionate courteous humble open-minded "
+    "curious resourceful energetic enthusiastic dependable punctual caring compassionate courteous humble open-minded "
     "team-oriented results-oriented results-driven goal-oriented customer-focused customer-oriented self-starting self-directed "
     "trustworthy mature confident assertive articulate analytical logical methodical thorough diligent hardworking hard-working "
     "oral verbal written spoken local federal national regional global international municipal internal external domestic digital "
@@ -128,11 +128,11 @@ admit refer counsel comfort console console reassure de-escalate restrain detain
 litigate plead depose adjudicate legislate lobby canvass campaign fundraise solicit steward underwrite insure adjust appraise
 amortize accrue depreciate forecast reconcile invoice remit disburse levy tax audit attest certify notarize countersign
 solder braze machine mill lathe drill bore ream tap grind buff deburr rivet bolt fasten torque align shim level hoist rig sling
-splice terminate crimp strip conduit pull trench excavate backfill compact grade pave frame sheath side roof shingle insulate
-drywall tape mud tile grout caulk glaze lay plaster render scaffold demolish salvage haul tow steer dock berth moor taxi
+splice terminate crimp strip conduit pull trench excavate backfill compact grade pave frame sheath side insulate
+tape tile glaze lay plaster render scaffold demolish salvage haul tow steer dock berth moor taxi
 seed sow transplant propagate graft weed till plow bale shear milk breed calve lamb farrow hatch
 compile debug refactor containerize virtualize provision orchestrate instrument alert page index shard replicate cache encrypt
-scrape vectorize inquire dispatch excavate pour sand stain trim prune mow irrigate fertilize slice grill saute sauté plate
+scrape vectorize inquire possess exhibit embody uphold thrive dispatch excavate pour sand stain trim prune mow irrigate fertilize slice grill saute sauté plate
 """.split()
 _IRREGULAR_ED = {
     "built": "build", "led": "lead", "made": "make", "held": "hold", "kept": "keep", "ran": "run", "taught": "teach",
@@ -190,9 +190,8 @@ def verb_form(word: str) -> Form | None:
     if len(word) < 4:
         return None
     if word.endswith("s") and not word.endswith("ss"):
-        for base in (word[:-1], word[:-2], word[:-3] + "y"):
-            if base in _BASES:
-                return "s"
+        if any(base in _BASES for base in without_s(word)):
+            return "s"
     if word.endswith("ing"):
         stem = word[:-3]
         if _known_stem(stem) or (len(stem) > 3 and any(c in "aeiouy" for c in stem)):
@@ -205,6 +204,13 @@ def verb_form(word: str) -> Form | None:
     if word.endswith(("ize", "ise", "ify")) and len(word) > 6:
         return "base"
     return None
+
+
+def without_s(word: str) -> tuple[str, ...]:
+    """What `word` may be without its -s: 'watches' is 'watche' or 'watch', 'carries' 'carry'."""
+    if word.endswith("ies"):
+        return (word[:-1], word[:-3] + "y")
+    return (word[:-1], word[:-2]) if word.endswith("es") else (word[:-1],)
 
 
 def _known_stem(stem: str) -> bool:

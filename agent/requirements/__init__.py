@@ -50,7 +50,35 @@ def extract_requirements(posting: Posting) -> list[Requirement]:
         elif block.kind == "other":
             for sentence in _sentences(posting.text, block.span.start, block.span.end):
                 drafts.extend(_conditions(posting.text, sentence))
+    drafts = _without_retold(drafts, posting)
     return [draft.model_copy(update={"id": f"r{n}"}) for n, draft in enumerate(_merged(drafts), 1)]
+
+
+def _without_retold(drafts: list[Requirement], posting: Posting) -> list[Requirement]:
+    """Drop what a summary says before the list of duties says it in detail."""
+    duties = [d for d in drafts if d.kind == "responsibility"]
+    homes = {d.span.start: _heading_at(posting, d.span.start) for d in duties}
+    listed = [d for d in duties if not _SUMMARY.search(homes[d.span.start])]
+    if len(listed) < 4:
+        return drafts
+    known = {word for d in listed for word in _stems(d.quote)}
+    dropped = set()
+    for duty in duties:
+        words = _stems(duty.quote)
+        if _SUMMARY.search(homes[duty.span.start]) and words and len(words & known) >= 0.6 * len(words):
+            dropped.add(duty.span.start)
+    return [d for d in drafts if not (d.kind == "responsibility" and d.span.start in dropped)]
+
+
+_SUMMARY = re.compile(r"^\W*$|summary|overview|purpose|objective|description|about|opportunity", re.I)
+
+
+def _heading_at(posting: Posting, place: int) -> str:
+    return next((b.heading for b in posting.blocks if b.span.start <= place < b.span.end), "")
+
+
+def _stems(quote: str) -> set[str]:
+    return {t.norm[:5] for t in tokens(quote) if len(t.norm) > 3 and t.norm not in _EMPTY}
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[_Sentence]:

@@ -272,7 +272,7 @@ def _noun_list(sentence: str, words: tuple[Word, ...], lo: int, hi: int) -> list
             return []
         if words[b - 1].low in _SKILLY and b - a > 1 and (words[c].tag == "A" or words[d - 1].low in _SKILLY or words[c].tag in ("N", "J")):
             return items
-        if words[c].tag == "A" and words[lo].tag == "A" and _is_nominal(words, c, d, 1):
+        if words[c].tag == "A" and words[lo].tag == "A" and words[b - 1].tag == "N" and _is_nominal(words, c, d, 1):
             return items
         if commas and words[b - 1].tag == "N" and words[c].tag != "A" and _is_nominal(words, c, d, 1):
             return items
@@ -320,7 +320,7 @@ def _is_nominal(words: tuple[Word, ...], lo: int, hi: int, position: int) -> boo
 def _one_phrase(words: tuple[Word, ...], items: list[tuple[int, int]]) -> bool:
     """'local, state, and federal regulations', 'quick, agile and calm problem-solving', and
     strings of office nouns are one demand."""
-    adjectives = [all(w.tag in ("J", "E", "A", "R", "D") for w in words[a:b]) for a, b in items]
+    adjectives = [all(w.tag in ("J", "E", "A", "R", "D") or w.low in ("state", "county", "city") for w in words[a:b]) for a, b in items]
     if sum(adjectives[:-1]) >= 1 and adjectives[-2]:
         return True
     office = [words[b - 1].low in _ADMIN for _, b in items]
@@ -329,7 +329,7 @@ def _one_phrase(words: tuple[Word, ...], items: list[tuple[int, int]]) -> bool:
 
 _LEAD = re.compile(
     r"^(?:(?:the|this|our|your|all|a|an)\s+)?(?:primary |main |key |essential |successful |ideal |core )*(?:(?:role|position|job|incumbent|individual|person|candidates?|applicants?|responsibilit(?:y|ies)|duties|employee|you|we)\b(?: of (?:the|this) [\w -]{2,40}?)?(?: also)? (?:is|are|will be|may be) (?:also )?(?:primarily |directly )?(?:responsible for|to|required to|expected to|tasked with|accountable for)|"
-    r"(?:also )?responsible for|(?:role|position|job|incumbent|individual|person|candidate|employee|you|he/she)(?: will|'ll)(?: also| be| primarily)*(?: responsible for| expected to| required to)?|(?:role|position|job) (?:also )?(?:has|have) (?:primary )?responsibility for|(?:major |primary |essential |key )?(?:duties|responsibilities|tasks)(?: may| will)? include(?:s)?(?: but (?:is|are) not limited to)?:?|to)\s+(?=\S+ \S+ \S)",
+    r"(?:also )?responsible for|(?:role|position|job|incumbent|individual|person|candidate|applicant|employee|you|he/she)(?: will|'ll| must| should)(?: also| be| primarily)*(?: responsible for| expected to| required to)?|(?:role|position|job) (?:also )?(?:has|have) (?:primary )?responsibility for|(?:major |primary |essential |key )?(?:duties|responsibilities|tasks)(?: may| will)? include(?:s)?(?: but (?:is|are) not limited to)?:?|to)\s+(?=\S+ \S+ \S)",
     re.I,
 )
 _TITLED = re.compile(r"^(?:An?|The)\s+(?:[A-Z0-9][\w/&-]*,?\s+(?:(?:of|and|for)\s+)?){1,6}")
@@ -361,7 +361,7 @@ def _trimmed(sentence: str, start: int, end: int) -> tuple[int, int]:
     if found and found.start() > 8:
         text = text[: found.start()]
     purpose = _PURPOSE.search(text, 20)
-    if purpose and len(text[: purpose.start()].split()) >= 4 and not stated_kind(text[purpose.start() :]):
+    if purpose and len(text[: purpose.start()].split()) >= 4 and not _TOGETHER.match(text) and not stated_kind(text[purpose.start() :]):
         text = text[: purpose.start()]
     text = _without_tail(text)
     stripped = re.sub(r"(?:[\s,;]+(?:and|or|and/or|und|oder|et|ou|y|o|en|but))+$", "", text.rstrip(" ,.;:-–—*(&")).rstrip(" ,.;:-–—*(&")
@@ -373,6 +373,10 @@ def _trimmed(sentence: str, start: int, end: int) -> tuple[int, int]:
         stripped = sentence[start : start + len(stripped) + 1]
     margin = len(stripped) - len(stripped.lstrip(" ,.;:-–—*)&"))
     return start + margin, start + len(stripped)
+
+
+# What one does together with others is said after the purpose word.
+_TOGETHER = re.compile(r"(?:collaborat|work(?:s|ing)? |partner|liais|coordinat|co-ordinat|assist|help|support|cooperat|interact|serve|participat|team up|act(?:s|ing)? )", re.I)
 
 
 def _without_tail(text: str) -> str:

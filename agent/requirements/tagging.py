@@ -111,7 +111,7 @@ def _lone_tag(low: str, first: str) -> str:
 
 
 def _base_is_nounish(low: str) -> bool:
-    return any(base in grammar.NOUNISH for base in (low[:-1], low[:-2], low[:-3] + "y"))
+    return any(base in grammar.NOUNISH for base in grammar.without_s(low))
 
 
 _GOES_WITH_PREPOSITION = frozenset(
@@ -152,6 +152,7 @@ def _verb_or_noun(i: int, low: str, found: list[tuple[int, int, str]], tags: lis
             return "V"
         if previous == "V" and (j == 0 or tags[j - 1] in ("T", "X", "C", ",", "R")):
             return "V"
-        opened = tags[0] == "V" or "T" in tags[:j]
+        begin = max((k for k in range(i) if tags[k] == ";"), default=-1) + 1
+        opened = tags[begin] == "V" or "T" in tags[begin:j]
         return "V" if opened and after in ("D", "A", "O", "J") else "N"
     return "N"
