@@ -22,9 +22,12 @@ from agent.match_terms import Found, core
 # Chosen on the development half of the annotated pairs (evals/measure_match.py).
 _NAMED = 0.85
 _SHOWN = 0.55
+_SIGN_MORE = 0.15
+"""What each further sign in the same line adds."""
+_SHOWN_MOST = 0.8
 _STANDS_IN = 0.5
 _PART = 0.7
-_IMPLIED = 0.8
+_IMPLIED = 0.7
 _PARTIAL = 0.53
 _LINES_ENOUGH = 2
 _LIGHT_PHRASE = 1.0
@@ -110,8 +113,11 @@ def _covering(piece: Piece, index: MatchIndex) -> dict[int, tuple[float, Place]]
     """Line number -> how well it covers the piece, and where."""
     found: dict[int, tuple[float, Place]] = {}
     for idea in piece.ideas:
+        signs: dict[int, set[Place]] = {}
         for shown in index.ideas.get(idea, ()):
-            value = _NAMED if shown.strength == "named" else _SHOWN
+            signs.setdefault(shown.line, set()).add(shown.place)
+            several = _SHOWN + _SIGN_MORE * (len(signs[shown.line]) - 1)
+            value = _NAMED if shown.strength == "named" else min(several, _SHOWN_MOST)
             if value > found.get(shown.line, (0.0,))[0]:
                 found[shown.line] = (value, shown.place)
     for key in piece.stand_ins:

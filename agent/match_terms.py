@@ -63,6 +63,15 @@ def lookup(term: str, index: MatchIndex) -> Found:
     return best
 
 
+def worded(term: str, index: MatchIndex) -> bool:
+    """Whether the resume asserts the term by this name or another one, up to inflection."""
+    for name in terms.names(term):
+        for place in phrase(name, index):
+            if terms.asserted(index.lines[place.line].text, span_of(place)):
+                return True
+    return False
+
+
 def _candidates(term: str, index: MatchIndex) -> Iterator[tuple[Support, Iterable[Place]]]:
     forms = list(dict.fromkeys((term, core(term))))
     for form in forms:
@@ -75,7 +84,7 @@ def _candidates(term: str, index: MatchIndex) -> Iterator[tuple[Support, Iterabl
         name = _canonical(form)
         if name is None:
             continue
-        for other in sorted(lexicon.aliases(form, context=term) - {form}):
+        for other in terms.names(form)[1:]:
             yield "alias", phrase(other, index)
         yield "alias", index.concepts.get(name, ())
         yield "specific", (concept.place for concept in index.kinds.get(name, ()))

@@ -7,20 +7,29 @@ gender, nationality or gap in employment.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from agent.errors import AgentError
 from agent.match import match_one
 from agent.match_index import MatchIndex, prepare
+from agent.match_terms import worded
 from agent.models import Fact, Frozen, Match, Posting, Ratio, Requirement, Resume
 from agent.posting import read_posting
 from agent.requirements import extract_requirements
-from agent.score import coverage_of, share, supports
+from agent.score import share, supports
 
-PostingLike = Posting | str | Path
+
+class Named(NamedTuple):
+    """A posting with the id its result carries."""
+
+    id: str
+    posting: Posting | str | bytes | Path
+
+
+PostingLike = Posting | str | Path | Named
 
 
 class Ranked(Frozen):
@@ -40,7 +49,7 @@ class Ranked(Frozen):
     """Quotes of the must and preferred requirements that nothing supports."""
     knock_outs: tuple[str, ...] = ()
     """Quotes of unsupported musts that no rewording helps: licences, degrees, languages, years."""
-    why: str = ""
+    explanation: str = ""
     """One line for the person."""
     error: str = ""
     """Why it could not be read; then nothing is scored."""
@@ -61,7 +70,7 @@ def rank(
 
     Args:
         resume: the person's own history.
-        postings: read postings, texts or paths; a generator is fine.
+        postings: read postings, texts or paths, named or not; a generator is fine.
         facts: the person's dated statements.
         skip: ids already done (see `done_ids`), for going on after an interruption.
         today: the day that 'Present' means.
@@ -70,8 +79,8 @@ def rank(
         One result for each posting not skipped; one that can't be read carries its error.
     """
     index = prepare(resume, tuple(facts), today=today)
-    for number, posting in enumerate(postings, start=1):
-        id = posting.name if isinstance(posting, Path) else f"posting {number}"
+    for number, given in enumerate(postings, start=1):
+        id, posting = given if isinstance(given, Named) else (_id(given, number), given)
         if id in skip:
             continue
         try:
@@ -81,6 +90,10 @@ def rank(
             yield failed(id, error)
             continue
         yield fit(id, label_of(read, id), requirements, index)
+
+
+def _id(posting: Posting | str | Path, number: int) -> str:
+    return posting.name if isinstance(posting, Path) else f"posting {number}"
 
 
 def failed(id: str, error: AgentError) -> Ranked:
@@ -96,6 +109,11 @@ def fit(id: str, label: str, requirements: list[Requirement], index: MatchIndex)
     pairs = [(requirement, match_one(requirement, index)) for requirement in requirements]
     held = {match.requirement_id for _, match in pairs if supports(match)}
     credit = dict.fromkeys(held, 1.0)
+    shown = {
+        requirement.id: float(says(requirement, index))
+        for requirement in requirements
+        if requirement.id in held
+    }
     musts = [requirement for requirement in requirements if requirement.kind == "must"]
     lacking = [
         requirement
@@ -113,12 +131,22 @@ def fit(id: str, label: str, requirements: list[Requirement], index: MatchIndex)
         id=id,
         label=label,
         ceiling=ceiling,
-        supportable=coverage_of(requirements, held, index.resume),
+        supportable=share(
+            [requirement for requirement in requirements if requirement.id in held],
+            shown,
+            "The resume supports no requirement.",
+        ),
         musts=supported_musts,
         gaps=tuple(requirement.quote for requirement in lacking),
         knock_outs=tuple(requirement.quote for requirement in ruled_out),
-        why=_why(supported_musts, lacking, ruled_out),
+        explanation=_explain(supported_musts, lacking, ruled_out),
     )
+
+
+def says(requirement: Requirement, index: MatchIndex) -> bool:
+    """Whether the resume asserts enough of the alternatives in their own or equivalent words."""
+    whole = sum(all(worded(term, index) for term in way) for way in requirement.any_of if way)
+    return whole >= max(1, requirement.at_least)
 
 
 def knocks_out(requirement: Requirement, match: Match) -> bool:
@@ -128,7 +156,7 @@ def knocks_out(requirement: Requirement, match: Match) -> bool:
     return match.support == "partial" and requirement.category in ("certification", "education")
 
 
-def _why(musts: Ratio, lacking: list[Requirement], ruled_out: list[Requirement]) -> str:
+def _explain(musts: Ratio, lacking: list[Requirement], ruled_out: list[Requirement]) -> str:
     if ruled_out:
         return f"Check first: {_short(ruled_out[0].quote)}" + _more(len(ruled_out) - 1)
     if musts.value is None:
@@ -174,18 +202,3 @@ def rank_resumes(
     requirements = list(extract_requirements(posting))
     for id, resume in resumes:
         yield fit(id, id, requirements, prepare(resume, today=today))
-
-
-def done_ids(path: str | Path) -> frozenset[str]:
-    """Ids already in a JSONL file of results; a last line cut off by an interruption is ignored."""
-    path = Path(path)
-    if not path.exists():
-        return frozenset()
-    done = set()
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            try:
-                done.add(str(json.loads(line)["id"]))
-            except (ValueError, KeyError, TypeError):
-                continue
-    return frozenset(done)

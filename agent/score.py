@@ -187,10 +187,16 @@ def matched_in(
 ) -> dict[str, Matched]:
     """How each requirement's words stand in a document, by requirement id."""
     seen: dict[str, Matched] = {}
+    by_key: dict[str, list[int]] = {}
+    for number, passage in enumerate(found_in):
+        for key in terms.keys(passage.text, language):
+            by_key.setdefault(key, []).append(number)
 
     def term_in(term: str) -> Matched:
         if term not in seen:
-            seen[term] = _term_in(term, found_in, profile, language)
+            openings = terms.openings(term, profile, language)
+            places = sorted({number for key in openings for number in by_key.get(key, ())})
+            seen[term] = _term_in(term, [found_in[n] for n in places], profile, language)
         return seen[term]
 
     return {
@@ -232,16 +238,6 @@ def _term_in(term: str, found_in: Sequence[Passage], profile: Profile, language:
 
 def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
-
-
-def coverage_of(
-    requirements: Sequence[Requirement], supported: Collection[str], resume: Resume
-) -> Ratio:
-    """Normalized supportable coverage of a resume as it is, with no check needed."""
-    as_is = passages(resume, Check(lines=()))
-    return _supportable(
-        requirements, matched_in(as_is, requirements, "normalized", resume.language), supported
-    )
 
 
 # --- ratios -------------------------------------------------------------------------------------

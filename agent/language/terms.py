@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from agent.language import lemmas, lexicon
@@ -97,12 +98,37 @@ def find(
         Spans of `text` in order, none overlapping another. A term that is also an ordinary word
         ('Go', 'R', 'Epic', 'Excel') counts only where the text shows that the name is meant.
     """
+    if openings(term, profile, language).isdisjoint(keys(text, language)):
+        return ()
     if profile == "literal":
         return tuple(_literal(term, text))
-    found = list(same(term, text, language=language))
-    for other in sorted(lexicon.aliases(term) - {term}):
-        found += same(other, text, language=language)
-    return _disjoint(found)
+    return _disjoint([span for name in names(term) for span in same(name, text, language=language)])
+
+
+@lru_cache(maxsize=16384)
+def names(term: str) -> tuple[str, ...]:
+    """`term` and the lexicon's other names for it."""
+    return (term, *sorted(lexicon.aliases(term) - {term}))
+
+
+@lru_cache(maxsize=16384)
+def keys(text: str, language: str = "en") -> frozenset[str]:
+    """What the words of a text can be looked up by: as written, as lemma, two written as one."""
+    words = units(text, language)
+    found = {word.norm for word in words} | {word.lemma for word in words}
+    return frozenset(found.union(*([_glued(a, b)] for a, b in pairwise(words))))
+
+
+@lru_cache(maxsize=32768)
+def openings(term: str, profile: Profile, language: str = "en") -> frozenset[str]:
+    """Keys of which a text must have one to hold the term: those its names can begin with."""
+    found: set[str] = set()
+    for name in (term,) if profile == "literal" else names(term):
+        words = units(name, language)
+        if words:
+            found |= {words[0].norm, words[0].lemma}
+            found.add(_glued(words[0], words[1]) if len(words) > 1 else words[0].norm)
+    return frozenset(found)
 
 
 def same(term: str, text: str, *, language: str = "en") -> tuple[Span, ...]:
@@ -112,7 +138,13 @@ def same(term: str, text: str, *, language: str = "en") -> tuple[Span, ...]:
         return ()
     exact = is_name(term)
     found: list[Span] = []
-    for first in range(len(words)):
+    starts = {wanted[0].norm, wanted[0].lemma}
+    starts.add(_glued(wanted[0], wanted[1]) if len(wanted) > 1 else wanted[0].norm)
+    for first, word in enumerate(words):
+        if word.norm not in starts and word.lemma not in starts:
+            follows = words[first + 1] if first + 1 < len(words) else None
+            if follows is None or _glued(word, follows) not in starts:
+                continue
         last = run_from(wanted, words, first, exact)
         if last is None:
             continue
@@ -309,8 +341,9 @@ _LEARNS = re.compile(
     r"plan(?:s|ning)? to|aim(?:s|ing)? to|would like to|looking to|"
     r"willing(?:ness)? to|ready to|able to|ability to|happy to)\s+(?:learn(?:ing)?|stud(?:y|ying)|"
     r"train in|get|gain|obtain|acquire|earn|become|develop|explore)"
-    r"|want(?:s|ing)? to (?:learn|know|work|use)|interest(?:ed)? in|interests?:|aspiring|"
-    r"shadow(?:ed|ing)|studying|enrol?led|pursuing|working toward?s?|training toward?s?|preparing for|"
+    r"|want(?:s|ing)? to (?:learn|know|work|use)|interest(?:ed)? in|interests?:|"
+    r"aspiring|shadow(?:ed|ing)|studying|enrol?led|pursuing|working toward?s?|"
+    r"training toward?s?|preparing for|"
     r"in (?:progress|process|training)|exam booked|candidate for|eligible for|student of|"
     r"lerne|lernt|lernend|in ausbildung|apprend|apprends|apprenant|en cours d['e]|"
     r"aprendiendo|estudiando|aprendo|leert|lerende|in opleiding)\b",

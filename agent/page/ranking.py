@@ -45,7 +45,7 @@ def ranked_rows(
 def _row(resume: Resume, posting: Posting, name: str) -> Row:
     fit = next(iter(rank(resume, [posting])))
     label = fit.label if posting.title else name
-    return [label, _percent(fit.ceiling.value), _percent(fit.supportable.value), fit.why]
+    return [label, _percent(fit.ceiling.value), _percent(fit.supportable.value), fit.explanation]
 
 
 def _percent(share: float | None) -> float | None:
