@@ -171,7 +171,7 @@ def _cards(visit: Session, session: Any, drawn: Any, live: Any) -> None:
                 with gr.Row():
                     save = gr.Button("Use my wording", size="sm", elem_id=f"save-{id}")
                     true = gr.Button("This is true", size="sm", elem_id=f"true-{id}")
-        box.input(handlers.tick(id), [session, box], [session, live], **OWN)
+        _on_tick(box, id, session, live)
         text.blur(handlers.check_wording(id), [session, text], checked, **OWN)
         again = [session, drawn, live]
         save.click(handlers.use_wording(id), [session, drawn, text], again, **OWN)
@@ -186,7 +186,17 @@ def _moves(visit: Session, session: Any, live: Any) -> None:
             label=view.move_label(visit, move), value=id in visit.accepted, interactive=True,
             elem_id=f"tick-{id}",
         )  # fmt: skip
-        box.input(handlers.tick(id), [session, box], [session, live], **OWN)
+        _on_tick(box, id, session, live)
+
+
+def _on_tick(box: Any, id: str, session: Any, live: Any) -> None:
+    """Take the decision at once, then work out what it makes of the document.
+
+    The first must be quick and outside the queue: whatever is clicked next has to see it.
+    """
+    box.input(handlers.tick(id), [session, box], session, queue=False, **OWN).then(
+        handlers.show_live, session, live, **OWN
+    )
 
 
 def _gaps(visit: Session, session: Any, drawn: Any, setup: list[Any], shown: list[Any]) -> None:

@@ -121,14 +121,14 @@ def stopped() -> str:
     return view.sentences(["Stopped. What was there is kept."])
 
 
-def tick(id: str) -> Callable[[Session, bool], tuple[Session, str]]:
+def tick(id: str) -> Callable[[Session, bool], Session]:
     """Accept or reject one change."""
+    return lambda visit, on: visits.tick(visit, id, on)
 
-    def ticked(visit: Session, on: bool) -> tuple[Session, str]:
-        visit = visits.tick(visit, id, on)
-        return visit, _live(visit)
 
-    return ticked
+def show_live(visit: Session) -> str:
+    """The picture as the boxes are ticked now."""
+    return view.live(visit, visits.outcome(visit).score)
 
 
 def tick_all(on: bool) -> Callable[[Session, int], tuple[Session, int, str]]:
@@ -237,7 +237,7 @@ def _shown(visit: Session, count: int) -> Shown:
         gr.Column(visible=True),
         view.picture(score.before, score.after),
         view.requirements(visit),
-        _live(visit),
+        show_live(visit),
     )
 
 
@@ -246,8 +246,4 @@ def _kept(visit: Session | None, count: int, error: AgentError) -> Shown:
 
 
 def _again(visit: Session, count: int) -> tuple[Session, int, str]:
-    return visit, count + 1, _live(visit)
-
-
-def _live(visit: Session) -> str:
-    return view.picture(visit.result.score.before, visits.outcome(visit).score)
+    return visit, count + 1, show_live(visit)

@@ -64,6 +64,13 @@ def picture(before: Score, after: Score) -> str:
     return _fragment("picture", before, after) + _fragment("facts_line", after)
 
 
+def live(session: Session, score: Score) -> str:
+    """The picture as the boxes are ticked now, and how many are."""
+    proven = [change for change in session.changes if change.status != "reverted"]
+    ticked = sum(change.bullet_id in session.accepted for change in proven)
+    return picture(session.result.score.before, score) + _fragment("ticked", ticked, len(proven))
+
+
 def requirements(session: Session) -> str:
     """The table of requirements: musts first, and among them what is missing."""
     weight = {"must": 0, "preferred": 1, "responsibility": 2}
