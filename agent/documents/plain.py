@@ -18,6 +18,8 @@ _ATX = re.compile(r" {0,3}(?P<marks>#{1,6})(?!#)\s*(?=\S)")
 _RULE = re.compile(r"^\s*(?:[-=_*~]\s?){3,}$")
 _EMPHASIS = re.compile(r"(\*\*\*|\*\*|___|__|(?<![\w*])\*(?=\S)|(?<!\w)_(?=\S))(.{1,400}?)\1(?!\w)")
 _LINK = re.compile(r"\[([^\[\]]+)\]\((?:[^()\s]+)\)")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|&>])")
+_SET_ASIDE = re.compile("[\uf021-\uf07e]")
 _WHOLE_BOLD = re.compile(r"^\s*(\*\*|__)(?!\s)(.+?)\1[\s:]*$")
 
 
@@ -101,6 +103,14 @@ def _line(row: str, number: int) -> Line:
 
 def plain_text(text: str) -> str:
     """`text` without Markdown's emphasis and link marks, as a reader sees it."""
+    if "\\" in text:
+        # Escaped signs are set aside as private characters while marks are taken out.
+        text = _ESCAPED.sub(lambda match: chr(0xF000 + ord(match.group(1))), text)
+        return _SET_ASIDE.sub(lambda match: chr(ord(match.group()) - 0xF000), _unmarked(text))
+    return _unmarked(text)
+
+
+def _unmarked(text: str) -> str:
     if "[" in text:
         text = _LINK.sub(r"\1", text)
     if "*" in text or "_" in text:
@@ -108,6 +118,4 @@ def plain_text(text: str) -> str:
             text, count = _EMPHASIS.subn(r"\2", text)
             if not count:
                 break
-    if "\\" in text:
-        text = re.sub(r"\\([\\`*_{}\[\]()#+\-.!|&])", r"\1", text)
     return text.strip()

@@ -74,8 +74,10 @@ def _rewritten(old: Sequence[str], before: str, after: str, *, markdown: bool) -
         written = _with_marks(body, after)
     if markdown and plain_text(written) != after:
         written = re.sub(r"([\\*_\[\]`])", r"\\\1", after)
-    if not prefix and re.match(r"(?:[#>+*-]|\d{1,2}[.)])(?:\s|#)", written):
-        written = "\\" + written
+    if not prefix:
+        # Running text must not turn into a heading, a quote or a list item.
+        written = re.sub(r"^([#>+*-])(?=[\s#])", r"\\\1", written)
+        written = re.sub(r"^(\d{1,2})([.)])(?=\s)", r"\1\\\2", written)
     return joined[:start] + written + ending
 
 

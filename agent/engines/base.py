@@ -43,6 +43,10 @@ class Brief(Frozen):
     """The person's statements about this entry."""
     proven: tuple[str, ...] = ()
     """For the Skills and summary sections only: terms that other lines of the resume prove."""
+    summary_ids: tuple[str, ...] = ()
+    """Ids of the resume's summary lines, in document order."""
+    skills_ids: tuple[str, ...] = ()
+    """Ids of the lines of its Skills sections, in document order."""
     language: str = "en"
     refused: tuple[Refused, ...] = ()
     """Filled only on the one repair round: what to say better or leave alone."""

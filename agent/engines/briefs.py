@@ -48,11 +48,18 @@ def brief_entries(
                     matches=tuple(found for _, found in relevant),
                     facts=tuple(fact for fact in facts if whole or fact.entry_id == entry.id),
                     proven=proven if whole else (),
+                    summary_ids=_line_ids(resume, "summary"),
+                    skills_ids=_line_ids(resume, "skills"),
                     language=resume.language,
                     personal=tuple(filter(None, (resume.name, *resume.contacts))),
                 )
             )
     return briefs
+
+
+def _line_ids(resume: Resume, kind: SectionKind) -> tuple[str, ...]:
+    sections = (section for section in resume.sections if section.kind == kind)
+    return tuple(b.id for section in sections for e in section.entries for b in e.bullets)
 
 
 def _proven(resume: Resume, supported: Iterable[Match]) -> Iterable[str]:

@@ -541,9 +541,9 @@ def _what_precedes(plain: str, start: int) -> tuple[str, ...]:
 def _rate_near(plain: str, start: int, end: int) -> str:
     """A rate elsewhere in the phrase with no other number between: "each day handled 30 calls"."""
     limit = min(len(plain), end + 60)
-    stop = re.compile(r"[;:\d]|\.\s").search(plain, end, limit)
+    stop = re.compile(r"[;:\d]|\.\s|\b(?:who|that|which|while)\b|\band [a-z]+(?:ed|et|ught|de|an|ew) ").search(plain, end, limit)
     window = plain[end : stop.start() if stop else limit]
-    found = re.search(r"\bper ([a-z]+)|\b(daily|weekly|monthly|yearly|annually|quarterly|hourly|nightly)\b(?= *(?:$|[,.;:)]|and|at|in|on|for|with|from|to|by|using|via|across|through|while)\b| *$)|\b(?:each|every|a|an) (day|week|month|year|quarter|hour|night|shift|minute)\b", window)
+    found = re.search(r"\bper ([a-z]+)|\b(daily|weekly|monthly|yearly|annually|quarterly|hourly|nightly)\b(?= *(?:$|[,.;:)])| (?:and|at|in|on|for|with|from|to|by|using|via|across|through|while)\b)|\b(?:each|every|a|an) (day|week|month|year|quarter|hour|night|shift|minute)\b", window)
     if not found:
         return ""
     word = next(group for group in found.groups() if group)

@@ -14,7 +14,7 @@ from agent.verify.reading import Predicate, Word
 from agent.verify.scope import Scope
 
 # Nouns for people and things that look like a verb: 'new hires' does not mean that one hired.
-_NOT_ACTIONS = frozenset("hire lead guide host coach guard cook head judge pilot nurse model engineer lead graduate".split())
+_NOT_ACTIONS = frozenset("hire lead guide host coach guard cook head judge pilot nurse engineer lead graduate".split())
 _LOOSE = frozenset("coordinate handle organize administer maintain monitor arrange".split())
 
 
@@ -32,6 +32,8 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
 def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     word = claim.reading.words[predicate.verb]
     marks = word.known.marks
+    if predicate.verb in claim.expanded and predicate.agency <= 2:
+        return None
     if predicate.base <= 1 or "light" in marks and predicate.agency <= 2:
         return None
     if _by_others(claim, predicate) or _describes(claim, predicate):
@@ -39,12 +41,14 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     about = nearest(predicate, scope)
     if "outcome" in marks and predicate.content and not _is_head(claim, predicate):
         about = [(p, n) for p, n in about if p.content & predicate.content or p.like & predicate.like or p.stem in predicate.content]
-        if not about:
+        if not about and not any(p.stem == predicate.stem and n == claim.main for p, n in scope.predicates):
             line = scope.lines[claim.main]
             return finding(
                 "outcome", "hard", "major", word.start, word.end,
                 f"Nothing in the evidence says that this came of it: {quoted(line)}.", (line,),
             )  # fmt: skip
+    if word.known.agency is None and claim.carried[predicate.verb]:
+        return None
     licensed = [(p, n) for p, n in about or scope.predicates if _licenses(p, predicate, word)]
     if any(p.agency >= predicate.agency or _same_group_freely(p, predicate) for p, _ in licensed):
         return None

@@ -21,7 +21,7 @@ class Claim(NamedTuple):
     main: int
     """Number of the line that carries most of its words."""
     expanded: frozenset[int]
-    """Words that only spell out an acronym of the evidence, or the acronym of its words."""
+    """Words that only spell out an acronym of the evidence, its acronym, or a general name for it."""
 
 
 def claim_of(rewrite: str, scope: Scope) -> Claim:
@@ -32,7 +32,7 @@ def claim_of(rewrite: str, scope: Scope) -> Claim:
     if any(lines is None for lines in carried) or "(" in rewrite:
         _carry_terms(reading, scope, carried)
         expanded = _carry_acronyms(reading, scope, carried)
-        _carry_umbrellas(reading, scope, carried)
+        expanded |= _carry_umbrellas(reading, scope, carried)
         _carry_compounds(reading, scope, carried)
     counts: dict[int, float] = {}
     for lines_of in carried:
@@ -48,7 +48,7 @@ def _carried(word: Word, scope: Scope) -> tuple[int, ...] | None:
         return ()
     found: set[int] = set()
     for key in facts.keys:
-        if word.name and key[0] in "sv" and key[1:].isdigit():
+        if word.name and key[0] == "v" and key[1:].isdigit():
             continue  # a name is carried by itself, never by a word of like meaning
         lines = scope.keys.get(key)
         if lines:
@@ -146,9 +146,12 @@ def _initials(reading: Reading, at: int, letters: str) -> int:
     return position
 
 
-def _carry_umbrellas(reading: Reading, scope: Scope, carried: list[tuple[int, ...] | None]) -> None:
+def _carry_umbrellas(
+    reading: Reading, scope: Scope, carried: list[tuple[int, ...] | None]
+) -> set[int]:
     """General names of what the lines do: answering phones is customer service."""
     stems = tuple(word.known.stem for word in reading.words)
+    found: set[int] = set()
     for term, cues in umbrellas():
         size = len(term)
         for at in range(len(stems) - size + 1):
@@ -163,6 +166,8 @@ def _carry_umbrellas(reading: Reading, scope: Scope, carried: list[tuple[int, ..
                 for index in range(at, at + size):
                     if carried[index] is None:
                         carried[index] = (lines[0],)
+                        found.add(index)
+    return found
 
 
 def _carry_compounds(reading: Reading, scope: Scope, carried: list[tuple[int, ...] | None]) -> None:

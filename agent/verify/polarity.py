@@ -65,15 +65,19 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     plain = {word.known.stem: i for i, word in enumerate(words) if i not in inside}
     findings = []
     said = _said(scope.lines)
+    headings = tuple(line for line in scope.lines if line.kind == "heading")
     all_denied: set[str] = set()
     for number, line in enumerate(scope.lines):
         if line.kind in ("heading", "section"):
             continue
-        here = _said((line,)) if number == claim.main or line.kind == "own" else said
+        here = _said((line, *headings)) if number == claim.main or line.kind == "own" else said
         for stretch in denied(line.reading):
             all_denied |= stretch.stems
             only = stretch.stems - here
-            shared = [plain[stem] for stem in only if stem in plain]
+            shared = [
+                plain[stem] for stem in only
+                if stem in plain and not words[plain[stem]].known.marks & {"light", "carrier"}
+            ]  # fmt: skip
             content = [i for i in shared if words[i].known.kind == "content" or len(stretch.stems) < 4]
             if content and 2 * len(shared) >= len(stretch.stems):
                 first, last = min(shared), max(shared)

@@ -65,6 +65,15 @@ _DETERMINERS = frozenset("the a an this that these those its our their his her m
 _PREPOSITIONS = frozenset("of in on at for with from into onto through across between among under over per about during within without against as".split())
 _GERUND_BEFORE = frozenset("by for in while when after before with from through to without then and or".split())
 _BASE_BEFORE = frozenset("to who i we they will would can could must may might should not help helped helping n't don't doesn't didn't and or that which".split())
+_NOMINAL = frozenset(
+    "housing training building nursing marketing accounting engineering banking purchasing manufacturing advertising "
+    "catering cleaning cooking programming testing planning scheduling reporting billing staffing recruiting shipping "
+    "packaging processing welding teaching learning fundraising merchandising bookkeeping monitoring onboarding coaching "
+    "counseling tutoring drafting modeling pricing parking dining operating drinking lighting plumbing printing publishing "
+    "screening trading underwriting lending consulting counselling machining tooling molding casting roofing framing "
+    "heating cooling piping wiring painting gardening landscaping farming mining drilling logging fishing driving writing "
+    "reading editing filing typing mailing clothing banking training meeting hearing opening closing setting".split()
+)
 _RECIPIENTS = frozenset(
     "customer client patient student guest user resident shopper member visitor caller passenger child patron "
     "consumer pupil learner family veteran applicant participant tenant citizen traveler diner public people "
@@ -140,6 +149,10 @@ def is_verb(words: tuple[Word, ...], index: int) -> bool:
         return False
     after = words[index + 1] if index + 1 < len(words) else None
     if ing:
+        if norm in _NOMINAL and after is not None and after.gap == " " and (
+            after.known.kind != "function" and previous not in ("by", "while", "when", "after", "before", "without")
+        ):
+            return False
         if split or previous in _GERUND_BEFORE:
             return not (previous in ("for", "with", "in", "and", "or", "from") and after is not None and after.gap == " " and after.known.kind != "function" and facts.agency is None)
         return after is not None and after.gap == " " and after.norm in _DETERMINERS
@@ -184,9 +197,14 @@ def _predicates(words: tuple[Word, ...]) -> tuple[Predicate, ...]:
     for number, (first, verb) in enumerate(starts):
         last = starts[number + 1][0] if number + 1 < len(starts) else len(words)
         found.append(_predicate(words, first, last, verb, found[-1] if found else None))
+    for number in range(1, len(found)):  # 'abandonment fell': the subject belongs to its verb
+        one, subject = found[number], found[number - 1]
+        if one.verb >= 0 and subject.verb < 0 and words[one.verb].gap == " ":
+            found[number] = one._replace(content=one.content | subject.content, like=one.like | subject.like)
     for number in range(len(found) - 2, -1, -1):  # 'recruited and scheduled 45 volunteers'
         one, following = found[number], found[number + 1]
-        if one.verb >= 0 and not one.content and not words[following.first].opens:
+        bare = all(word.known.kind == "function" for word in words[one.verb + 1 : one.last])
+        if one.verb >= 0 and bare and not words[following.first].opens:
             found[number] = one._replace(content=following.content, like=following.like)
     return tuple(found)
 
@@ -206,6 +224,10 @@ def _predicate(
         if word.known.stem in content and not word.name
         for key in word.known.keys
         if key[0] == "s" and key[1:].isdigit()
+    ) | frozenset(
+        "n" + word.known.stem
+        for index, word in enumerate(words[first:last], start=first)
+        if word.known.kind == "neutral" and index != verb
     )
     if verb < 0:
         return Predicate(-1, first, last, "", frozenset(), 2, 2, content, like, "", True)

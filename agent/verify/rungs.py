@@ -46,6 +46,8 @@ def _climbs(claim: Claim, scope: Scope, index: int, ladder: str, rung: int) -> F
     same = [one for one in given if one.lemma == word.known.lemma or one.stem == word.known.stem]
     if ladder == "scope" and claim.carried[index]:
         return None
+    if ladder != "quantifier" and any(one.line == claim.main for one in same):
+        return None
     if same and (not anchors or any(not one.anchors or one.anchors & anchors for one in same)):
         return None
     near = [one for one in given if one.anchors & anchors]

@@ -261,7 +261,7 @@ def beside(words: tuple[Word, ...], index: int) -> frozenset[str]:
     place = index + 1
     while place < len(words) and place <= index + 4 and not any(m in words[place].gap for m in ",;:.("):
         word = words[place]
-        if word.known.kind != "function" and not word.numeric and not word.known.rungs:
+        if word.known.kind != "function" and not word.numeric and _thing(word):
             found.add(word.known.stem)
         place += 1
     if found:
@@ -272,6 +272,11 @@ def beside(words: tuple[Word, ...], index: int) -> frozenset[str]:
         if words[place].known.kind != "function" and not words[place].known.rungs:
             found.add(words[place].known.stem)
     return frozenset(found)
+
+
+def _thing(word: Word) -> bool:
+    """No word of degree itself; 'office' and 'department' name things beside being a scope."""
+    return all(ladder == "scope" for ladder, _ in word.known.rungs)
 
 
 def _ladders(lines: list[Line]) -> dict[str, tuple[Rung, ...]]:
