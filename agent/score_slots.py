@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from agent.language import lexicon
 from agent.language.dates import find_dates
@@ -14,6 +15,7 @@ from agent.models import Resume
 Slots = Counter[tuple[str, str]]
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_SENTENCE_ENDS = (".", "!", "?", ":")
 
 
 def slots(resume: Resume) -> Slots:
@@ -32,23 +34,30 @@ def _texts(resume: Resume) -> Iterator[str]:
             yield bullet.text
 
 
-def _slots(text: str) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=8192)
+def _slots(text: str) -> tuple[tuple[str, str], ...]:
+    return (*_numbers_and_dates(text), *_skills_and_names(text))
+
+
+def _numbers_and_dates(text: str) -> Iterator[tuple[str, str]]:
     dated = [span for span, _ in find_dates(text)]
     for span in dated:
         yield "date", " ".join(fold(text[span.start : span.end]).lower().split())
     for found in _NUMBER.finditer(text):
         if not any(span.start <= found.start() < span.end for span in dated):
             yield "number", found.group().replace(",", "")
+
+
+def _skills_and_names(text: str) -> Iterator[tuple[str, str]]:
     known = lexicon.find_terms(text)
     for hit in known:
         yield "skill", hit.term
-    previous_end = -1
+    end = 0
     for token in tokens(text):
-        inside = token.text[:1].isupper() and token.text[:1].isalpha()
-        opens = previous_end < 0 or re.search(r"[.!?:]\s*$", text[: token.start])
-        previous_end = token.end
+        opens = end == 0 or text[end : token.start].strip()[:1] in _SENTENCE_ENDS
+        end = token.end
         covered = any(hit.span.start <= token.start < hit.span.end for hit in known)
-        if inside and not opens and not covered:
+        if token.text[0].isupper() and not opens and not covered:
             yield "name", token.norm
 
 

@@ -98,6 +98,11 @@ def find(
         Spans of `text` in order, none overlapping another. A term that is also an ordinary word
         ('Go', 'R', 'Epic', 'Excel') counts only where the text shows that the name is meant.
     """
+    return _find(term, text, profile, language)
+
+
+@lru_cache(maxsize=32768)
+def _find(term: str, text: str, profile: Profile, language: str) -> tuple[Span, ...]:
     if openings(term, profile, language).isdisjoint(keys(text, language)):
         return ()
     if profile == "literal":
