@@ -73,6 +73,7 @@ def read_docx(content: bytes) -> list[Line]:
 
     Raises:
         UnreadableFile: damaged, or not a Word document.
+        FileTooLarge: far more text than a resume or a posting can hold.
     """
     with readable():
         package = open_package(content)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from agent.documents.docx_glyphs import is_symbol_font, prefix_length, shown_as
 from agent.documents.docx_package import MC, Element, Package, parse, w
 from agent.documents.docx_styles import RunFormat, Styles, shown_format
+from agent.errors import FileTooLarge
 
 T, RUN, HYPERLINK = w("t"), w("r"), w("hyperlink")
 FIELD, LABEL = "a field", "its bold label"
@@ -26,6 +27,9 @@ _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 _LINE_ENDS = re.compile(r"[\t\r\n]")
 _LEAD_IN = re.compile(r"[^:\n\t]{1,60}:")
 _WRAPPED_AT = 50
+# Over a hundred pages: a limit that protects the machine, not one that a person will meet.
+_MOST_LETTERS = 300_000
+_MOST_PARAGRAPHS = 20_000
 
 
 class Char(NamedTuple):
@@ -71,8 +75,19 @@ class TextLine(NamedTuple):
 
 
 def read_part(package: Package, name: str) -> Part:
-    """The part of this name, parsed. Raises KeyError if the file has none."""
+    """The part of this name, parsed.
+
+    Raises:
+        KeyError: the file has none.
+        FileTooLarge: far more text than a resume or a posting can hold.
+    """
     root = parse(package.xml[name])
+    letters = sum(len(node.text or "") for node in root.iter(T))
+    if letters > _MOST_LETTERS or sum(1 for _ in root.iter(w("p"))) > _MOST_PARAGRAPHS:
+        raise FileTooLarge(
+            f"The Word file holds {letters:,} characters of text, more than can be read.",
+            hint="Give the resume alone, without other documents in the same file.",
+        )
     paragraphs = {paragraph: number for number, paragraph in enumerate(root.iter(w("p")))}
     return Part(name, root, paragraphs, field_runs(root))
 

@@ -11,7 +11,7 @@ from docx_fixtures import LISTED, READS, RESUME, box, bullet, control, docx, par
 from agent.documents.docx import read_docx
 from agent.documents.docx_package import copy_with
 from agent.documents.docx_warnings import docx_warnings
-from agent.errors import UnreadableFile
+from agent.errors import FileTooLarge, UnreadableFile
 
 
 @pytest.mark.parametrize("name", READS)
@@ -127,6 +127,12 @@ def test_a_zip_without_a_document_is_no_word_file() -> None:
         archive.writestr("notes.txt", "hello")
     with pytest.raises(UnreadableFile):
         read_docx(target.getvalue())
+
+
+@pytest.mark.parametrize("body", [par("word " * 70_000), par() * 20_001])
+def test_a_file_of_far_too_much_text_is_refused(body: str) -> None:
+    with pytest.raises(FileTooLarge, match="more than can be read"):
+        read_docx(docx(body))
 
 
 def test_a_strict_file_is_named_as_such() -> None:
