@@ -191,7 +191,11 @@ def main(argv: list[str] | None = None) -> int:
         started = time.perf_counter()
         outcome = _guarded(lambda content=content: try_one(content))
         outcomes[outcome.partition(":")[0]] += 1
-        slowest = max(slowest, time.perf_counter() - started)
+        took = time.perf_counter() - started
+        slowest = max(slowest, took)
+        if took > 2:
+            print(f"{took:.1f} s for input {number}: {content[:12]!r}, {len(content)} bytes")
+            Path(f"slow-{args.seed}-{number}.bin").write_bytes(content)
         if outcome.startswith("FAILED"):
             kept = Path(f"fuzz-{args.seed}-{number}.bin")
             kept.write_bytes(content)
