@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from agent.engines.base import Brief
-from agent.models import Fact, Match, Requirement, Resume
+from agent.models import Fact, Match, Requirement, Resume, SectionKind
 
 _REWRITABLE = frozenset({"summary", "experience", "projects", "volunteering", "skills"})
 

@@ -81,12 +81,13 @@ def _wanted_in(bullet: Bullet, wanted: tuple[Asked, ...], brief: Brief) -> list[
     """The terms that this line is evidence of: a name in its first line of each entry, an
     expansion or a kind only in the first line of the whole resume."""
     own = {b.id for b in brief.entry.bullets}
+    apart = {*brief.summary_ids, *brief.skills_ids}
     found = []
     for one in wanted:
-        sources = [e.source_id for e in one.match.evidence]
-        if next((id for id in sources if id in own), None) != bullet.id:
+        if next((e.source_id for e in one.places if e.source_id in own), None) != bullet.id:
             continue
-        first = next((id for id in sources if "b" in id), None) == bullet.id
+        kind = one.match.support == "specific"
+        first = one.first_of(bullet.id, apart if kind else brief.skills_ids)
         found.append(wanted_in(one, bullet, first_here=first))
     return found
 

@@ -177,7 +177,9 @@ def _rename(
         return None
     if form.endswith("ing") != new.endswith("ing") or form.endswith("ed"):
         return None
-    if any(other.lower() == form.lower() for other in keep) or _plural(form) != _plural(new):
+    if any(other.lower() == form.lower() for other in keep):
+        return None
+    if hit.category != "tool" and _plural(form) != _plural(new):
         return None
     if hit.category not in ("tool", "language") and not _is_acronym(form):
         opens_with_action = base_of_gerund(form.split()[0]) or base_of_gerund(new.split()[0])

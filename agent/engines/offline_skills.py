@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from agent.engines.base import Brief
@@ -44,7 +44,7 @@ _DOING = frozenset(
      "establish", "evaluate", "examine", "execute", "explain", "facilitate", "follow", "gather",
      "give", "grow", "guide", "handle", "help", "hire", "identify", "implement", "improve",
      "influence", "inform", "inspect", "install", "interact", "interpret", "investigate", "keep",
-     "lead", "learn", "load", "maintain", "make", "manage", "mentor", "monitor", "motivate",
+     "lead", "learn", "load", "maintain", "make", "manage", "mentor", "monitor", "motivate", "multi-task", "multitask",
      "negotiate", "observe", "obtain", "operate", "organize", "oversee", "participate", "perform",
      "prepare", "present", "produce", "promote", "provide", "read", "receive", "recommend",
      "reconcile", "recruit", "reduce", "resolve", "respond", "ensure", "sell", "serve", "set",
@@ -66,23 +66,20 @@ class Asked(NamedTuple):
         return sum(_letters(e.quote) == _letters(self.term) for e in self.match.evidence)
 
     @property
+    def places(self) -> tuple[Evidence, ...]:
+        """The evidence of this term, where a requirement has several; all of it if none is sure."""
+        own = tuple(e for e in self.match.evidence if _says(self, e))
+        return own or self.match.evidence
+
+    def first_of(self, bullet_id: str, apart: Collection[str]) -> bool:
+        """True if this line is the first place of the resume to say it, lines `apart` aside."""
+        lines = (e.source_id for e in self.places if "b" in e.source_id)
+        return next((id for id in lines if id not in apart), None) == bullet_id
+
+    @property
     def carried(self) -> bool:
         """True if some place holds every word of it in some form, or names it otherwise."""
-        ours = {unit.stem for unit in terms.units(self.term)}
-        name = lexicon.canonical(self.term, context=self.requirement.quote)
-        return any(
-            (ours <= {unit.stem for unit in terms.units(e.quote)} and _same_agency(self.term, e))
-            or initialism(self.term, e.quote)
-            or initialism(e.quote, self.term)
-            or (
-                name is not None
-                and any(
-                    hit.term == name or lexicon.is_a(hit.term, name)
-                    for hit in lexicon.find_terms(e.quote)
-                )
-            )
-            for e in self.match.evidence
-        )
+        return any(_says(self, e) for e in self.match.evidence)
 
     @property
     def weavable(self) -> bool:
@@ -114,6 +111,21 @@ def reads_as_noun(term: str) -> bool:
     if len(words) == 1 and _ACTIVITY.search(term.lower()):
         return True
     return len(words) > 1 or any(char.isupper() or char.isdigit() for char in term[1:])
+
+
+def _says(one: Asked, evidence: Evidence) -> bool:
+    """True if the words of one place hold every word of the term or name it otherwise."""
+    said = terms.units(evidence.quote)
+    wanted = {unit.stem for unit in terms.units(one.term)}
+    if wanted <= {unit.stem for unit in said}:
+        return _same_agency(one.term, evidence)
+    if initialism(one.term, evidence.quote) or initialism(evidence.quote, one.term):
+        return True
+    name = lexicon.canonical(one.term, context=one.requirement.quote)
+    return name is not None and any(
+        hit.term == name or lexicon.is_a(hit.term, name)
+        for hit in lexicon.find_terms(evidence.quote)
+    )
 
 
 def _same_agency(term: str, evidence: Evidence) -> bool:
@@ -155,7 +167,8 @@ def propose_skills(brief: Brief) -> tuple[Proposal, ...]:
         if not bullet.locked:
             texts[bullet.id], tidied = _tidied(bullet, wanted)
             served[bullet.id] += tidied
-    for bullet_id, text, ids in _added(brief, wanted, texts):
+    first = not brief.skills_ids or brief.skills_ids[0] in texts
+    for bullet_id, text, ids in _added(brief, wanted, texts) if first else ():
         texts[bullet_id] = text
         served[bullet_id] += ids
     return tuple(
@@ -188,8 +201,7 @@ def _tidied(bullet: Bullet, wanted: Sequence[Asked]) -> tuple[str, list[str]]:
 
 
 def _want(one: Asked, bullet: Bullet) -> Wanted:
-    first = next((e.source_id for e in one.match.evidence if "b" in e.source_id), None)
-    alone = one.match.support != "specific" and first == bullet.id
+    alone = one.match.support != "specific" and one.first_of(bullet.id, ())
     return wanted_in(one, bullet, first_here=alone)
 
 

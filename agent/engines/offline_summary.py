@@ -17,13 +17,23 @@ def propose_summary(brief: Brief) -> tuple[Proposal, ...]:
     proposals = []
     wanted = asked(brief)
     grows = next((b for b in brief.entry.bullets if _takes_a_sentence(b)), None)
+    if (
+        brief.summary_ids
+        and brief.entry.bullets
+        and brief.summary_ids[0] != brief.entry.bullets[0].id
+    ):
+        grows = None  # said once, in the first of several summaries
     for bullet in brief.entry.bullets:
         if bullet.locked:
             continue
         text, ids = name_terms(
             bullet.text,
             [
-                wanted_in(one, bullet, first_here=False)
+                wanted_in(
+                    one,
+                    bullet,
+                    first_here=one.match.support == "alias" and one.first_of(bullet.id, ()),
+                )
                 for one in wanted
                 if any(e.source_id == bullet.id for e in one.match.evidence)
             ],
