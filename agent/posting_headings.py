@@ -157,7 +157,7 @@ def _looks_titled(bare: str) -> bool:
         return True
     strong = [word for word in bare.split() if word.lower() not in _SMALL and word[:1].isalpha()]
     return bool(strong) and strong[0][:1].isupper() and sum(w[:1].isupper() for w in strong) >= 0.75 * len(strong) and (
-        len(strong) > 1 or len(bare.split()) == 1
+        len(strong) > 1 or all(word[:1].isupper() for word in bare.split())
     )
 
 

@@ -141,6 +141,7 @@ _IRREGULAR_ED = {
 }  # fmt: skip
 # Base forms that work prose uses as nouns at least as often; a verb only where grammar says so.
 NOUNISH = frozenset(
+    "vacuum bag mop tender ring fry roast grill boil peel chop wire tower "
     "chart plot sketch film shoot season dust iron steam groom console restrain arrest patrol campaign steward tax audit machine mill "
     "drill bore tap bolt torque level conduit trench grade frame side tape tile plaster dock taxi seed weed milk breed alert page index "
     "cache dose screen swab stay ride leave exit lock dance render abstract access benefit dispatch account aid architect audit award back balance benchmark bill book brief budget call care challenge change chart check code "

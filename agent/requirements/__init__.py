@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from agent.language import grammar
+from agent.language.grammar import verb_form
 from agent.language.text import fold, tokens
 from agent.models import Block, Posting, Requirement, RequirementKind, Span
 from agent.requirements.category import categorise, condition_in
@@ -102,6 +103,12 @@ def _sentences(text: str, start: int, end: int) -> Iterator[_Sentence]:
 
 def _read(text: str, sentence: _Sentence, block: Block) -> Iterator[Requirement]:
     whole = text[sentence.start : sentence.end]
+    if _describes_trait(text, sentence, block):
+        return
+    trait = _TRAIT_HEAD.match(whole) if block.kind in ("must", "preferred") else None
+    if trait and verb_form(whole[trait.end() :].split()[0].lower()) == "s":
+        # 'Teamwork - balances team and own work': the name asks, the rest explains it.
+        whole = whole[: trait.end(1)]
     duty_line = block.kind == "responsibility"
     for demand in split_demands(whole, listed_nouns=not duty_line):
         quote = whole[demand.start : demand.end]
@@ -109,6 +116,23 @@ def _read(text: str, sentence: _Sentence, block: Block) -> Iterator[Requirement]
             continue
         kind = _kind(block, demand.stated, quote)
         yield _requirement(text, sentence.start + demand.start, sentence.start + demand.end, kind)
+
+
+_TRAIT_HEAD = re.compile(r"([A-Z][\w/&,' ]{3,40}?)\s*[-–—:]\s+(?=\w)")
+
+
+def _describes_trait(text: str, sentence: _Sentence, block: Block) -> bool:
+    """'Dependability' on one line, 'Follows instructions; keeps commitments.' on the next: the
+    first names what is asked, the second only describes it."""
+    if block.kind not in ("must", "preferred"):
+        return False
+    line_start = text.rfind("\n", 0, sentence.start) + 1
+    if text[line_start : sentence.start].strip("-•* "):
+        return False
+    before = text[text.rfind("\n", 0, max(line_start - 1, 0)) + 1 : line_start].strip()
+    first = text[sentence.start : sentence.end].split()[0].strip(",;").lower()
+    named = 0 < len(before.split()) <= 3 and not before.endswith((".", ";", ":")) and before[:1].isupper()
+    return named and verb_form(first) == "s" or (named and first in ("is", "has", "able"))
 
 
 _QUALIFIES = re.compile(r"^\W*(?:strong|excellent|good|proven|demonstrated|solid|capable of|proficient|skilled|able to)\b|^\W*(?:(?:strong|excellent|good|proven|demonstrated|solid|working|basic|advanced|prior|previous|extensive|deep)\s+)*(?:ability to|knowledge of|experience (?:in|with|as)|proficien\w+ (?:in|with)|familiar\w* with|understanding of|must (?:have|be|possess))\b|\b(?:is|are) required\b|\b\d+\+? years", re.I)

@@ -29,7 +29,7 @@ _TRIM_TAIL = re.compile(
     re.I,
 )
 _PURPOSE = re.compile(
-    r"(?:,? in order to| so that|,? (?:while|whilst) \w+ing\b|,? with the goal of|,? to (?:ensure|enable|support|help|drive|increase|improve|maximize|achieve|meet|promote|facilitate|allow|provide|make sure|minimize|optimize|assure|maintain|guarantee|foster|build|create|deliver|inform|identify|determine|prepare)\b|,? ensuring\b|,? in order for\b|,? (?:whose|where|when|because|if) )"
+    r"(?:,? in order to| so that|,? (?:while|whilst) \w+ing\b|,? with the goal of|,? to (?:ensure|enable|support|help|drive|increase|improve|maximize|achieve|meet|promote|facilitate|allow|provide|make sure|minimize|optimize|assure|maintain|guarantee|foster|build|create|deliver|inform|identify|determine|prepare)\b|,? (?:issued|awarded|granted|administered) by\b|,? ensuring\b|,? in order for\b|,? (?:whose|where|when|because|if) )"
 )
 
 
@@ -180,12 +180,14 @@ def _starts_demand(sentence: str, words: tuple[Word, ...], start: int, gap: int,
             return len(left) > 1 or left[0].tag != "A"
     if not has_or and _LISTING.search(left_text) and _LISTING.search(" ".join(w.low for w in right[:7])) and words[after - 1].tag == "C":
         return True
-    if not has_or and left_names and right[0].tag in ("O", "X") and len(right) > 3 and len(left) > 2 and any(w.tag == "V" or w.low in _HEADS or w.low in _SKILLY for w in left) and right[0].low in ("you", "must", "should", "can", "be", "have", "will", "has", "is"):
+    if not has_or and left_names and right[0].tag in ("O", "X") and len(right) > 3 and len(left) > 2 and any(w.tag == "V" or w.low in _HEADS or w.low in _SKILLY for w in left) and right[0].low in ("you", "must", "should", "can", "be", "have", "will"):
         return True
     stated_left, stated_right = stated_kind(left_text), stated_kind(right_text)
     if stated_left and stated_right and stated_left != stated_right and len(left) > 1 and any(w.tag in ("N", "J") for w in right):
         return True
     if stated_right == "preferred" and run[0].tag in (",", "–", "—") and stated_left is None and 1 < len(right) <= 9 and len(left) > 3 and not any(w.tag == "," for w in right) and not any(w.tag == "," for w in left) and right[0].low not in ("not", "preferred", "preferably", "ideally"):
+        return True
+    if right[0].low == "with" and re.match(r"with (?:a |an )?(?:strong |clear )?preference", right_text, re.I):
         return True
     if has_or:
         return False
@@ -260,7 +262,7 @@ def _noun_list(sentence: str, words: tuple[Word, ...], lo: int, hi: int) -> list
     commas = [m for m in marks if any(w.tag == "," for w in words[m[0] : m[1]])]
     items = _members(words, lo, hi, marks)
     if len(commas) >= 2 or (len(commas) == 1 and len(marks) >= 2):
-        if all(_is_nominal(words, a, b, n) for n, (a, b) in enumerate(items)) and words[marks[-1][1] - 1].tag == "C" or (len(commas) == len(marks) >= 2 and all(_is_nominal(words, a, b, n) for n, (a, b) in enumerate(items))):
+        if all(_is_nominal(words, a, b, n) for n, (a, b) in enumerate(items)) and words[marks[-1][1] - 1].tag == "C":
             # 'A, B and C': a final pair such as 'reports and records' stays together in the tail.
             if len(items) < 3 or not _direct_list(words, items[0]) or _one_phrase(words, items):
                 return []
@@ -328,8 +330,8 @@ def _one_phrase(words: tuple[Word, ...], items: list[tuple[int, int]]) -> bool:
 
 
 _LEAD = re.compile(
-    r"^(?:(?:the|this|our|your|all|a|an)\s+)?(?:primary |main |key |essential |successful |ideal |core )*(?:(?:role|position|job|incumbent|individual|person|candidates?|applicants?|responsibilit(?:y|ies)|duties|employee|you|we)\b(?: of (?:the|this) [\w -]{2,40}?)?(?: also)? (?:is|are|will be|may be) (?:also )?(?:primarily |directly )?(?:responsible for|to|required to|expected to|tasked with|accountable for)|"
-    r"(?:also )?responsible for|(?:role|position|job|incumbent|individual|person|candidate|applicant|employee|you|he/she)(?: will|'ll| must| should)(?: also| be| primarily)*(?: responsible for| expected to| required to)?|(?:role|position|job) (?:also )?(?:has|have) (?:primary )?responsibility for|(?:major |primary |essential |key )?(?:duties|responsibilities|tasks)(?: may| will)? include(?:s)?(?: but (?:is|are) not limited to)?:?|to)\s+(?=\S+ \S+ \S)",
+    r"^(?:(?:however|in addition|additionally|furthermore|also)[, ]+)?(?:(?:the|this|our|your|all|a|an|each|selected)\s+)?(?:primary |main |key |essential |successful |ideal |core )*(?:(?:role|position|job|incumbent|individual|person|candidates?|applicants?|responsibilit(?:y|ies)|duties|employee|you|we)\b(?: of (?:the|this) [\w -]{2,40}?)?(?: also)? (?:is|are|will be|may be) (?:also )?(?:primarily |directly )?(?:responsible for|to|required to|expected to|tasked with|accountable for)|"
+    r"(?:also )?responsible for|(?:role|position|job|incumbent|individual|person|candidates?|applicants?|employees?|you|he/she)(?: will|'ll| must| should)(?: also| be| primarily)*(?: responsible for| expected to| required to)?|(?:role|position|job) (?:also )?(?:has|have) (?:primary )?responsibility for|(?:major |primary |essential |key )?(?:duties|responsibilities|tasks)(?: may| will)? include(?:s)?(?: but (?:is|are) not limited to)?:?|to)\s+(?=\S+ \S+ \S)",
     re.I,
 )
 _TITLED = re.compile(r"^(?:An?|The)\s+(?:[A-Z0-9][\w/&-]*,?\s+(?:(?:of|and|for)\s+)?){1,6}")
@@ -365,7 +367,7 @@ def _trimmed(sentence: str, start: int, end: int) -> tuple[int, int]:
         text = text[: purpose.start()]
     text = _without_tail(text)
     stripped = re.sub(r"(?:[\s,;]+(?:and|or|and/or|und|oder|et|ou|y|o|en|but))+$", "", text.rstrip(" ,.;:-–—*(&")).rstrip(" ,.;:-–—*(&")
-    loose = re.match(r"(?:and/or|and|or|but|also|as well as|und|oder|sowie|et|ou)\s+", stripped, re.I)
+    loose = re.match(r"(?:\([a-z0-9]\)\s*)?(?:and/or|and|or|but|also|as well as|und|oder|sowie|et|ou)\s+|\([a-z0-9]\)\s+", stripped, re.I)
     if loose:
         start += loose.end()
         stripped = stripped[loose.end() :]

@@ -8,7 +8,7 @@ from agent.language.text import fold
 
 LEVEL = re.compile(
     r"\b(?:(?:bachelor|master|associate)(?:'?s?'?)(?: of (?:science|arts|engineering|business administration|education|laws|fine arts))?(?:'?s?)?(?: or (?:master|higher|advanced|bachelor)(?:'?s?))?(?: degree| diploma)?|baccalaureate(?: degree)?|"
-    r"(?:advanced|graduate|undergraduate|post-?graduate|university|college|four[- ]year|4[- ]year|two[- ]year|2[- ]year|relevant|technical|professional|higher|a) degree|degree|(?:high school|secondary school) (?:diploma|graduate|education|degree)(?: or (?:ged|equivalent|g\.e\.d\.))?|ged|g\.e\.d\.|diploma|"
+    r"(?:advanced|graduate|undergraduate|post-?graduate|university|college|four[- ]year|4[- ]year|two[- ]year|2[- ]year|relevant|technical|professional|higher|a) degree|degree|(?:high school|secondary school) (?:diploma|graduate|education|degree)|ged|g\.e\.d\.|diploma|"
     r"mba|ph\.?d\.?|doctorate|doctoral degree|juris doctor|j\.d\.|b\.?sc?\.?(?=[\s,/)]|$)|m\.?sc\.?(?=[\s,/)]|$)|m\.?s\.?(?=\s+(?:in|degree|or|required|preferred|strongly)\b|[/)]|$)|b\.?a\.?(?=\s+(?:in|degree|or|required|preferred)\b|[/),]|$)|m\.?a\.?(?=\s+(?:in|degree|or|required|preferred)\b|[/)])|bs/ba|ba/bs|bs/ms|a\.?a\.?s?\.?(?= degree| in)|graduation from|"
     r"abgeschlossene[sn]? (?:\w+ )?(?:studium|ausbildung|hochschulstudium|berufsausbildung)|(?:hochschul)?studium|berufsausbildung|ausbildung (?:als|zum|zur)|abitur|bac ?\+ ?\d|diplôme(?: d'\w+)?|licence professionnelle|"
     r"titulación|grado en|licenciatura(?: en)?|título(?: de| en)?|(?:hbo|mbo|wo)(?:[- ](?:diploma|niveau|opleiding|werk- en denkniveau|werk))?)\b"
@@ -39,9 +39,14 @@ def degree_alternatives(clause: str) -> tuple[tuple[str, ...], ...]:
     names = list(dict.fromkeys(_level_name(clause[a:b]) for a, b in kept))
     if len(names) > 1 and any(name.lower() not in ("degree", "diploma", "a degree") for name in names):
         names = [name for name in names if name.lower() not in ("degree", "a degree")]
+    other = _EQUIVALENT.search(folded, kept[-1][1])
+    extra = ((other.group(1),),) if other else ()
     if not fields:
-        return tuple((name,) for name in names)
-    return tuple((name, field) for name in names for field in fields)
+        return (*((name,) for name in names), *extra)
+    return (*((name, field) for name in names for field in fields), *extra)
+
+
+_EQUIVALENT = re.compile(r"\bor (?:an? |its |the |other |any )?(equivalent (?:work |job |practical |relevant |related |professional )?experience|educational equivalent)", re.I)
 
 
 def _level_name(text: str) -> str:

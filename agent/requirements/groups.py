@@ -182,6 +182,9 @@ def _alternatives(clause: str, run: list[Phrase], *, joined_by_or: bool) -> Alte
     if joined_by_or:
         return tuple((p.text,) for p in run)
     any_or = any(_OR_BETWEEN.search(s) for s in separators)
+    if len(run) > 2 and re.search(r"\b(?:and|&) (?:any |all )?other\b", separators[-1], re.I):
+        # 'radios, telephones and other equipment' gives examples.
+        return tuple((p.text,) for p in run)
     if not any_or:
         if any(acronyms):
             k = acronyms.index(True)

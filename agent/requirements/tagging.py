@@ -25,6 +25,11 @@ _NOT_ADJECTIVE = frozenset("objective initiative executive representative native
     "criminal personal removal withdrawal animal principal clinical technical medical".split())  # fmt: skip
 
 
+# A long dash between words is a pause, not a hyphen.
+_LONG_DASH = re.compile(r"(?<=[^\W\d])[—–](?=[^\W\d])")
+_SHORTENED = re.compile(r"(?:you|we|they|he|she|it|i|that|who|there)'(?:re|ll|ve|d|s|m)")
+
+
 class Word(NamedTuple):
     """A word or mark of a sentence: its place in the line, folded lower-case form and tag."""
 
@@ -44,7 +49,7 @@ def tag(text: str) -> tuple[Word, ...]:
     Returns:
         Words and punctuation in order, offsets into `text`.
     """
-    folded = fold(text)
+    folded = fold(_LONG_DASH.sub(",", text))
     found = [(m.start(), m.end(), m.group().lower()) for m in _TOKEN.finditer(folded)]
     tags = [_lone_tag(low, folded[start]) for start, _, low in found]
     for i, (start, _, low) in enumerate(found):
@@ -82,6 +87,8 @@ def _lone_tag(low: str, first: str) -> str:
         return "M"
     if low == "to":
         return "T"
+    if "'" in low and _SHORTENED.fullmatch(low):
+        return "O"
     if low in ("and", "or", "nor", "but", "plus", "and/or", "und", "oder", "sowie", "et", "ou", "y", "en", "of") and low != "of":
         return "C" if low not in ("en", "y") else low
     for words, name in (

@@ -88,7 +88,25 @@ def phrases(text: str) -> tuple[Phrase, ...]:
             i = j
         else:
             i += 1
-    return tuple(found)
+    return tuple(_named_with_of(found, text))
+
+
+def _named_with_of(found: list[Phrase], text: str) -> list[Phrase]:
+    """'Certificate of Fitness' and 'Department of Transportation' are one name."""
+    merged: list[Phrase] = []
+    for phrase in found:
+        before = merged[-1] if merged else None
+        if (
+            before is not None
+            and text[before.end : phrase.start] in (" of ", " of the ")
+            and phrase.text[:1].isupper()
+            and before.text.split()[-1][:1].isupper()
+            and before.start > 0
+        ):
+            merged[-1] = Phrase(before.start, phrase.end, text[before.start : phrase.end])
+        else:
+            merged.append(phrase)
+    return merged
 
 
 def _in_phrase(words: tuple[Word, ...], i: int, first: int) -> bool:
@@ -113,6 +131,8 @@ def _in_phrase(words: tuple[Word, ...], i: int, first: int) -> bool:
                 after in ("", ",", ".", ";", ")")
                 or (after == "N" and (before == "J" or not (i + 2 < len(words) and words[i + 2].low == "of") and not words[i - 1].low.endswith("s") and i - first <= 1))
             )
+        if before in (",", "C") and after == "N" and (i + 2 >= len(words) or words[i + 2].tag in (",", "C", ".", ";")) and words[i + 1].low.endswith("s"):
+            return True
         if before in ("", "P", "C", ",", "(", "/", "A") and after in ("", ",", "C", ".", ";", ")", "/"):
             return True
         return before == "D" and after in ("N", "J")
