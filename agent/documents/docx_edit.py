@@ -189,7 +189,8 @@ def _edit_part(
     moves: list[Moves] = []
     for order in orders:
         found = [_find(part, locator) for locator in order.order]
-        planned_moves = plan_moves(found, [":" in o for o in order.order], part, mark is not None)
+        within = [":" in locator for locator in order.order]
+        planned_moves = plan_moves(found, within, part, styles, mark is not None)
         if isinstance(planned_moves, str):
             outcome.skipped.append((order.order[0], planned_moves))
         else:

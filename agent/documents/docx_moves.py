@@ -16,6 +16,7 @@ from lxml import etree
 
 from agent.documents.docx_marks import Mark, mark_deleted, mark_inserted, mark_paragraph, own_runs
 from agent.documents.docx_package import MC, Element, w
+from agent.documents.docx_styles import Styles, paragraph_format
 from agent.documents.docx_text import Part, is_revised
 
 _P, _PPR = w("p"), w("pPr")
@@ -59,7 +60,11 @@ class Moves(NamedTuple):
 
 
 def plan_moves(
-    paragraphs: Sequence[Element | None], within: Sequence[bool], part: Part, tracked: bool
+    paragraphs: Sequence[Element | None],
+    within: Sequence[bool],
+    part: Part,
+    styles: Styles,
+    tracked: bool,
 ) -> list[Moves] | str:
     """The moves that bring paragraphs into this order, or why they can't be made.
 
@@ -67,6 +72,7 @@ def plan_moves(
         paragraphs: in the new order; None for one that was not found.
         within: for each, whether it is only one line of its paragraph.
         part: where they stand.
+        styles: of the document.
         tracked: whether the moves are to be tracked.
 
     Returns:
@@ -90,8 +96,10 @@ def plan_moves(
     for paragraph in order:
         if reason := _fixed(paragraph, part, tracked):
             return reason
-    if len({_level(paragraph) for paragraph in order}) > 1:
+    if len({_depth(paragraph, styles) for paragraph in order}) > 1:
         return "the list has sub-points"
+    if _is_interrupted(slots):
+        return "other lines stand between those of the list"
     twins = [copies_of(paragraph) for paragraph in order]
     if any(twin is None for twin in twins):
         return "the two copies of its text box in the file differ"
@@ -226,11 +234,24 @@ def _fixed(paragraph: Element, part: Part, tracked: bool) -> str | None:
     return None
 
 
-def _level(paragraph: Element) -> str:
-    node = paragraph.find(f"{_PPR}/{w('numPr')}/{w('ilvl')}")
-    style = paragraph.find(f"{_PPR}/{w('pStyle')}")
-    level = "0" if node is None else node.get(w("val"), "0")
-    return f"{level} {'' if style is None else style.get(w('val'), '')}"
+def _depth(paragraph: Element, styles: Styles) -> tuple[int | None, str | None]:
+    """How deep a line stands: by its list, or by its own indent where the bullet is typed."""
+    level = paragraph_format(paragraph, styles).list_level
+    indent = paragraph.find(f"{_PPR}/{w('ind')}")
+    if level is not None or indent is None:
+        return level, None
+    return None, indent.get(w("left")) or indent.get(w("start"))
+
+
+def _is_interrupted(slots: Sequence[Element]) -> bool:
+    """Whether a table or a paragraph with words of its own stands between the slots."""
+    following = slots[0].getnext()
+    while following is not None and following is not slots[-1]:
+        words = any((node.text or "").strip() for node in following.iter(w("t")))
+        if following not in slots and words:
+            return True
+        following = following.getnext()
+    return False
 
 
 def _is_last(paragraph: Element) -> bool:
