@@ -90,7 +90,7 @@ def _degree(brief: Brief) -> tuple[str, str] | None:
             continue
         degrees = [term for term in match.terms if lexicon.category(term) == "degree"]
         fields = [term for term in match.terms if term not in degrees]
-        if len(degrees) != 1 or len(match.terms) > 2 or len(degrees[0].split()) < 2:
+        if len(degrees) != 1 or len(match.terms) > 2 or "degree" not in degrees[0].lower():
             continue
         if any(terms.find(degrees[0], text) for text in (own, *(e.quote for e in match.evidence))):
             continue
