@@ -43,6 +43,7 @@ from agent.documents.docx_text import (
 
 _UNSTORABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BOX = w("txbxContent")
+_MOVED = "Moved within its list; the words are the same."
 _NOT_THERE = "the line is not in the file"
 
 
@@ -198,12 +199,17 @@ def _edit_part(
     moved = {p: copy_of(p) for move in moves for p in move.moved} if mark else {}
     for paragraph, todo in steps.items():
         if paragraph in moved:
-            again = [_plan(moved[paragraph], step.edit, part, styles) for step in todo]
-            _do([step for step in again if isinstance(step, _Step)], moved[paragraph])
+            copy = moved[paragraph]
+            again = [_plan(copy, step.edit, part, styles) for step in todo]
+            _do([step for step in again if isinstance(step, _Step)], copy)
+            said = [step.edit.comment for step in todo]
+            outcome.comments.update(_comment_on(copy, said, comment_ids))
         elif mark is None:
             _do(todo, paragraph)
         else:
             outcome.comments.update(_track(todo, mark, comment_ids))
+    for paragraph in [paragraph for paragraph in moved if paragraph not in steps]:
+        outcome.comments.update(_comment_on(moved[paragraph], [_MOVED], comment_ids))
     for move in moves:
         if mark is None:
             move_paragraphs(move)
@@ -298,6 +304,18 @@ def _track(
             comment_id = next(comment_ids)
             anchor(marked[0], marked[-1], comment_id)
             yield comment_id, step.edit.comment
+
+
+def _comment_on(
+    paragraph: Element, comments: Sequence[str], comment_ids: Iterator[int] | None
+) -> Iterator[tuple[int, str]]:
+    """Ties comments to a whole paragraph; yields those that are not empty."""
+    for comment in comments:
+        if comment and comment_ids is not None:
+            words = [node for node in paragraph if node.tag != w("pPr")]
+            comment_id = next(comment_ids)
+            anchor(words[0], words[-1], comment_id)
+            yield comment_id, comment
 
 
 def _from_the_right(steps: Sequence[_Step]) -> list[_Step]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import subprocess
 from datetime import UTC, datetime
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
+from docx import Document
 from docx_cases import made_up_edits, made_up_orders, own_files, real_files
 from docx_fixtures import RESUME, box, bullet, canonical, docx, field, members, par, run, table
 
@@ -243,6 +245,8 @@ def test_moves_are_deletions_and_insertions(body: str, order: tuple[int, ...]) -
     assert texts(resolve(edited.content, "accept")) == texts(clean)
     assert texts(resolve(edited.content, "reject")) == texts(content)
     assert b"moveFrom" not in members(edited.content)[_BODY]
+    comments = [comment.text for comment in Document(io.BytesIO(edited.content)).comments]
+    assert "Asked for" in comments
 
 
 def test_a_line_that_moves_up_leaves_the_others_alone() -> None:
@@ -251,6 +255,7 @@ def test_a_line_that_moves_up_leaves_the_others_alone() -> None:
     reorder = Reorder(tuple(lines[i].locator for i in (3, 0, 1, 2)))
     xml = members(edit_docx(content, [], [reorder], tracked=True).content)[_BODY].decode()
     assert re.findall(r"<w:delText[^>]*>([^<]*)", xml) == ["Four d"]
+    assert xml.count("<w:commentReference ") == 1
 
 
 _CHANGES: list[tuple[str, Literal["accept", "reject"], list[str]]] = [
