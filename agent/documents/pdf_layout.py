@@ -48,15 +48,17 @@ def read_page(runs: Sequence[Sequence[Any]], width: float) -> list[Row]:
         width: of the page, in points.
     """
     segments = _segments(runs)
-    jumps = sum(b.y - a.y > 2 * b.size for a, b in pairwise(segments))
+    jumps = sum(b.y - a.y > b.size for a, b in pairwise(segments))
     if jumps <= 1:
         # Most programs write text as it is read, columns one after the other.
         return _in_order(segments)
     gutter = _gutter(segments, width)
     if gutter is None:
         return _rows(segments, 0)
-    rows: list[Row] = []
-    ordered = sorted(segments, key=lambda s: -s.y)
+    top = max(s.y for s in segments if s.x < gutter and not _crosses(s, gutter, width))
+    # A name in the middle of the page stands above both columns without crossing the gutter.
+    rows = _rows([s for s in segments if s.y > top + s.size], 0)
+    ordered = sorted((s for s in segments if s.y <= top + s.size), key=lambda s: -s.y)
     for across, band in groupby(ordered, key=lambda s: _crosses(s, gutter, width)):
         members = list(band)
         if across:

@@ -54,7 +54,7 @@ def _restored(word: str) -> str:
 
     for ligature in _LIGATURES:
         spelt = word.replace("\x00", ligature)
-        if simplemma.is_known(spelt.lower(), lang=("en", "de", "fr", "es", "nl")):
+        if simplemma.is_known(spelt.lower(), lang="en"):
             return spelt
     return word.replace("\x00", "fi")
 
@@ -147,6 +147,8 @@ def _continues(
     if line.listed:
         hanging = lower.x > first_x + 2
         return hanging and (full or lower.text[:1].islower() or not upper.text.endswith("."))
+    if upper.text.endswith((".", "!", "?", ":")) and not lower.text[:1].islower():
+        return False
     if page != other:
         return lower.text[:1].islower() and not upper.text.endswith((".", ":"))
     return full and (len(upper.text) > 40 or lower.text[:1].islower())
@@ -154,17 +156,26 @@ def _continues(
 
 def _glued(above: str, below: str) -> str:
     """Two rows of one line; a hyphen at the row's end goes if it only broke a word."""
-    if above.endswith("-") and below[:1].islower() and len(above) > 1 and above[-2].isalpha():
-        stem = re.findall(r"[^\W\d_]+(?=-$)", above)
-        tail = re.match(r"[^\W\d_]+", below)
-        if stem and tail and _is_one_word(stem[-1] + tail.group()):
-            return above[:-1] + below
-        return above + below
-    return f"{above} {below}"
+    broken = re.search(r"([^\W\d_]+)-$", above)
+    if broken and below[:1].islower():
+        return above + below if _keeps_hyphen(broken.group(1)) else above[:-1] + below
+    return f"{above}{'' if above.endswith('-') and len(above) > 1 and above[-2].isalnum() else ' '}{below}"
 
 
-@lru_cache(maxsize=2048)
-def _is_one_word(word: str) -> bool:
-    import simplemma
+# First halves of compounds; a dictionary would take seconds to load and can't tell "wellknown"
+# from "well-known" either.
+_COMPOUND = frozenset(
+    (
+        "well", "self", "cross", "full", "long", "short", "high", "low", "end", "real", "on", "off",
+        "in", "up", "cost", "time", "data", "user", "team", "web", "cloud", "part", "mid", "non",
+        "co", "pre", "post", "multi", "inter", "semi", "first", "second", "third", "one", "two",
+        "three", "four", "five", "six", "large", "small", "hands", "follow", "start", "open",
+        "customer", "client", "decision", "problem", "detail", "state", "top", "best", "award",
+        "world", "face", "peer", "job", "work", "life", "year", "month", "day", "hour", "e", "re",
+        "front", "back", "object", "event", "test", "third", "non", "ever", "fast", "hard", "quick",
+    )
+)  # fmt: skip
 
-    return simplemma.is_known(word.lower(), lang=("en", "de", "fr", "es", "nl"))
+
+def _keeps_hyphen(stem: str) -> bool:
+    return stem.lower() in _COMPOUND or stem.isupper()

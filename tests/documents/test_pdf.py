@@ -1,0 +1,120 @@
+import pytest
+
+from agent.documents import pdf, read_resume, write_document
+from agent.documents.pdf_layout import read_page
+from agent.documents.pdf_lines import read_pages
+from agent.errors import FileTooLarge, UnreadableFile
+
+
+def run(text, x, y, size=10.0, bold=False):
+    return [text, x, y, size, bold]
+
+
+def texts(runs, width=600.0):
+    return [line.text for line in read_pages([{"width": width, "runs": runs}])]
+
+
+def test_headings_sent_first_are_read_where_they_stand():
+    """Some programs write all headings of a page before its columns."""
+    left = [run(f"Skill {n}", 40, 600 - 14 * n) for n in range(12)]
+    right = [run(f"Worked on task {n} for many weeks there.", 220, 600 - 14 * n) for n in range(14)]
+    headings = [run("Jo Lund", 250, 740, 18), run("Skills", 40, 640, 12, True),
+                run("Contact", 40, 400, 12, True), run("Experience", 220, 640, 12, True)]  # fmt: skip
+    read = texts([*headings, *left, run("jo@example.org", 40, 380), *right])
+    assert read[0] == "Jo Lund"
+    assert read.index("Skills") < read.index("Skill 0") < read.index("Contact")
+    assert read.index("jo@example.org") < read.index("Experience")
+    assert read.index("Experience") < read.index("Worked on task 0 for many weeks there.")
+
+
+def test_text_written_in_reading_order_stays_so():
+    runs = [run("Nurse", 40, 700), run("2019 – 2021", 480, 700), run("• Fed.", 40, 680)]
+    assert texts(runs) == ["Nurse\t2019 – 2021", "Fed."]
+
+
+def test_notes_beside_a_list_go_to_its_heading():
+    jumping = [
+        run("Nurse, Mercy Hospital", 40, 700), run("• Fed twelve patients a shift.", 40, 686),
+        run("• Cut the waiting time.", 40, 672), run("Leeds, UK", 480, 700),
+        run("2019 – 2021", 480, 686), run("Porter, Mercy Hospital", 40, 640),
+        run("• Pushed beds.", 40, 626), run("Leeds, UK", 480, 640), run("2016 – 2019", 480, 626),
+    ]  # fmt: skip
+    assert texts(jumping) == [
+        "Nurse, Mercy Hospital\tLeeds, UK",
+        "2019 – 2021",
+        "Fed twelve patients a shift.",
+        "Cut the waiting time.",
+        "Porter, Mercy Hospital\tLeeds, UK",
+        "2016 – 2019",
+        "Pushed beds.",
+    ]
+
+
+def test_wrapped_rows_are_joined_and_hyphens_undone():
+    runs = [
+        run("• Reduced the time that a patient waits for a first exami-", 40, 700),
+        run("nation by a third, with the same number of well-", 50, 688),
+        run("known nurses.", 50, 676),
+        run("• Second.", 40, 664),
+    ]
+    assert texts(runs, 320) == [
+        "Reduced the time that a patient waits for a first examination by a third, with the same "
+        "number of well-known nurses.",
+        "Second.",
+    ]
+
+
+def test_icons_go_and_lost_ligatures_come_back():
+    runs = [run("\ue0b0", 40, 700), run(" jo@example.org", 52, 700), run("Certi\x00cations", 40, 680),
+            run("Work\x00ow of the o\x00ce", 40, 660)]  # fmt: skip
+    assert texts(runs)[1:] == ["Certifications", "Workflow of the office"]
+    assert "jo@example.org" in texts(runs)[0]
+    assert "\ue0b0" not in texts(runs)[0]
+
+
+def test_bold_and_size_are_told():
+    [row] = read_page([run("Experience", 40, 700, 14, True)], 600)
+    assert (row.bold, row.size) == (True, 14)
+
+
+def test_a_made_pdf_comes_back_whole():
+    resume = read_resume(
+        "# Jo Lund\njo@example.org\n\n## Experience\n### Nurse — Mercy Hospital (2019 – 2021)\n"
+        + "".join(f"- Fed {n} patients and wrote the long report of the ward, every single day, "
+                  f"which nobody else had wanted to write before.\n" for n in range(60))
+    )  # fmt: skip
+    again = read_resume(write_document(resume, format="pdf").content)
+    assert [bullet.text for bullet in again.bullets()] == [b.text for b in resume.bullets()]
+
+
+def _answer(monkeypatch, answer):
+    monkeypatch.setattr(pdf, "_in_child", lambda content, file: answer)
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind", "words"),
+    [
+        ({"problem": "password"}, UnreadableFile, "password"),
+        ({"problem": "damaged"}, UnreadableFile, "damaged"),
+        ({"problem": "pages", "pages": 99}, FileTooLarge, "99 pages"),
+        ({"problem": "memory"}, FileTooLarge, "memory"),
+        ({"pages": [{"width": 600.0, "runs": []}]}, UnreadableFile, "scanned picture"),
+    ],
+)
+def test_what_the_child_says_becomes_a_sentence(monkeypatch, answer, kind, words):
+    _answer(monkeypatch, answer)
+    with pytest.raises(kind, match=words):
+        pdf.read_pdf(b"%PDF-1.7")
+
+
+def test_a_pdf_that_never_ends_is_stopped(monkeypatch):
+    monkeypatch.setattr(pdf, "_CHILD", "import time; time.sleep(60)")
+    monkeypatch.setattr(pdf, "SECONDS", 0.3)
+    with pytest.raises(FileTooLarge, match="seconds"):
+        pdf.read_pdf(b"%PDF-1.7")
+
+
+def test_a_pdf_that_kills_its_reader_is_damaged(monkeypatch):
+    monkeypatch.setattr(pdf, "_CHILD", "import os; os.abort()")
+    with pytest.raises(UnreadableFile, match="damaged"):
+        pdf.read_pdf(b"%PDF-1.7")
