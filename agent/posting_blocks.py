@@ -91,8 +91,11 @@ def lay_out(lines: list[str], *, keep: bool = False) -> Laid:
     section: Announces | None = None
     heading = ""
     seen: set[str] = set()
-    for line, reason in _with_reasons(lines) if not keep else [(line, None) for line in lines]:
+    marked = _with_reasons(lines) if not keep else [(line, None) for line in lines]
+    for index, (line, reason) in enumerate(marked):
         known = announces(line)
+        if known is None and section not in (None, "must", "preferred", "responsibility") and index + 1 < len(marked) and _opens_duties(line, marked[index + 1][0]):
+            known = "unknown"
         if reason is None and not keep and len(line) > 90 and line in seen:
             reason = "said before on the page"
         if reason is not None:
@@ -137,6 +140,18 @@ def _resort(pieces: list[_Piece], text: str) -> list[_Piece]:
 def _is_duty(sentence: str) -> bool:
     folded = fold(sentence).lower()
     return _first_is_verb(folded) and not _STRONG_DEMAND.search(folded) and not re.match(r"\W*(?:demonstrat|possess|have|be|pass|hold|maintain a|understand)", folded)
+
+
+def _opens_duties(line: str, following: str) -> bool:
+    """A short title over a line that opens with a verb: 'Patient Safety', 'Ensures ...'."""
+    words = line.split()
+    return (
+        1 < len(words) <= 5
+        and not line.endswith((".", ",", ";", ":"))
+        and all(word[:1].isupper() or len(word) <= 3 for word in words)
+        and len(following.split()) >= 6
+        and _first_is_verb(fold(following).lower())
+    )
 
 
 def _is_unmarked_item(line: str) -> bool:
@@ -238,6 +253,9 @@ def _next_section(section: Announces | None, known: Announces) -> Announces | No
 @lru_cache(maxsize=8192)
 def _label(sentence: str, section: Announces | None, prose: bool) -> BlockKind:
     folded = fold(sentence).lower()
+    if section in ("apply", "notes") and folded.count(";") >= 3 and re.search(r"\b(?:knowledge of|ability to|skills? in)\b", folded):
+        # What an examination looks for is wanted, not a condition of entry.
+        return "preferred"
     noise = noise_of(sentence)
     kind = _SECTION_KIND.get(section) if section else None
     if noise is not None and noise != "page":

@@ -51,7 +51,7 @@ QUALITY = frozenset(
     "professional-level positive exacting consistent consistently competent satisfactory equivalent comparable associated "
     "assigned established large small larger wide variety range number level levels degree-level timely efficient "
     "long-term short-term day-to-day ongoing possible potential suitable accurate robust fluent active "
-    "demonstrating demonstrate true genuine serious fast fast-paced verifiable proved "
+    "true genuine serious fast fast-paced verifiable proved "
     "well-developed well-rounded meticulous polished polite pertinent latest modern innovative exciting "
     "smooth proper general-purpose everyday regular frequent occasional large-scale small-scale multi-year high-quality cutting-edge state-of-the-art world-class best-in-class high-performing".split()
 )

@@ -105,6 +105,8 @@ def _segments(sentence: str, words: tuple[Word, ...]) -> list[tuple[int, int]]:
         elif word.tag == ")" and opened is not None:
             ranges.append((start, i))
             start, opened = i + 1, None
+        elif word.tag == ":" and i - start >= 5 and sum(w.tag == ";" for w in words) >= 2 and not ranges:
+            start = i + 1
         elif word.tag == ";":
             if i > start:
                 ranges.append((start, i))
@@ -187,11 +189,24 @@ def _starts_demand(sentence: str, words: tuple[Word, ...], start: int, gap: int,
         return True
     if stated_right == "preferred" and run[0].tag in (",", "–", "—") and stated_left is None and 1 < len(right) <= 9 and len(left) > 3 and not any(w.tag == "," for w in right) and not any(w.tag == "," for w in left) and right[0].low not in ("not", "preferred", "preferably", "ideally"):
         return True
+    if not has_or and words[after - 1].tag == "C" and left_names and _is_paper(right):
+        return True
     if right[0].low == "with" and re.match(r"with (?:a |an )?(?:strong |clear )?preference", right_text, re.I):
         return True
     if has_or:
         return False
     return _starts_verb(left, right, run)
+
+
+_PAPERS = frozenset("license licence certification certificate degree diploma".split())
+
+
+def _is_paper(right: tuple[Word, ...]) -> bool:
+    """'and a valid driver's license': a noun phrase that ends in a paper."""
+    k = 0
+    while k < len(right) and right[k].tag in ("D", "A", "J", "N", "E"):
+        k += 1
+    return 1 < k <= 6 and right[k - 1].low in _PAPERS
 
 
 def _starts_verb(left: tuple[Word, ...], right: tuple[Word, ...], run: tuple[Word, ...]) -> bool:
@@ -243,6 +258,8 @@ def _noun_list(sentence: str, words: tuple[Word, ...], lo: int, hi: int) -> list
         return []
     if any(words[k].tag == "G" and words[k - 1].tag in ("C", ",") for k in range(lo + 1, hi)):
         return []
+    while hi > lo + 1 and words[hi - 1].tag in (",", "."):
+        hi -= 1
     marks: list[tuple[int, int]] = []
     i = lo
     depth = 0
@@ -381,16 +398,24 @@ def _trimmed(sentence: str, start: int, end: int) -> tuple[int, int]:
 _TOGETHER = re.compile(r"(?:collaborat|work(?:s|ing)? |partner|liais|coordinat|co-ordinat|assist|help|support|cooperat|interact|serve|participat|team up|act(?:s|ing)? )", re.I)
 
 
+MIN_WORDS = 4
+
+
+def _ends_in_verb(text: str) -> bool:
+    words = tag(text)
+    return bool(words) and words[-1].tag in ("V", "G", "T", "C", ",", "X", "P")
+
+
 def _without_tail(text: str) -> str:
     """A long clause ends at the joint nearest to three fifths of it, unless its tail lists
     alternatives or says how strongly it is asked."""
     size = len(text.split())
-    if size <= 10:
+    if size <= 9:
         return text
     best: int | None = None
     for joint in _JOINT.finditer(text):
         before = len(text[: joint.start()].split())
-        if before < max(5, 0.45 * size) or text[: joint.start()].count("(") != text[: joint.start()].count(")"):
+        if before < max(MIN_WORDS, 0.45 * size) or _ends_in_verb(text[: joint.start()]) or text[: joint.start()].count("(") != text[: joint.start()].count(")"):
             continue
         tail = text[joint.start() :]
         if _OR.search(tail) or _LISTING.search(tail) or tail.count(",") >= 2 or stated_kind(tail) or re.search(r"\d+\+? year|degree", tail):
