@@ -138,16 +138,16 @@ def schooling(term: str, index: MatchIndex) -> Found | None:
     if not wanted:
         return None
     held = degrees(index)
-    enough = [one for one in held if one.rung >= wanted and one.finished]
+    # A trade's training neither follows from a college degree nor proves a school leaving one.
+    counts = {1: (1, 3, 4, 5, 6), 2: (2, 3)}.get(wanted, range(wanted, 7))
+    enough = [one for one in held if one.rung in counts and one.finished]
     if enough:
         named = lookup(term, index)
         if named.support == "explicit":
             return named
         same = [one for one in enough if one.rung == wanted] or enough
         return Found("specific", tuple(one.place for one in same[:2]))
-    if wanted == 1 and held and held[0].rung >= 3:  # nobody enters a college without it
-        return Found("specific", (held[0].place,))
-    begun = [one for one in held if one.rung >= wanted]
+    begun = [one for one in held if one.rung in counts]
     if begun:
         return Found("partial", (begun[0].place,), f"{_NAMES[begun[0].rung]} degree not finished")
     if held:

@@ -21,6 +21,7 @@ from agent.match_terms import Found, core
 
 # Chosen on the development half of the annotated pairs (evals/measure_match.py).
 _NAMED = 0.85
+_NAMED_BROADLY = 0.6
 _SHOWN = 0.55
 _SIGN_MORE = 0.15
 """What each further sign in the same line adds."""
@@ -31,7 +32,7 @@ _IMPLIED = 0.7
 _PARTIAL = 0.53
 _LINES_ENOUGH = 2
 _LIGHT_PHRASE = 1.0
-_ADVERB = 0.3
+_ASIDE = 0.3
 _CREDENTIAL = re.compile(
     r"\b(?:certif\w*|licen[cs]\w*|registered|card|permit|accredit\w*|trained|training|(?:19|20)\d\d)\b",
     re.IGNORECASE,
@@ -117,7 +118,10 @@ def _covering(piece: Piece, index: MatchIndex) -> dict[int, tuple[float, Place]]
         for shown in index.ideas.get(idea, ()):
             signs.setdefault(shown.line, set()).add(shown.place)
             several = _SHOWN + _SIGN_MORE * (len(signs[shown.line]) - 1)
-            value = _NAMED if shown.strength == "named" else min(several, _SHOWN_MOST)
+            value = min(several, _SHOWN_MOST)
+            if shown.strength == "named":
+                general = shown.words == 1 < len(piece.stems)  # "maintenance" is not "preventive"
+                value = _NAMED_BROADLY if general else _NAMED
             if value > found.get(shown.line, (0.0,))[0]:
                 found[shown.line] = (value, shown.place)
     for key in piece.stand_ins:
@@ -168,7 +172,7 @@ def _pieces(words: tuple[Unit, ...], taken: dict[tuple[int, int], set[int]]) -> 
     for at, word in enumerate(words):
         if not any(first <= at < last for first, last in taken):
             value = min(weight(word.stem), weight(word.norm))
-            if value > 0 and word.norm.endswith("ly"):  # 'clearly', 'effectively'
-                value = min(value, _ADVERB)
+            if value > 0 and (word.norm.endswith("ly") or word.norm.isdigit()):  # 'clearly', '5'
+                value = min(value, _ASIDE)
             if value > 0:
                 yield Piece(value, (word.stem,), frozenset(), stand_ins(word.norm))

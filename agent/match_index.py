@@ -56,6 +56,8 @@ class Shown(NamedTuple):
     line: int
     strength: Strength
     place: Place
+    words: int
+    """How many words name or show it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +116,9 @@ def prepare(resume: Resume, facts: Sequence[Fact] = (), *, today: date | None = 
             others.setdefault(key, []).append((number, at))
         for term, start, end in found.concepts:
             concepts.setdefault(term, []).append(Place(number, start, end))
-        for idea, strength, start, end in found.ideas:
+        for idea, strength, start, end, count in found.ideas:
             place = Place(number, start, end)
-            shown.setdefault(idea, []).append(Shown(number, strength, place))
+            shown.setdefault(idea, []).append(Shown(number, strength, place, count))
     kinds: dict[str, list[Concept]] = {}
     for name, places in concepts.items():
         for general in lexicon.hypernyms(name):
@@ -148,7 +150,7 @@ class _Read(NamedTuple):
     stems: tuple[tuple[str, int], ...]
     stand_ins: tuple[tuple[str, int], ...]
     concepts: tuple[tuple[str, int, int], ...]
-    ideas: tuple[tuple[int, Strength, int, int], ...]
+    ideas: tuple[tuple[int, Strength, int, int, int], ...]
 
 
 @lru_cache(maxsize=8192)
@@ -170,7 +172,10 @@ def _read(text: str, language: str, described: int) -> _Read:
             (hit.term, hit.span.start, hit.span.end) for hit in lexicon.find_terms(text)
         ),
         ideas=tuple(
-            (idea.idea, idea.strength, found[idea.first].start, found[idea.last - 1].end)
+            (
+                idea.idea, idea.strength, found[idea.first].start, found[idea.last - 1].end,
+                idea.last - idea.first,
+            )  # fmt: skip
             for idea in ideas(spoken_of)
         ),
     )

@@ -113,7 +113,8 @@ def _known() -> _Known:
             joints.setdefault(min(cues[0]), []).append(_Joint(number, cues))
         for stems in _stems(signs):
             phrases.setdefault(stems[0], set()).add(_Phrase(stems, number, "shown"))
-    for number, (term, cues) in enumerate(umbrellas(), start=len(lines)):
+    general = (pair for pairs in umbrellas().values() for pair in pairs)
+    for number, (term, cues) in enumerate(general, start=len(lines)):
         phrases.setdefault(term[0], set()).add(_Phrase(term, number, "named"))
         for stem in cues[0]:
             joints.setdefault(stem, []).append(_Joint(number, cues))
