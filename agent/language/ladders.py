@@ -57,15 +57,15 @@ def phrases() -> dict[tuple[str, ...], str]:
 
 
 @lru_cache(maxsize=1)
-def umbrellas() -> tuple[tuple[tuple[str, ...], tuple[frozenset[str], ...]], ...]:
-    """(stems of a general term, cue sets): the term is proven where every set has a word there."""
-    return tuple(
-        (
-            tuple(stem(word) for word in row["term"].split()),
-            tuple(frozenset(stem(word) for word in cues.split()) for cues in row["all"]),
-        )
-        for row in _read("words.json")["umbrellas"]
-    )
+def umbrellas() -> dict[str, list[tuple[tuple[str, ...], tuple[frozenset[str], ...]]]]:
+    """First stem -> (stems of a general term, cue sets): the term is proven where every set has a
+    word in the evidence."""
+    found: dict[str, list[tuple[tuple[str, ...], tuple[frozenset[str], ...]]]] = {}
+    for row in _read("words.json")["umbrellas"]:
+        term = tuple(stem(word) for word in row["term"].split())
+        cues = tuple(frozenset(stem(word) for word in line.split()) for line in row["all"])
+        found.setdefault(term[0], []).append((term, cues))
+    return found
 
 
 @lru_cache(maxsize=1)

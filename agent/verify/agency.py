@@ -68,9 +68,8 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
             "outcome", "hard", "major", word.start, word.end,
             f"Nothing in the evidence says {said!r}: {quoted(line)}.", (line,),
         )  # fmt: skip
-    known_verb = word.known.agency is not None
     return finding(
-        "action", "hard" if known_verb and about else "soft", "major", word.start, word.end,
+        "action", "soft", "major", word.start, word.end,
         f"{said!r} is not what the evidence says was done: {quoted(line)}.", (line,), _verb_of(best, scope),
     )  # fmt: skip
 
@@ -80,7 +79,7 @@ def _licenses(evidence: Predicate, claim: Predicate, word: Word) -> bool:
     stem = word.known.stem
     if evidence.verb < 0:
         return claim.agency <= 2
-    if evidence.stem == stem or evidence.groups & claim.groups:
+    if evidence.stem == stem or evidence.groups & claim.groups or evidence.alike & claim.alike:
         return True
     if stem in evidence.content and word.known.lemma not in _NOT_ACTIONS:
         return True

@@ -97,11 +97,8 @@ def _carry_acronyms(
         if carried[index] is None and word.text[1:] != word.text[1:].lower() and 2 <= len(capitals) < len(word.text):
             if capitals in scope.written:
                 carried[index] = ()  # 'TypeScript' for TS
-    for line_number, line in enumerate(scope.lines):
-        for word in line.reading.words:
-            letters = word.text.rstrip("s0123456789").replace("&", "").replace(".", "")
-            if 2 <= len(letters) <= 6 and letters.isalpha() and letters.isupper():
-                expanded |= _match_initials(reading, letters.lower(), line_number, carried)
+    for letters, line_number in scope.acronyms:
+        expanded |= _match_initials(reading, letters, line_number, carried)
     for index, word in enumerate(words):
         letters = word.text.rstrip("s").replace("&", "").replace(".", "")
         if carried[index] is None and 2 <= len(letters) <= 6 and letters.isalpha() and letters.isupper():
@@ -121,8 +118,8 @@ def _match_initials(
     )
     if len(letters) < 3 and not beside:
         return found
-    for at in range(len(reading.words)):
-        end = _initials(reading, at, letters)
+    for at, word in enumerate(reading.words):
+        end = _initials(reading, at, letters) if word.norm[0] == letters[0] else 0
         if end:
             for index in range(at, end):
                 carried[index] = carried[index] or (line_number,)
@@ -152,9 +149,10 @@ def _carry_umbrellas(
     """General names of what the lines do: answering phones is customer service."""
     stems = tuple(word.known.stem for word in reading.words)
     found: set[int] = set()
-    for term, cues in umbrellas():
-        size = len(term)
-        for at in range(len(stems) - size + 1):
+    table = umbrellas()
+    for at, first in enumerate(stems):
+        for term, cues in table.get(first, ()):
+            size = len(term)
             if stems[at : at + size] != term or all(c is not None for c in carried[at : at + size]):
                 continue
             lines: list[int] = []
@@ -228,7 +226,7 @@ def nearest(claim: Predicate, scope: Scope) -> list[tuple[Predicate, int]]:
     return [
         (p, n)
         for weight, p, n in sorted(found, key=lambda f: -f[0])
-        if weight >= 0.5 * best or (p.stem and p.stem == claim.stem and claim.content & p.content)
+        if weight >= 0.5 * best or (claim.content & p.content and (p.stem == claim.stem != "" or p.groups & claim.groups))
     ]
 
 

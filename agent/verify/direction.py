@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from agent.language.ladders import opposites
 from agent.models import Finding
 from agent.verify.align import Claim, finding, quoted
 from agent.verify.polarity import denied
-from agent.verify.reading import Reading
+from agent.verify.reading import read
 from agent.verify.scope import Scope
 
 _UP = frozenset("increase grow raise boost expand lift gain rise double triple climb extend surge up higher jump widen enlarge more".split())
@@ -50,7 +52,7 @@ def _changes(claim: Claim, scope: Scope) -> list[Finding]:
 def _contraries(claim: Claim, scope: Scope) -> list[Finding]:
     findings = []
     table = opposites()
-    pairs = _pairs(scope)
+    pairs = _pairs(scope.texts)
     words = claim.reading.words
     for index, word in enumerate(words):
         if index + 1 < len(words) and words[index + 1].gap == " ":
@@ -82,12 +84,14 @@ def _contraries(claim: Claim, scope: Scope) -> list[Finding]:
     return findings
 
 
-def _pairs(scope: Scope) -> dict[tuple[str, str], int]:
+@lru_cache(maxsize=4096)
+def _pairs(texts: tuple[str, ...]) -> dict[tuple[str, str], int]:
     """Neighbouring words that the evidence says and does not deny, with their line."""
     found: dict[tuple[str, str], int] = {}
-    for number, line in enumerate(scope.lines):
-        out = {i for s in denied(line.reading) for i in range(s.first, s.last)}
-        words = line.reading.words
+    for number, text in enumerate(texts):
+        reading = read(text)
+        out = {i for s in denied(reading) for i in range(s.first, s.last)}
+        words = reading.words
         for index in range(len(words) - 1):
             if index not in out:
                 found.setdefault((words[index].known.stem, words[index + 1].known.stem), number)
@@ -96,9 +100,9 @@ def _pairs(scope: Scope) -> dict[tuple[str, str], int]:
 
 def _ways(claim: Claim, scope: Scope) -> list[Finding]:
     findings = []
-    for start, end, source, goal in ways(claim.reading):
+    for start, end, source, goal in _ways_of(claim.reading.text):
         for line in scope.lines:
-            for _, _, theirs, their_goal in ways(line.reading):
+            for _, _, theirs, their_goal in _ways_of(line.reading.text):
                 if source & their_goal and goal & theirs and not source & theirs:
                     findings.append(
                         finding(
@@ -109,10 +113,11 @@ def _ways(claim: Claim, scope: Scope) -> list[Finding]:
     return findings
 
 
-def ways(reading: Reading) -> list[tuple[int, int, frozenset[str], frozenset[str]]]:
+@lru_cache(maxsize=16384)
+def _ways_of(text: str) -> tuple[tuple[int, int, frozenset[str], frozenset[str]], ...]:
     """(start, end, stems after 'from', stems after 'to') for each 'from A to B' or 'to B from A'."""
     parts: dict[str, tuple[int, frozenset[str]]] = {}
-    words = reading.words
+    words = read(text).words
     found = []
     for index, word in enumerate(words):
         if word.norm not in ("from", "to", "into") or index + 1 >= len(words):
@@ -127,4 +132,4 @@ def ways(reading: Reading) -> list[tuple[int, int, frozenset[str], frozenset[str
             first = min(parts[other][0], index)
             found.append((words[first].start, words[last - 1].end, parts["from"][1], parts["to"][1]))
             parts = {}
-    return found
+    return tuple(found)

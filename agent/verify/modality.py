@@ -6,11 +6,12 @@ and no longer says anything weak, the weakening word was lost.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from agent.models import Finding, FindingType
 from agent.verify.align import Claim, finding, quoted
-from agent.verify.reading import Reading
+from agent.verify.reading import Reading, read
 from agent.verify.scope import Line, Scope
 
 _AHEAD = frozenset(
@@ -42,8 +43,14 @@ class Weak(NamedTuple):
     stems: frozenset[str]
 
 
-def weakened(reading: Reading) -> list[Weak]:
+def weakened(reading: Reading) -> tuple[Weak, ...]:
     """The weakening words of a text with the stems of the words that each covers."""
+    return _weakened(reading.text)
+
+
+@lru_cache(maxsize=16384)
+def _weakened(text: str) -> tuple[Weak, ...]:
+    reading = read(text)
     words = reading.words
     found: list[Weak] = []
     for index, word in enumerate(words):
@@ -69,7 +76,7 @@ def weakened(reading: Reading) -> list[Weak]:
             found.append(Weak(index, "agency", frozenset({known(norm[2:]).stem})))
         elif norm == "one" and following == "of":
             found.append(Weak(index, "agency", _rest(reading, index)))
-    return [weak for weak in found if weak.stems]
+    return tuple(weak for weak in found if weak.stems)
 
 
 def check(claim: Claim, scope: Scope) -> list[Finding]:
@@ -93,13 +100,13 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
                 continue
             if weak.kind == "agency" and norms & _SHARED_AFTER:
                 continue
-            firm = firm if firm is not None else _firm(scope.lines)
-            rest = _firm((line,)) if number == claim.main or line.kind == "own" else firm
+            firm = firm if firm is not None else _firm(scope.texts)
+            rest = _firm((line.reading.text,)) if number == claim.main or line.kind == "own" else firm
             covered = weak.stems - (rest - _line_stems(line) if weak.kind == "agency" else rest)
             shared = covered & stems
             if weak.kind != "proficiency":
                 shared -= still
-            if not shared or 2 * len(shared) < len(covered):
+            if not shared or 2 * len(shared) < len(covered) and not shared & _names(line):
                 continue
             if weak.kind == "agency" and not _by_verb(claim, shared):
                 continue
@@ -114,6 +121,10 @@ def _study(reading: Reading) -> frozenset[str]:
     if any(word.norm in _STUDY or word.norm == "learn" for word in reading.words):
         return frozenset(word.known.stem for word in reading.words)
     return frozenset()
+
+
+def _names(line: Line) -> frozenset[str]:
+    return frozenset(word.known.stem for word in line.reading.words if word.name)
 
 
 def _line_stems(line: Line) -> frozenset[str]:
@@ -178,16 +189,15 @@ def _achieved(claim: Claim, scope: Scope, stems: set[str]) -> list[Finding]:
     return findings
 
 
-def _firm(lines: tuple[Line, ...]) -> frozenset[str]:
-    """Stems that some line says without any weakening word."""
+@lru_cache(maxsize=16384)
+def _firm(texts: tuple[str, ...]) -> frozenset[str]:
+    """Stems that some text says without any weakening word."""
     found: set[str] = set()
-    for line in lines:
-        if line.kind == "section":
-            continue
+    for text in texts:
         weak: set[str] = set()
-        for one in weakened(line.reading):
+        for one in _weakened(text):
             weak |= one.stems
-        found.update(word.known.stem for word in line.reading.words if word.known.stem not in weak)
+        found.update(word.known.stem for word in read(text).words if word.known.stem not in weak)
     return frozenset(found)
 
 

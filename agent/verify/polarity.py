@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from agent.models import Finding
 from agent.verify.align import Claim, finding, quoted
-from agent.verify.reading import Reading
-from agent.verify.scope import Line, Scope
+from agent.verify.reading import Reading, read
+from agent.verify.scope import Scope
 
 _NOT = frozenset(
     "no not never without none neither nor cannot can't don't doesn't didn't isn't wasn't aren't weren't won't "
@@ -25,9 +26,14 @@ class Denied(NamedTuple):
     stems: frozenset[str]
 
 
-def denied(reading: Reading) -> list[Denied]:
+def denied(reading: Reading) -> tuple[Denied, ...]:
     """The stretches that a negator governs: from it to the end of its clause."""
-    words = reading.words
+    return _denied(reading.text)
+
+
+@lru_cache(maxsize=16384)
+def _denied(text: str) -> tuple[Denied, ...]:
+    words = read(text).words
     found = []
     for index, word in enumerate(words):
         if word.norm not in _NOT:
@@ -54,7 +60,7 @@ def denied(reading: Reading) -> list[Denied]:
                 first -= 1
             stems = frozenset(w.known.stem for w in words[first:last] if w.known.kind != "function")
         found.append(Denied(index, first, last, stems))
-    return found
+    return tuple(found)
 
 
 def check(claim: Claim, scope: Scope) -> list[Finding]:
@@ -64,13 +70,13 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     inside = {i for stretch in mine for i in range(stretch.first, stretch.last)}
     plain = {word.known.stem: i for i, word in enumerate(words) if i not in inside}
     findings = []
-    said = _said(scope.lines)
-    headings = tuple(line for line in scope.lines if line.kind == "heading")
+    said = _said(scope.texts)
+    headings = tuple(line.reading.text for line in scope.lines if line.kind == "heading")
     all_denied: set[str] = set()
     for number, line in enumerate(scope.lines):
         if line.kind in ("heading", "section"):
             continue
-        here = _said((line, *headings)) if number == claim.main or line.kind == "own" else said
+        here = _said((line.reading.text, *headings)) if number == claim.main or line.kind == "own" else said
         for stretch in denied(line.reading):
             all_denied |= stretch.stems
             only = stretch.stems - here
@@ -101,10 +107,11 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     return findings
 
 
-def _said(lines: tuple[Line, ...]) -> frozenset[str]:
-    """Stems that the evidence says plainly somewhere."""
+@lru_cache(maxsize=16384)
+def _said(texts: tuple[str, ...]) -> frozenset[str]:
+    """Stems that some text says plainly."""
     found: set[str] = set()
-    for line in lines:
-        inside = {i for s in denied(line.reading) for i in range(s.first, s.last)}
-        found.update(w.known.stem for i, w in enumerate(line.reading.words) if i not in inside)
+    for text in texts:
+        inside = {i for s in _denied(text) for i in range(s.first, s.last)}
+        found.update(w.known.stem for i, w in enumerate(read(text).words) if i not in inside)
     return frozenset(found)

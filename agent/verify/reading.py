@@ -46,6 +46,8 @@ class Predicate(NamedTuple):
     """Stems of the words it governs that carry meaning."""
     like: frozenset[str]
     """Keys of words of like meaning, for those words."""
+    alike: frozenset[str]
+    """Keys of verbs of like meaning."""
     stem: str
     light: bool
     """A verb that says little by itself: 'performed', 'used'."""
@@ -102,7 +104,9 @@ def _words(text: str, quantities: tuple[Quantity, ...]) -> tuple[Word, ...]:
                 norm = norm[:-2]
             gap = plain[last:start]
             opens = not found or any(mark in gap for mark in _SENTENCE_END)
-            numeric = norm[0].isdigit() or any(q.start < end and start < q.end for q in quantities)
+            numeric = norm[0].isdigit() or bool(
+                quantities and any(q.start < end and start < q.end for q in quantities)
+            )
             name = not numeric and (
                 (written[0].isupper() and not opens)
                 or (len(written) > 1 and any(c.isupper() for c in written[1:]))
@@ -230,7 +234,7 @@ def _predicate(
         if word.known.kind == "neutral" and index != verb
     )
     if verb < 0:
-        return Predicate(-1, first, last, "", frozenset(), 2, 2, content, like, "", True)
+        return Predicate(-1, first, last, "", frozenset(), 2, 2, content, like, frozenset(), "", True)
     facts = words[verb].known
     base = facts.agency if facts.agency is not None else 2
     groups, head = facts.groups, facts.lemma
@@ -247,8 +251,9 @@ def _predicate(
         agency = min(agency, above.agency)
     if verb + 1 < len(words) and words[verb + 1].norm == "by" and words[verb].gap == " " and verb:
         agency = 0  # 'plans written by the therapist'
+    alike = frozenset(key for key in facts.keys if key[0] == "s" and key[1:].isdigit())
     light = bool(facts.marks & {"light", "carrier"})
-    return Predicate(verb, first, last, head, groups, agency, base, content, like, facts.stem, light)
+    return Predicate(verb, first, last, head, groups, agency, base, content, like, alike, facts.stem, light)
 
 
 def _serves_people(words: tuple[Word, ...], verb: int, last: int) -> bool:

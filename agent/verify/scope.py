@@ -63,6 +63,9 @@ class Scope(NamedTuple):
     """Stems of the words of those kinds and of their other names: 'relational', 'database'."""
     written: frozenset[str]
     """Words as written, for acronyms."""
+    acronyms: tuple[tuple[str, int], ...]
+    """Acronyms of the evidence in lower case, each with the number of its line."""
+    texts: tuple[str, ...]
     joined: dict[str, tuple[int, ...]]
     """Two neighbouring words as one: 'set up' as 'setup'."""
     text: str
@@ -241,6 +244,15 @@ def _build(
             if piece
         ),
         frozenset(word.text for line in lines for word in line.reading.words),
+        tuple(
+            (letters.lower(), number)
+            for number, line in enumerate(lines)
+            for word in line.reading.words
+            if 2 <= len(letters := re.sub(r"[s\d]+$|[&.]", "", word.text)) <= 6
+            and letters.isalpha()
+            and letters.isupper()
+        ),
+        tuple(line.reading.text for line in lines),
         joined,
         " ".join(line.reading.text for line in lines),
         tuple(quantities),

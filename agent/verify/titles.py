@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from agent.models import Finding
 from agent.verify.align import Claim, finding
-from agent.verify.reading import Reading, Word
+from agent.verify.reading import Reading, Word, read
 from agent.verify.scope import Scope
 
 _LOWERING = frozenset(
@@ -18,10 +20,11 @@ _AFTER = frozenset("who at with for in on of that and responsible".split())
 
 def check(claim: Claim, scope: Scope) -> list[Finding]:
     """Titles claimed by the rewrite that no heading gives."""
-    allowed = _allowed(scope)
     findings = []
     taken = -1
-    for first, last in designations(claim.reading):
+    mine = designations(claim.reading)
+    allowed = _allowed(scope) if mine else []
+    for first, last in mine:
         taken = last
         found = _designation(claim, scope, first, last, allowed)
         if found:
@@ -45,9 +48,14 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     return findings
 
 
-def designations(reading: Reading) -> list[tuple[int, int]]:
+def designations(reading: Reading) -> tuple[tuple[int, int], ...]:
     """Stretches in which a person says what they are: 'Store Manager at', 'as charge nurse'."""
-    words = reading.words
+    return _designations(reading.text)
+
+
+@lru_cache(maxsize=16384)
+def _designations(text: str) -> tuple[tuple[int, int], ...]:
+    words = read(text).words
     found = []
     for index, word in enumerate(words):
         marks = word.known.marks
@@ -72,7 +80,7 @@ def designations(reading: Reading) -> list[tuple[int, int]]:
             found.append((first, index))
         elif before == "as" or (before in ("a", "an", "the") and first > 1 and words[first - 2].norm == "as"):
             found.append((first, index))
-    return found
+    return tuple(found)
 
 
 def _ends_title(following: Word) -> bool:
