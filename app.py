@@ -53,7 +53,7 @@ def _tailor_tab() -> None:
     with gr.Row():
         with gr.Column():
             upload = gr.File(
-                label="Your resume (.docx, PDF, Markdown, text, JSON Resume)",
+                label="Your resume: Word, PDF, Markdown, text",
                 file_types=UPLOADS, type="filepath", height=150, elem_id="resume",
             )  # fmt: skip
             resume_said = gr.HTML(elem_id="resume-said")
@@ -66,8 +66,8 @@ def _tailor_tab() -> None:
                 label="The posting, as text you can edit", lines=11, max_lines=11,
                 placeholder="Paste the whole posting", elem_id="posting",
             )  # fmt: skip
-            posting_file = gr.File(
-                label="or its saved page or file", file_types=POSTINGS, type="filepath", height=90,
+            posting_file = gr.UploadButton(
+                "or open its saved page or file", file_types=POSTINGS, type="filepath", size="sm",
                 elem_id="posting-file",
             )  # fmt: skip
             posting_said = gr.HTML(elem_id="posting-said")
