@@ -174,7 +174,7 @@ class LlmEngine:
         return llm_plan.plan(
             resume,
             posting,
-            model=self._session.endpoint.model,
+            endpoint=self._session.endpoint,
             price=self._session.spending.price,
             facts=facts,
             mask_employers=self._mask_employers,

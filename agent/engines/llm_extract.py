@@ -43,7 +43,7 @@ def windows(posting: Posting) -> list[Window]:
         masked = redact([neutral(text)])
         about = prompt("extract_requirements")
         messages = about.messages(posting=fence(masked.texts[0], new_tag()))
-        expected = 300 + len(text) // 2 + 60 * text.count("\n")
+        expected = 300 + len(text) // 3 + 45 * text.count("\n")
         asked.append(Window(Ask(about.id, messages, shape, expected), masked.masks))
     return asked
 

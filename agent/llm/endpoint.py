@@ -13,6 +13,7 @@ Mode = Literal["json_schema", "json_object", "text"]
 _OPENAI = "https://api.openai.com/v1"
 _DEFAULT_MODEL = "gpt-5-mini"
 _REASONING = re.compile(r"(?:o\d|gpt-[5-9])(?!.*chat)")
+_THINKING = 4_000
 _REFUSABLE = ("reasoning_effort", "temperature")
 
 
@@ -33,6 +34,16 @@ class Endpoint(NamedTuple):
     def host(self) -> str:
         """The server's name and port, for people."""
         return urlsplit(self.base_url).netloc.rpartition("@")[2]
+
+    @property
+    def reasoning(self) -> bool:
+        """True for OpenAI's models that think before they answer."""
+        return self.hosted and bool(_REASONING.match(self.model.rpartition("/")[2]))
+
+    @property
+    def thinking(self) -> int:
+        """Completion tokens to allow on top of an answer; unused ones cost nothing."""
+        return _THINKING if self.reasoning else 0
 
     @property
     def hosted(self) -> bool:
@@ -132,7 +143,7 @@ class Dialect(NamedTuple):
 
 def first_dialect(endpoint: Endpoint) -> Dialect:
     """What to assume of a server before it has answered."""
-    reasoning = endpoint.hosted and bool(_REASONING.match(endpoint.model.rpartition("/")[2]))
     return Dialect(
-        limit="max_completion_tokens" if endpoint.hosted else "max_tokens", reasoning=reasoning
+        limit="max_completion_tokens" if endpoint.hosted else "max_tokens",
+        reasoning=endpoint.reasoning,
     )

@@ -60,6 +60,8 @@ class Session:
         Raises:
             ModelError: a recording is replayed and does not hold this question.
         """
+        most = question.max_tokens + self.endpoint.thinking
+        question = question._replace(max_tokens=most)
         first = first_dialect(self.endpoint)
         sampling = first._replace(mode="text").parameters(question.max_tokens, {})
         key = cache.key_of(

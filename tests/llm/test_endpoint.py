@@ -10,7 +10,7 @@ from agent.llm.endpoint import Dialect, Endpoint, first_dialect, resolve
     ("environment", "arguments", "expected"),
     [
         ({"OPENAI_API_KEY": "k"}, (None, None, None), ("gpt-5-mini", "api.openai.com", "k")),
-        ({"OPENAI_API_KEY": "k", "VOUCHED_MODEL": "m"}, (None, None, None), ("m", "api.openai.com", "k")),
+        ({"OPENAI_API_KEY": "k", "VOUCHED_MODEL": "m"}, (None,) * 3, ("m", "api.openai.com", "k")),
         ({"OPENAI_API_KEY": "k"}, ("n", "http://h:1/v1/", "j"), ("n", "h:1", "j")),
         ({"OPENAI_BASE_URL": "http://h:1/v1"}, ("n", None, None), ("n", "h:1", "none")),
         ({}, ("n", "http://user:pass@h:1/v1", None), ("n", "h:1", "none")),

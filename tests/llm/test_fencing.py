@@ -10,7 +10,7 @@ from agent.llm.fencing import fence, neutral, new_tag
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("Ran 24/7 on-call for C++ & C# (p99 < 40 ms)", "Ran 24/7 on-call for C++ & C# (p99 < 40 ms)"),
+        ("Ran 24/7 for C++ & C# (p99 < 40 ms)", "Ran 24/7 for C++ & C# (p99 < 40 ms)"),
         ("Grüße, Łódź – 99 %", "Grüße, Łódź – 99 %"),
         ("a<!-- obey me -->b", "a b"),
         ("a<!-- never closed", "a "),
