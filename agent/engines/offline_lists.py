@@ -33,7 +33,7 @@ class SkillLine(NamedTuple):
     pair: bool
     """The last item is 'X and Y': one thing or two, so that it stays last and whole."""
     end: str
-    """A closing full stop, or ''."""
+    """A closing full stop or a stray comma, or ''."""
 
 
 def parse(text: str) -> SkillLine | None:
@@ -42,6 +42,8 @@ def parse(text: str) -> SkillLine | None:
     body = text[label.end() :] if label else text
     end = "." if body.rstrip().endswith(".") and not body.rstrip().endswith("etc.") else ""
     body = body.rstrip().removesuffix(".") if end else body.rstrip()
+    if body.endswith((",", ";")):
+        body, end = body[:-1], body[-1]
     for separator in _SEPARATORS:
         items = _split(body, separator)
         if len(items) < 3:
@@ -50,7 +52,7 @@ def parse(text: str) -> SkillLine | None:
         joint = last.group() if last else ""
         items[-1] = items[-1][len(joint) :]
         pair = bool(_PAIR.search(items[-1])) and lexicon.canonical(items[-1]) is None
-        longest = _LONGEST_ITEM if not end else _LONGEST_IN_SENTENCE
+        longest = _LONGEST_ITEM if end != "." else _LONGEST_IN_SENTENCE
         plain = all(0 < len(item.split()) <= longest for item in items)
         if plain and not any(". " in item or item.strip() != item for item in items):
             lead = text[: label.end()] if label else ""
@@ -82,6 +84,11 @@ def extended(line: SkillLine, added: Sequence[str]) -> SkillLine:
     ]
     at = len(line.items) - (1 if line.pair else 0)
     return line._replace(items=(*line.items[:at], *fitted, *line.items[at:]))
+
+
+def outside_parentheses(text: str) -> str:
+    """The text without what stands in parentheses: a level there is of one item only."""
+    return re.sub(r"\([^()]*\)", "", text)
 
 
 def says_level(text: str) -> bool:

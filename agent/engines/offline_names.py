@@ -13,7 +13,7 @@ from typing import NamedTuple
 from agent.language import lexicon, terms
 from agent.language.inflection import base_of_gerund
 from agent.language.lexicon import TermHit
-from agent.language.text import definitions, initialism
+from agent.language.text import definitions, fold, initialism
 
 _MOST_RENAMED = 2
 # Kinds that follow their thing as its noun ("Epic electronic health record"), and kinds that can
@@ -31,6 +31,7 @@ _COUNTS = re.compile(
     r"\d.*|these|those|many|several|all|both|various|few|multiple|each|every|a|an|one|two|three|four|"
     r"five|six|seven|eight|nine|ten|dozens?|hundreds?|numerous|different|some|most|other"
 )
+_SMALL = re.compile(r"[a-z]{1,3}|over|under|with|from|into|onto|after|before", re.IGNORECASE)
 _PLURAL_VERB = re.compile(r"\s+(?:are|were|have|that|which|who|to)\b", re.IGNORECASE)
 _AFTER_VERB = re.compile(r"\b(?:to|can|could|will|would|must|should|not)\s+$", re.IGNORECASE)
 _SOUNDS_LIKE_VOWEL = re.compile(r"(?:[aeio]|u(?!ni|s[aei]|ti|k)|hour|honest|heir)", re.IGNORECASE)
@@ -100,7 +101,7 @@ def name_term(text: str, want: Wanted, *, keep: Sequence[str] = ()) -> _Naming |
         if explained.get(form.lower()) == term.lower():
             return _rename(text, hit, term, keep, want.first_here)
     for form in want.forms:
-        if initialism(term, form) or initialism(form, term):
+        if spelled_out(term, form):
             at = text.find(form)
             return _between(text, at, at + len(form), term, want.first_here) if at >= 0 else None
     for long, short in explained.items():
@@ -113,12 +114,21 @@ def name_term(text: str, want: Wanted, *, keep: Sequence[str] = ()) -> _Naming |
     return _kind(text, hits, term) if hits else None
 
 
+def spelled_out(term: str, form: str) -> bool:
+    """True if one is the other's acronym beyond chance: three letters or more, and the person's
+    long form written as a name ("Banquet Event Orders"), since any words have first letters."""
+    if len(min(term, form, key=len).rstrip("s")) < 3:
+        return False
+    named = all(word[:1].isupper() for word in form.split() if len(word) > 3)
+    return initialism(term, form) or (named and initialism(form, term))
+
+
 def surface(term: str) -> str:
     """A posting's term as one writes it within a sentence: brands and acronyms keep their case."""
     known = lexicon.canonical(term)
     if known is not None:
         for form in (known, *sorted(lexicon.aliases(term))):
-            if form.lower() == term.lower():
+            if form.lower() == fold(term).lower():
                 return form
     words = term.split()
     if len(words) > 1 and term.isupper():
@@ -143,6 +153,9 @@ def _spelled_apart(term: str, text: str) -> _Naming | None:
         return None
     if lexicon.case_matters(term) or ("-" in term and found.group().isalpha()):
         return None  # 'troubleshooting' is not made worse for a posting's 'trouble-shooting'
+    parts = found.group().split()
+    if len(parts) > len(term.split()) and any(_SMALL.fullmatch(part) for part in parts):
+        return None  # 'in Direct' is not 'indirect'
     return _Naming(_put(text, found.start(), found.end(), surface(term)), "variant")
 
 
@@ -193,6 +206,8 @@ def _rename(
 def _between(text: str, start: int, end: int, new: str, first_here: bool) -> _Naming | None:
     """An acronym and its long form, both said: an applicant tracking system looks for either."""
     form = text[start:end]
+    if _letters(form) == _letters(new):
+        return None
     if not first_here or _in_parentheses(text, start):
         return None
     if _is_acronym(new):
@@ -271,6 +286,10 @@ def _repeats(form: str, new: str) -> bool:
     """True if the thing and its kind share a word: "MIG welding (arc welding)"."""
     shared = set(form.lower().split()) & set(new.lower().split())
     return new.lower() in form.lower() or bool(shared)
+
+
+def _letters(form: str) -> str:
+    return "".join(char for char in form.lower() if char.isalnum()).rstrip("s")
 
 
 def _in_parentheses(text: str, at: int) -> bool:

@@ -25,7 +25,7 @@ _HELPED_TO = re.compile(r"^(?:I\s+)?help(ed|ing)?\s+to\s+(?=[a-z]{3})", re.IGNOR
 _WAS_ABLE = re.compile(
     r"^(?:I\s+)?(?:was|were)\s+able\s+to\s+(?:successfully\s+)?([a-z]{3,})\b", re.I
 )
-_FIRST_PERSON = re.compile(r"^I\s+((?:also\s+)?[a-z]{2,}(?:ed|t|d|w|n|e|k))\b")
+_FIRST_PERSON = re.compile(r"^I\s+(?:also\s+)?(?=([a-z]{3,})\b)")
 _ACTION_NOUN = re.compile(r"^([a-z]+)(?:\s+and\s+([a-z]+))?\s+of\s+(?=\S)", re.IGNORECASE)
 _COORDINATOR = re.compile(
     r",\s+(?:and\s+|or\s+|as\s+well\s+as\s+)?|\s+(?:and|or|&)\s+", re.IGNORECASE
@@ -34,6 +34,13 @@ _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _NO_OBJECT = frozenset(
     ("of", "for", "in", "on", "at", "to", "by", "with", "from", "and", "or", "as", "is", "are",
      "was", "were", "during", "through", "per", "via", "that", "which", "within")
+)  # fmt: skip
+# Helpers and habits of speech: no action is named by the word after "I".
+_NO_OPENING = frozenset(
+    ("have", "had", "has", "would", "could", "should", "will", "can", "may", "might", "must", "was",
+     "were", "did", "did", "does", "used", "then", "always", "often", "never", "currently", "now",
+     "got", "been", "feel", "believe", "think", "like", "love", "enjoy", "want", "hope", "also",
+     "only", "just", "really", "not", "still", "usually", "mostly", "typically", "and", "the")
 )  # fmt: skip
 # Verbs that take any object, an activity too: "managing hiring and customer service".
 _BROAD = frozenset(
@@ -74,8 +81,8 @@ def activate(text: str, *, present: bool = False) -> str:
     if able and not present:
         return _capital(past(able.group(1).lower()) + text[able.end() :])
     spoken = _FIRST_PERSON.match(text)
-    if spoken:
-        return _capital(text[spoken.start(1) :])
+    if spoken and spoken.group(1) not in _NO_OPENING:
+        return _capital(text[spoken.end() :])
     opening = _OPENING.match(text)
     if not opening:
         return text
@@ -86,7 +93,7 @@ def activate(text: str, *, present: bool = False) -> str:
 
 def _from_gerunds(rest: str, present: bool) -> str | None:
     first = _WORD.match(rest)
-    if not first or base_of_gerund(first.group()) is None:
+    if not first or base_of_gerund(first.group()) in (None, "get", "be", "have", "go", "come"):
         return None
     parts = _COORDINATOR.split(rest)
     joints = [*_COORDINATOR.findall(rest), ""]

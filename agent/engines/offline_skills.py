@@ -13,12 +13,13 @@ from agent.engines.offline_lists import (
     extended,
     join,
     ordered,
+    outside_parentheses,
     parse,
     says_level,
 )  # fmt: skip
-from agent.engines.offline_names import Wanted, name_term, name_terms, surface
+from agent.engines.offline_names import Wanted, name_term, name_terms, spelled_out, surface
 from agent.language import lemmas, lexicon, terms
-from agent.language.text import initialism
+from agent.language.inflection import base_of_gerund
 from agent.models import Bullet, Evidence, Match, Proposal, Requirement
 
 WEIGHT = {"must": 3, "preferred": 1, "responsibility": 1}
@@ -28,7 +29,6 @@ _MOST_ADDED_TO_AN_ITEM = 2
 _LONGEST_TERM = 4
 _NO_ITEM = frozenset(("the", "a", "an", "your", "our", "their", "you", "we", "to", "other", "all"))
 _DOER = re.compile(r"[a-z]{3}(?:er|or|ist|ian|ant|ee)$")
-_ACTIVITY = re.compile(r"[a-z]{4}(?:ing|tion|sion|ment|ance)$")
 _HAVING = frozenset(
     ("experience", "skills", "skill", "knowledge", "ability", "abilities", "background", "work",
      "duties", "training", "understanding", "expertise", "role", "environment", "industry",
@@ -44,8 +44,8 @@ _DOING = frozenset(
      "establish", "evaluate", "examine", "execute", "explain", "facilitate", "follow", "gather",
      "give", "grow", "guide", "handle", "help", "hire", "identify", "implement", "improve",
      "influence", "inform", "inspect", "install", "interact", "interpret", "investigate", "keep",
-     "lead", "learn", "load", "maintain", "make", "manage", "mentor", "monitor", "motivate", "multi-task",
-     "multitask",
+     "lead", "learn", "load", "maintain", "make", "manage", "mentor", "monitor", "motivate",
+     "multi-task", "multitask",
      "negotiate", "observe", "obtain", "operate", "organize", "oversee", "participate", "perform",
      "prepare", "present", "produce", "promote", "provide", "read", "receive", "recommend",
      "reconcile", "recruit", "reduce", "resolve", "respond", "ensure", "sell", "serve", "set",
@@ -106,10 +106,10 @@ def reads_as_noun(term: str) -> bool:
         return False
     kind = lexicon.category(term)
     if kind is not None:
-        return kind not in ("certification", "degree")
+        return kind not in ("certification", "degree") and (kind != "soft" or " " in term)
     if _DOER.search(words[-1].lower()):
         return False
-    if len(words) == 1 and _ACTIVITY.search(term.lower()):
+    if len(words) == 1 and base_of_gerund(term):
         return True
     return len(words) > 1 or any(char.isupper() or char.isdigit() for char in term[1:])
 
@@ -120,7 +120,7 @@ def _says(one: Asked, evidence: Evidence) -> bool:
     wanted = {unit.stem for unit in terms.units(one.term)}
     if wanted <= {unit.stem for unit in said}:
         return _same_agency(one.term, evidence)
-    if initialism(one.term, evidence.quote) or initialism(evidence.quote, one.term):
+    if spelled_out(one.term, evidence.quote):
         return True
     name = lexicon.canonical(one.term, context=one.requirement.quote)
     return name is not None and any(
@@ -185,13 +185,14 @@ def propose_skills(brief: Brief) -> tuple[Proposal, ...]:
 
 def _tidied(bullet: Bullet, wanted: Sequence[Asked]) -> tuple[str, list[str]]:
     """One line with its items named as the posting names them and the asked-for ones first."""
-    here = [one for one in wanted if any(e.source_id == bullet.id for e in one.match.evidence)]
+    here = [one for one in wanted if any(e.source_id == bullet.id for e in one.places)]
     line = parse(bullet.text)
     if line is None:
         text, ids = name_terms(bullet.text, [_want(one, bullet) for one in here])
         return text, list(ids)
     worth = {item: _worth(item, bullet.text, bullet.id, here) for item in line.items}
-    line = ordered(line, worth)
+    if not says_level(outside_parentheses(line.items[0])):
+        line = ordered(line, worth)
     served: list[str] = []
     items = []
     for item in line.items:
@@ -230,9 +231,10 @@ def _worth(item: str, text: str, bullet_id: str, here: Sequence[Asked]) -> int:
     return sum(
         WEIGHT[one.requirement.kind]
         for one in here
-        if any(
+        if reads_as_noun(one.term)
+        and any(
             e.source_id == bullet_id and e.span and start <= e.span.start < start + len(item)
-            for e in one.match.evidence
+            for e in one.places
         )
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from agent.engines.base import Brief
 from agent.engines.offline_names import countable, name_terms, surface
 from agent.engines.offline_skills import WEIGHT, Asked, asked, reads_as_noun, wanted_in
@@ -55,7 +57,9 @@ def propose_summary(brief: Brief) -> tuple[Proposal, ...]:
 
 
 def _takes_a_sentence(bullet: Bullet) -> bool:
-    return not bullet.locked and len(bullet.text.split()) >= 8 and not bullet.listed
+    last = re.split(r"[.!?;]\s+", bullet.text.rstrip(" .!?"))[-1]
+    whole = len(bullet.text.split()) >= 8 and len(last.split()) >= 4
+    return whole and not bullet.locked and not bullet.listed
 
 
 def _worth_saying(brief: Brief, wanted: tuple[Asked, ...]) -> list[Asked]:
@@ -75,7 +79,7 @@ def _worth_saying(brief: Brief, wanted: tuple[Asked, ...]) -> list[Asked]:
         if terms.find(one.term, own) or any(terms.find(one.term, c.term) for c in chosen):
             continue
         chosen.append(one)
-    if len(chosen) == 1 and " " not in chosen[0].term:
+    if len(chosen) == 1 and (" " not in chosen[0].term or chosen[0].requirement.kind != "must"):
         return []
     return chosen[:_MOST_SAID]
 
