@@ -67,6 +67,7 @@ _LEMMAS = {
 # Families whose members do not share an ending rule, and near neighbours kept apart: accounting is
 # no account, marketing no market, a production no product.
 _STEMS = {
+    "adoption": "adopt",
     "accounting": "accounting",
     "accountant": "accounting",
     "accountable": "accountabl",
