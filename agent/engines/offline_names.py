@@ -131,7 +131,7 @@ def surface(term: str) -> str:
             if form.lower() == fold(term).lower():
                 return form
     words = term.split()
-    if len(words) > 1 and term.isupper():
+    if len(words) > 1 and term.isupper() and all(w.isalpha() and len(w) > 4 for w in words):
         return term.lower()
     return term
 

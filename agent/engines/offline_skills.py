@@ -28,6 +28,12 @@ _MOST_ADDED = 6
 _MOST_ADDED_TO_AN_ITEM = 2
 _LONGEST_TERM = 4
 _NO_ITEM = frozenset(("the", "a", "an", "your", "our", "their", "you", "we", "to", "other", "all"))
+# An item that says how little of it there is keeps its place: the front would say more.
+_SLIGHT = re.compile(
+    r"\b(?:some|bit|little|course|courses|class|lecture|sample|only|taught|introductory|basics?|"
+    r"notions?|coursework|exposure|grundkenntnisse)\b",
+    re.IGNORECASE,
+)
 _DOER = re.compile(r"[a-z]{3}(?:er|or|ist|ian|ant|ee)$")
 _HAVING = frozenset(
     ("experience", "skills", "skill", "knowledge", "ability", "abilities", "background", "work",
@@ -81,6 +87,13 @@ class Asked(NamedTuple):
     def carried(self) -> bool:
         """True if some place holds every word of it in some form, or names it otherwise."""
         return any(_says(self, e) for e in self.match.evidence)
+
+    @property
+    def nameable(self) -> bool:
+        """True if a list or a sentence can take it: a noun phrase, or a plural that the posting
+        names in one breath with others ("usability testing, card sorting, surveys")."""
+        plural = self.term.islower() and self.term.endswith("s") and " " not in self.term
+        return reads_as_noun(self.term) or (plural and len(self.match.terms) > 1)
 
     @property
     def weavable(self) -> bool:
@@ -228,6 +241,8 @@ def _inflected(item: str, term: str) -> bool:
 
 def _worth(item: str, text: str, bullet_id: str, here: Sequence[Asked]) -> int:
     start = text.find(item)
+    if says_level(item) or _SLIGHT.search(item):
+        return 0
     return sum(
         WEIGHT[one.requirement.kind]
         for one in here
@@ -277,7 +292,7 @@ def _lacking(brief: Brief, wanted: Sequence[Asked], texts: dict[str, str]) -> li
         said = one.literal
         if one.term.lower() not in proven or one.requirement.category not in _LISTABLE:
             continue
-        if not reads_as_noun(one.term) or not one.carried or one.match.support == "partial":
+        if not one.nameable or not one.carried or one.match.support == "partial":
             continue
         if terms.find(one.term, section) or (said == 0 and one.weavable) or said > 1:
             continue

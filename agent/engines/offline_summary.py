@@ -6,12 +6,13 @@ import re
 
 from agent.engines.base import Brief
 from agent.engines.offline_names import countable, name_terms, surface
-from agent.engines.offline_skills import WEIGHT, Asked, asked, reads_as_noun, wanted_in
+from agent.engines.offline_skills import WEIGHT, Asked, asked, wanted_in
 from agent.language import lexicon, terms
 from agent.models import Bullet, Proposal
 
 _SAYABLE = ("skill", "tool", "domain", "experience")
 _MOST_SAID = 3
+_DEGREE = re.compile(r"(?:associate|bachelor|master|doctor)\S*\s", re.IGNORECASE)
 
 
 def propose_summary(brief: Brief) -> tuple[Proposal, ...]:
@@ -58,7 +59,8 @@ def propose_summary(brief: Brief) -> tuple[Proposal, ...]:
 
 def _takes_a_sentence(bullet: Bullet) -> bool:
     last = re.split(r"[.!?;]\s+", bullet.text.rstrip(" .!?"))[-1]
-    whole = len(bullet.text.split()) >= 8 and len(last.split()) >= 4
+    ended = bullet.text.rstrip().endswith((".", "!", "?"))
+    whole = len(bullet.text.split()) >= 8 and (ended or len(last.split()) >= 4)
     return whole and not bullet.locked and not bullet.listed
 
 
@@ -70,7 +72,7 @@ def _worth_saying(brief: Brief, wanted: tuple[Asked, ...]) -> list[Asked]:
     for one in sorted(wanted, key=lambda one: -WEIGHT[one.requirement.kind]):
         if one.literal or one.term.lower() not in proven or one.match.support == "partial":
             continue
-        if one.requirement.category not in _SAYABLE or not reads_as_noun(one.term):
+        if one.requirement.category not in _SAYABLE or not one.nameable:
             continue
         if lexicon.category(one.term) in ("soft", "certification", "degree", "language"):
             continue
@@ -79,7 +81,7 @@ def _worth_saying(brief: Brief, wanted: tuple[Asked, ...]) -> list[Asked]:
         if terms.find(one.term, own) or any(terms.find(one.term, c.term) for c in chosen):
             continue
         chosen.append(one)
-    if len(chosen) == 1 and (" " not in chosen[0].term or chosen[0].requirement.kind != "must"):
+    if len(chosen) == 1 and " " not in chosen[0].term:
         return []
     return chosen[:_MOST_SAID]
 
@@ -94,7 +96,7 @@ def _degree(brief: Brief) -> tuple[str, str] | None:
             continue
         degrees = [term for term in match.terms if lexicon.category(term) == "degree"]
         fields = [term for term in match.terms if term not in degrees]
-        if len(degrees) != 1 or len(match.terms) > 2 or "degree" not in degrees[0].lower():
+        if len(degrees) != 1 or len(match.terms) > 2 or not _DEGREE.match(degrees[0]):
             continue
         if any(terms.find(degrees[0], text) for text in (own, *(e.quote for e in match.evidence))):
             continue
