@@ -30,6 +30,7 @@ from agent.documents.docx_package import (
     w,
 )
 from agent.documents.docx_runs import carve, has_room, merge_runs, new_runs, put_between
+from agent.documents.docx_soft_lines import reorder_soft_lines
 from agent.documents.docx_styles import Styles, paragraph_format, read_styles
 from agent.documents.docx_text import (
     Char,
@@ -44,6 +45,7 @@ from agent.documents.docx_text import (
 _UNSTORABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BOX = w("txbxContent")
 _MOVED = "Moved within its list; the words are the same."
+_SOFT = "its lines are parts of one paragraph, where a move can't be tracked"
 _NOT_THERE = "the line is not in the file"
 
 
@@ -188,9 +190,13 @@ def _edit_part(
             if step.hunks:
                 steps.setdefault(paragraph, []).append(step)
     moves: list[Moves] = []
+    soft: list[tuple[Reorder, Element]] = []
     for order in orders:
         found = [_find(part, locator) for locator in order.order]
         within = [":" in locator for locator in order.order]
+        if all(within) and len(set(found)) == 1 and found[0] is not None:
+            soft.append((order, found[0]))
+            continue
         planned_moves = plan_moves(found, within, part, styles, mark is not None)
         if isinstance(planned_moves, str):
             outcome.skipped.append((order.order[0], planned_moves))
@@ -215,7 +221,24 @@ def _edit_part(
             move_paragraphs(move)
         else:
             track_moves(move, moved, mark)
-    return outcome._replace(changed=bool(steps or moves))
+    reordered = False
+    for order, paragraph in soft:
+        reason = _SOFT if mark else _reorder_soft(order, paragraph, part, styles)
+        if reason:
+            outcome.skipped.append((order.order[0], reason))
+        reordered = reordered or not reason
+    return outcome._replace(changed=bool(steps or moves or reordered))
+
+
+def _reorder_soft(order: Reorder, paragraph: Element, part: Part, styles: Styles) -> str | None:
+    """Reorders lines of one paragraph in every copy of it; or the reason why not."""
+    if is_revised(paragraph):
+        return "a line carries tracked changes: accept or reject them in Word first"
+    numbers = [int(locator.rpartition(":")[2]) for locator in order.order]
+    for copy in copies_of(paragraph) or ():
+        if reason := reorder_soft_lines(copy, numbers, part, styles):
+            return reason
+    return None
 
 
 def _planned(

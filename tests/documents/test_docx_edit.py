@@ -267,7 +267,11 @@ def test_lists_in_a_text_box_move_in_both_copies() -> None:
     [
         (table([bullet("One"), bullet("Two")]), ["Two", "One"], "different cells"),
         (bullet("One") + bullet("Two", level=1), ["Two", "One"], "sub-points"),
-        (par("One", "<w:r><w:br/></w:r>", "Two"), ["Two", "One"], "one paragraph"),
+        (
+            par("<w:hyperlink>", run("One"), "<w:r><w:br/></w:r>", run("Two"), "</w:hyperlink>"),
+            ["Two", "One"],
+            "several of the lines",
+        ),
         (bullet("One") + par("Two", style="Liste2"), ["Two", "One"], ""),
         (bullet("One") + par() + bullet("Two"), ["Two", "One"], ""),
         (bullet("One") + par("Awards") + bullet("Two"), ["Two", "One"], "other lines"),
@@ -346,3 +350,29 @@ def test_words_that_stay_keep_bold_italics_links_tabs_and_bullets(name: str) -> 
             kept = SequenceMatcher(None, [w for w, _ in old], [w for w, _ in new], autojunk=False)
             for i, j, size in kept.get_matching_blocks():
                 assert old[i : i + size] == new[j : j + size]
+
+
+def test_lines_inside_a_paragraph_move_with_their_glyphs_and_looks() -> None:
+    soft = "<w:r><w:br/></w:r>"
+    one = "<w:r><w:t>• One a</w:t><w:br/><w:t>• Two </w:t></w:r>"
+    content = docx(par("Tasks:", soft, one, run("b", "<w:b/>"), soft, "• See ", link("c")))
+    moved, skipped = _reorder(content, ["See c", "One a", "Two b"])
+    assert skipped == []
+    lines = read_docx(moved)
+    assert [(line.text, line.listed) for line in lines] == [
+        ("Tasks:", False),
+        ("See c", True),
+        ("One a", True),
+        ("Two b", True),
+    ]
+    assert "<w:b></w:b></w:rPr><w:t>b</w:t>" in _markup(moved)
+    assert '<w:hyperlink w:anchor="x">' in _markup(moved)
+
+
+def test_lines_inside_a_paragraph_move_and_change_at_once() -> None:
+    content = docx(par("• One a", "<w:r><w:br/></w:r>", "• Two b", "<w:r><w:br/></w:r>", "• Six"))
+    lines = read_docx(content)
+    edits = [Edit(lines[2].locator, "Six", "Six more")]
+    order = Reorder((lines[2].locator, lines[0].locator))
+    edited = edit_docx(content, edits, [order])
+    assert [line.text for line in read_docx(edited.content)] == ["Six more", "Two b", "One a"]
