@@ -80,7 +80,7 @@ def serve(page: Any, *, port: int = 7860, password: str | None = None, wait: boo
     from starlette.middleware import Middleware
 
     style = files("agent") / "page" / "style.css"
-    return page.queue(max_size=64).launch(
+    return page.queue(max_size=64, default_concurrency_limit=4).launch(
         server_name="127.0.0.1",
         server_port=port or None,
         prevent_thread_lock=not wait,

@@ -1,0 +1,109 @@
+"""The page under load: `python -m evals.measure_page`.
+
+Starts the page as a person would, lets 20 people tailor at once, each with a resume of their own,
+then one person 200 times. Prints the seconds each waited, whether each got their own result, and
+how much memory the server grew by. Everything stays on 127.0.0.1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+RESUME = """\
+# {name}
+someone@example.com
+
+## Experience
+### Registered Nurse, {name} Hospital (Mar 2019 – Present)
+- Responsible for the care of {count} patients per shift.
+- Charted in the EHR within the hour.
+- Helped train new graduates.
+
+## Skills
+Wound care, Telemetry
+"""
+POSTING = """\
+Staff Nurse
+Requirements
+- Experience with an electronic health record (EHR).
+- Telemetry and wound care.
+- 2+ years of acute care.
+"""
+
+
+@contextmanager
+def served() -> Iterator[tuple[str, int]]:
+    """The page in a process of its own: its address and process id."""
+    server = subprocess.Popen(
+        [sys.executable, "-u", "-c", "import app; app.launch_page(port=0)"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    assert server.stdout is not None
+    try:
+        for line in server.stdout:
+            found = re.search(r"http://127\.0\.0\.1:\d+", line)
+            if found:
+                yield found.group(), server.pid
+                return
+        raise RuntimeError("the page did not start")
+    finally:
+        server.terminate()
+        server.wait()
+        server.stdout.close()
+
+
+def tailored_once(client: Any, name: str, count: int) -> tuple[float, bool]:
+    """Seconds waited, and whether the answer is this person's own."""
+    started = time.perf_counter()
+    answer = client.predict(RESUME.format(name=name, count=count), POSTING, api_name="/tailor")
+    own = f"# {name}" in answer["text"] and f"{count} patients" in answer["text"]
+    return time.perf_counter() - started, own
+
+
+def resident_megabytes(pid: int) -> float:
+    """Memory that a process holds now."""
+    pages = int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1])
+    return pages * 4096 / 1e6
+
+
+def main() -> int:
+    """Print what was measured; 1 if somebody got another person's result."""
+    parser = argparse.ArgumentParser(description="The page under load.")
+    parser.add_argument("--people", type=int, default=20)
+    parser.add_argument("--runs", type=int, default=200)
+    arguments = parser.parse_args()
+    from gradio_client import Client
+
+    with served() as (address, pid):
+        names = [f"Person {chr(65 + n % 26)}{n}" for n in range(arguments.people)]
+        with ThreadPoolExecutor(arguments.people) as pool:
+            clients = list(pool.map(lambda _: Client(address, verbose=False), names))
+            tailored_once(clients[0], "Warm", 3)
+            answers = list(pool.map(tailored_once, clients, names, range(4, 4 + arguments.people)))
+        waited = sorted(seconds for seconds, _ in answers)
+        mixed = sum(not own for _, own in answers)
+        print(f"{arguments.people} at once: median {median(waited):.2f} s, "
+              f"p95 {waited[int(0.95 * (len(waited) - 1))]:.2f} s, {mixed} mixed up")  # fmt: skip
+        held = []
+        for run in range(arguments.runs):
+            mixed += not tailored_once(clients[0], "Again", 3 + run % 40)[1]
+            if run % 50 == 49:
+                held.append(resident_megabytes(pid))
+        print(f"{arguments.runs} runs: memory every 50 runs, MB: {[round(mb) for mb in held]}")
+    return 1 if mixed else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
