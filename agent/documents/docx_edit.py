@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import count
 from typing import NamedTuple
 
 from agent.documents.docx_comments import anchor, comment_members, first_free_id
-from agent.documents.docx_diff import Hunk, hunks
-from agent.documents.docx_marks import Mark, free_ids, inserted, mark_deleted, own_runs
+from agent.documents.docx_marks import Mark, free_ids, own_runs
 from agent.documents.docx_moves import (
     Moves,
     copies_of,
@@ -29,20 +27,15 @@ from agent.documents.docx_package import (
     serialise,
     w,
 )
-from agent.documents.docx_runs import carve, has_room, merge_runs, new_runs, put_between
+from agent.documents.docx_rewrite import REVISED, Rewrite, from_the_right, plan, rewrite, track
 from agent.documents.docx_soft_lines import reorder_soft_lines
-from agent.documents.docx_styles import Styles, paragraph_format, read_styles
+from agent.documents.docx_styles import Styles, read_styles
 from agent.documents.docx_text import (
-    Char,
     Part,
-    TextLine,
-    characters,
     is_revised,
     read_part,
-    text_lines,
 )
 
-_UNSTORABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BOX = w("txbxContent")
 _MOVED = "Moved within its list; the words are the same."
 _SOFT = "its lines are parts of one paragraph, where a move can't be tracked"
@@ -74,18 +67,6 @@ class Edited(NamedTuple):
     content: bytes
     skipped: tuple[tuple[str, str], ...] = ()
     """Locator and reason, in words for the person: 'the line ...'."""
-
-
-class _Step(NamedTuple):
-    """One edit, worked out on one paragraph, not done yet."""
-
-    edit: Edit
-    number: int
-    """Of the line in its paragraph."""
-    line: TextLine
-    hunks: list[Hunk]
-    chars: list[Char]
-    """Of the whole paragraph."""
 
 
 class _Outcome(NamedTuple):
@@ -180,15 +161,15 @@ def _edit_part(
 ) -> _Outcome:
     """Makes all changes to one part, in its tree."""
     outcome = _Outcome(False, [], {})
-    steps: dict[Element, list[_Step]] = {}
+    changes: dict[Element, list[tuple[Edit, Rewrite]]] = {}
     for edit in edits:
         planned = _planned(edit, part, styles, mark is not None)
         if isinstance(planned, str):
             outcome.skipped.append((edit.locator, planned))
             continue
-        for paragraph, step in planned:
-            if step.hunks:
-                steps.setdefault(paragraph, []).append(step)
+        for paragraph, change in planned:
+            if change.hunks:
+                changes.setdefault(paragraph, []).append((edit, change))
     moves: list[Moves] = []
     soft: list[tuple[Reorder, Element]] = []
     for order in orders:
@@ -203,19 +184,21 @@ def _edit_part(
         else:
             moves += planned_moves
     moved = {p: copy_of(p) for move in moves for p in move.moved} if mark else {}
-    for paragraph, todo in steps.items():
-        if paragraph in moved:
-            copy = moved[paragraph]
-            again = [_plan(copy, step.edit, part, styles) for step in todo]
-            _do([step for step in again if isinstance(step, _Step)], copy)
-            said = [step.edit.comment for step in todo]
-            outcome.comments.update(_comment_on(copy, said, comment_ids))
-        elif mark is None:
-            _do(todo, paragraph)
-        else:
-            outcome.comments.update(_track(todo, mark, comment_ids))
-    for paragraph in [paragraph for paragraph in moved if paragraph not in steps]:
-        outcome.comments.update(_comment_on(moved[paragraph], [_MOVED], comment_ids))
+    for paragraph, copy in moved.items():
+        todo = changes.pop(paragraph, [])
+        planned_again = [_plan(copy, edit, part, styles) for edit, _ in todo]
+        rewrite([change for change in planned_again if isinstance(change, Rewrite)], copy)
+        words = [node for node in copy if node.tag != w("pPr")]
+        for comment in [edit.comment for edit, _ in todo] or [_MOVED]:
+            outcome.comments.update(_commented(comment, words[0], words[-1], comment_ids))
+    for paragraph, todo in changes.items():
+        if mark is None:
+            rewrite([change for _, change in todo], paragraph)
+            continue
+        comments = {change.number: edit.comment for edit, change in todo}
+        for change in from_the_right([change for _, change in todo]):
+            first, last = track(change, mark)
+            outcome.comments.update(_commented(comments[change.number], first, last, comment_ids))
     for move in moves:
         if mark is None:
             move_paragraphs(move)
@@ -227,13 +210,13 @@ def _edit_part(
         if reason:
             outcome.skipped.append((order.order[0], reason))
         reordered = reordered or not reason
-    return outcome._replace(changed=bool(steps or moves or reordered))
+    return outcome._replace(changed=bool(changes or moves or reordered))
 
 
 def _reorder_soft(order: Reorder, paragraph: Element, part: Part, styles: Styles) -> str | None:
     """Reorders lines of one paragraph in every copy of it; or the reason why not."""
     if is_revised(paragraph):
-        return "a line carries tracked changes: accept or reject them in Word first"
+        return REVISED
     numbers = [int(locator.rpartition(":")[2]) for locator in order.order]
     for copy in copies_of(paragraph) or ():
         if reason := reorder_soft_lines(copy, numbers, part, styles):
@@ -243,7 +226,7 @@ def _reorder_soft(order: Reorder, paragraph: Element, part: Part, styles: Styles
 
 def _planned(
     edit: Edit, part: Part, styles: Styles, tracked: bool
-) -> list[tuple[Element, _Step]] | str:
+) -> list[tuple[Element, Rewrite]] | str:
     """The edit worked out on every copy of its paragraph, or why it can't be made."""
     paragraph = _find(part, edit.locator)
     if paragraph is None:
@@ -257,10 +240,10 @@ def _planned(
         return "the two copies of its text box in the file differ"
     planned = []
     for copy in copies:
-        step = _plan(copy, edit, part, styles)
-        if isinstance(step, str):
-            return step
-        planned.append((copy, step))
+        change = _plan(copy, edit, part, styles)
+        if isinstance(change, str):
+            return change
+        planned.append((copy, change))
     return planned
 
 
@@ -269,88 +252,20 @@ def _find(part: Part, locator: str) -> Element | None:
     return next((p for p, n in part.paragraphs.items() if str(n) == number), None)
 
 
-def _plan(paragraph: Element, edit: Edit, part: Part, styles: Styles) -> _Step | str:
-    """One edit worked out on one paragraph, or why it can't be made."""
-    if is_revised(paragraph):
-        return "the line carries tracked changes: accept or reject them in Word first"
-    if not edit.after.strip() or _UNSTORABLE.search(edit.after):
-        return "the new line is empty or holds a character that Word can't store"
-    look = paragraph_format(paragraph, styles)
-    chars = characters(paragraph, styles, look.run, part.fields)
-    lines = text_lines(chars)
+def _plan(paragraph: Element, edit: Edit, part: Part, styles: Styles) -> Rewrite | str:
     number = int(edit.locator.rpartition("#")[2].partition(":")[2] or 0)
-    if number >= len(lines) or lines[number].text.split() != edit.before.split():
-        return "the line reads differently in the file"
-    line = lines[number]
-    steps = hunks(line.text, edit.after, [bool(char.lock) for char in line.chars])
-    if steps is None:
-        lock = next((char.lock for char in line.chars if char.lock), "a locked part")
-        return f"the change would touch {lock} in the line"
-    if not all(hunk.first < hunk.last or has_room(line, hunk.first) for hunk in steps):
-        return "the new words would have to go into a link, a field or a bold label"
-    return _Step(edit, number, line, steps, chars)
+    return plan(paragraph, number, edit.before, edit.after, part, styles)
 
 
-def _do(steps: Sequence[_Step], paragraph: Element) -> None:
-    """Makes planned edits of one paragraph directly."""
-    for step in _from_the_right(steps):
-        for hunk in reversed(step.hunks):
-            new = new_runs(hunk, step.line)
-            if hunk.first == hunk.last:
-                put_between(new, step.line, hunk.first)
-                continue
-            gone = carve(_stretch(step, hunk))
-            for run in reversed(new):
-                gone[-1].addnext(run)
-            for run in gone:
-                run.getparent().remove(run)  # type: ignore[union-attr]
-    merge_runs(paragraph)
-
-
-def _track(
-    steps: Sequence[_Step], mark: Mark, comment_ids: Iterator[int] | None
-) -> Iterator[tuple[int, str]]:
-    """Makes planned edits of one paragraph as tracked changes; yields the comments anchored."""
-    for step in _from_the_right(steps):
-        marked: list[Element] = []
-        for hunk in reversed(step.hunks):
-            new = inserted(new_runs(hunk, step.line), mark)
-            if hunk.first == hunk.last:
-                put_between(new, step.line, hunk.first)
-                gone = []
-            else:
-                gone = mark_deleted(carve(_stretch(step, hunk)), mark)
-                for wrapper in reversed(new):
-                    gone[-1].addnext(wrapper)
-            marked = [*gone, *new, *marked]
-        if step.edit.comment and comment_ids is not None:
-            comment_id = next(comment_ids)
-            anchor(marked[0], marked[-1], comment_id)
-            yield comment_id, step.edit.comment
-
-
-def _comment_on(
-    paragraph: Element, comments: Sequence[str], comment_ids: Iterator[int] | None
-) -> Iterator[tuple[int, str]]:
-    """Ties comments to a whole paragraph; yields those that are not empty."""
-    for comment in comments:
-        if comment and comment_ids is not None:
-            words = [node for node in paragraph if node.tag != w("pPr")]
-            comment_id = next(comment_ids)
-            anchor(words[0], words[-1], comment_id)
-            yield comment_id, comment
-
-
-def _from_the_right(steps: Sequence[_Step]) -> list[_Step]:
-    """Later lines first: a cut never disturbs what stands to its left."""
-    return sorted(steps, key=lambda step: step.number, reverse=True)
-
-
-def _stretch(step: _Step, hunk: Hunk) -> list[Char]:
-    """What a hunk replaces, with the weightless units in between."""
-    first, last = step.line.chars[hunk.first], step.line.chars[hunk.last - 1]
-    places = [(char.node, char.at) for char in step.chars]
-    return step.chars[places.index((first.node, first.at)) : places.index((last.node, last.at)) + 1]
+def _commented(
+    comment: str, first: Element, last: Element, comment_ids: Iterator[int] | None
+) -> dict[int, str]:
+    """Ties a comment to what stands from `first` to `last`, if there is one and it may be."""
+    if not comment or comment_ids is None:
+        return {}
+    comment_id = next(comment_ids)
+    anchor(first, last, comment_id)
+    return {comment_id: comment}
 
 
 def _is_protected(package: Package) -> bool:
