@@ -31,6 +31,9 @@ _PART = 0.7
 _IMPLIED = 0.7
 _PARTIAL = 0.53
 _LINES_ENOUGH = 2
+_ONE_SIGN = 0.6
+_LINES_ONE_SIGN = 2
+"""One sign in one line is chance."""
 _LIGHT_PHRASE = 1.0
 _ASIDE = 0.3
 _CREDENTIAL = re.compile(
@@ -63,6 +66,8 @@ def described(term: str, index: MatchIndex, *, strict: bool = False) -> Found:
         index: the prepared resume.
         strict: a sign is enough only in a line about training or certificates.
     """
+    if terms.is_name(core(term)):
+        return Found("none")  # a name has no other words
     lines = sorted(cover(term, index).values(), key=lambda one: (-one.share, one.place))
     good = [
         one
@@ -73,6 +78,8 @@ def described(term: str, index: MatchIndex, *, strict: bool = False) -> Found:
     if not standing:
         return Found("none")
     best = standing[0].share
+    if best < _ONE_SIGN and len(standing) < _LINES_ONE_SIGN:
+        return Found("none")
     places = tuple(one.place for one in standing if one.share >= 0.9 * best)
     if best >= _IMPLIED or len(places) >= _LINES_ENOUGH:
         return Found("implied", places)
