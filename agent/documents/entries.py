@@ -106,6 +106,7 @@ def dated_edge(text: str, *, studies: bool = False) -> Dates | None:
         span, _ = located
         before, after = text[: span.start].rstrip(), text[span.end :].strip(" )].,;|")
         at_edge = not before.strip(" ([") or len(after) <= 45 or "\t" in text or "|" in text
+        at_edge = at_edge or (studies and degree_weight(before) >= 1.5)
         if not at_edge or (not studies and _PREPOSITION.search(before)):
             return None
         if after and after[0].islower() and not is_place(after):
@@ -132,9 +133,17 @@ def _short(line: Line) -> bool:
         and not text.endswith((":", ";", "!", "?"))
         and not (text.endswith(".") and len(text.split()) > 5)
         and not reads_as_sentence(text)
-        and not _DUTY.match(text)
+        and not _is_duty(text)
         and line.place not in ("header", "footer", "footnote")
     )
+
+
+def _is_duty(text: str) -> bool:
+    """'Managed accounts' is a duty; 'Registered Nurse' is a title all the same."""
+    if not _DUTY.match(text):
+        return False
+    words = text.split()
+    return len(words) < 2 or not words[1][:1].isupper() or title_weight(text) < 1
 
 
 def _stretches(
@@ -193,10 +202,10 @@ def _reach_up(lines: Sequence[Line], at: int, taken: int, above: int) -> int:
     start = at
     if lines[at].outline is not None or lines[at].listed:
         return start
-    while (
-        start > taken and at - start < above and not lines[start].gap and _short(lines[start - 1])
-    ):
+    while start > taken and at - start < above and _short(lines[start - 1]):
         line = lines[start - 1]
+        if lines[start].gap and not (line.bold or title_weight(line.text)):
+            break
         if line.text.strip() and _is_label(line):
             break
         start -= 1

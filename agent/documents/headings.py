@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from agent.documents.words import (
+    STATES,
     degree_weight,
     employer_weight,
     is_place,
@@ -29,11 +30,18 @@ _BETWEEN = (
     re.compile(r" @ | (?:at|from|bei der|bei|an der|chez|bij) (?=[A-ZÀ-Þ\d])"),
     re.compile(r" {2,}"),
 )
-_LEGAL_AFTER_COMMA = re.compile(r",(?! ?(?:Inc|LLC|Ltd|Corp|Co\b|L\.L\.C|PLC|S\.L|S\.A|Jr|MD|RN))")
-_AFTER_STATE = re.compile(r"(, (?:[A-Z]{2}|State)) (?=[A-Z][a-z]+ ?[A-Za-z])")
+_LEGAL_AFTER_COMMA = re.compile(
+    r",(?! ?(?:Inc|LLC|Ltd|Corp|Co\b(?!-)|L\.L\.C|PLC|S\.L|S\.A|Jr|MD|RN))"
+)
+_TOWN = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ.'-]+(?: [A-ZÀ-Þ][a-zß-ÿ.'-]+)?")
+_AFTER_STATE = re.compile(rf"(, (?:{STATES}|State)) (?=[A-Z][a-z]+ ?[A-Za-z])")
+_SCHOOL = r"(?:University|College|School|Institute|Academy|Board|Hochschule|Universität)"
+_SCHOOL_THEN_DEGREE = re.compile(rf"(.+\b{_SCHOOL}) (?=[A-Z])")
+_DEGREE_THEN_SCHOOL = re.compile(rf"(.+?) (?={_SCHOOL} of )")
+_GRADE = re.compile(r" ?\((?:GPA:? ?)?\d[\d.,]*(?: ?/ ?\d[\d.,]*)?\)$")
 _SEPARATORS = " \t,;:|·•–—-/"
 _LEADS_TO_DATE = re.compile(
-    r"(?i)(?:^|(?<=[\s,;|(]))(?:from|von|vom|de|du|desde|van|dates?|zeitraum|periode|période)$"
+    r"(?i)(?:^|(?<=[\s,;|(]))(?:from|von|vom|de|du|desde|van|dates?|duration|period|tenure|zeitraum|dauer|periode|période|durée|duración|duur)$"
 )
 _CLEAR = 0.5
 
@@ -69,8 +77,8 @@ def read_headings(
         if len(parts) > 1 and abs(leanings[0] - leanings[1]) >= _CLEAR:
             votes += 1 if leanings[0] > leanings[1] else -1
     return [
-        _heading(parts, location, dates, studies=studies, title_first=votes >= 0)
-        for parts, location, dates in cut
+        _heading(parts, location, dates, lines=lines, studies=studies, title_first=votes >= 0)
+        for lines, (parts, location, dates) in zip(headings, cut, strict=True)
     ]
 
 
@@ -87,11 +95,26 @@ def _cut(
     if works:
         return parts, None, dates
     location, parts = _take_location(parts)
+    if studies and len(parts) == 1:
+        parts = _split_glued(_GRADE.sub("", parts[0]))
     if len(parts) == 1:
         parts = _split_comma(parts[0], studies)
         if location is None and len(parts) > 1:
             location, parts = _take_location(parts)
     return parts, location, dates
+
+
+def _with_rest(title: str, parts: Sequence[str], lines: Sequence[str]) -> str:
+    """A degree with the subject after its dash: 'B.S. Computer Science - Cyber Security'."""
+    at = parts.index(title) if title in parts else len(parts)
+    if at + 1 < len(parts):
+        for line in lines:
+            whole = re.search(
+                rf"{re.escape(title)} ?[-–—] ?{re.escape(parts[at + 1])}(?![\w,])", line
+            )
+            if whole and employer_weight(parts[at + 1]) == 0:
+                return _GRADE.sub("", whole.group())
+    return _GRADE.sub("", title)
 
 
 def _spaced(text: str) -> str:
@@ -101,6 +124,8 @@ def _spaced(text: str) -> str:
     doubles = len(re.findall(r"\S  \S", text))
     if doubles > 1 and doubles >= len(re.findall(r"\S \S", text)):
         text = re.sub(r"  +", " ", text)
+    # Anonymised resumes put stand-ins without any separator.
+    text = re.sub(r"\s*\b(Company Name|City, State)\b\s*", r"\t\1\t", text)
     return _AFTER_STATE.sub(r"\1\t", text)
 
 
@@ -109,6 +134,7 @@ def _heading(
     location: str | None,
     dates: Dates | None,
     *,
+    lines: Sequence[str],
     studies: bool,
     title_first: bool,
 ) -> Heading:
@@ -119,6 +145,8 @@ def _heading(
         if any(_leaning(piece, studies) >= 1 for piece in inner):
             parts = inner
     title, employer = _assign(parts, studies=studies, title_first=title_first)
+    if title is not None and studies:
+        title = _with_rest(title, parts, lines)
     if employer is not None and location is None:
         employer, location = _trailing_location(employer)
     return Heading(title, employer, location, dates)
@@ -207,10 +235,22 @@ def _take_location(parts: list[str]) -> tuple[str | None, list[str]]:
     return None, parts
 
 
+def _split_glued(part: str) -> list[str]:
+    """'Leith University Bachelor of Arts' -> two parts, where a school and a degree meet."""
+    for pattern, school_first in ((_SCHOOL_THEN_DEGREE, True), (_DEGREE_THEN_SCHOOL, False)):
+        match = pattern.match(part)
+        if match and "," not in part:
+            left, right = match.group(1).strip(), part[match.end() :].strip()
+            degree, school = (right, left) if school_first else (left, right)
+            if degree_weight(degree) >= 1.5 and employer_weight(school) > employer_weight(degree):
+                return [left, right]
+    return [part]
+
+
 def _trailing_location(employer: str) -> tuple[str, str | None]:
     """'Mercy Hospital, Denver, CO' -> ('Mercy Hospital', 'Denver, CO')."""
     bracket = re.fullmatch(r"([^()]+?) ?\(([^()]+)\)", employer)
-    if bracket and is_place(bracket.group(2)):
+    if bracket and (is_place(bracket.group(2)) or _TOWN.fullmatch(bracket.group(2))):
         return bracket.group(1), bracket.group(2)
     pieces = _LEGAL_AFTER_COMMA.split(employer)
     for keep in range(1, len(pieces)):
@@ -219,7 +259,7 @@ def _trailing_location(employer: str) -> tuple[str, str | None]:
             return ",".join(pieces[:keep]).strip(), rest
     if (
         len(pieces) == 2
-        and re.fullmatch(r" ?[A-ZÀ-Þ][\w.'-]+(?: [A-ZÀ-Þ][\w.'-]+)?", pieces[1])
+        and _TOWN.fullmatch(pieces[1].strip())
         and not employer_weight(pieces[1])
         and not title_weight(pieces[1])
     ):

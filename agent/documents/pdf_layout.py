@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
+from agent.documents.headings import cut_dates
+
 _NARROW = frozenset("iljtfrI.,;:'’!|()[]/- ")
 _WIDE = frozenset("mwMW@%—")
 _GLYPHS = tuple("•‣◦▪▫■□●○◆◇►▸➢➤✓✔∙·⁃–\uf0b7\uf0a7")
@@ -179,7 +181,10 @@ def _rows(segments: Sequence[_Segment], column: int) -> list[Row]:
         elif list_start is not None and row[0].x <= list_x + 2:
             list_start = None
         note = row[-1]
-        if list_start is not None and len(row) > 1 and note.x - row[-2].end > 1.5 * note.size:
+        apart = len(row) > 1 and (
+            note.x - row[-2].end > 1.5 * note.size or cut_dates(note.text)[1] == ""
+        )
+        if list_start is not None and apart:
             made.insert(list_start, _joined([note], column))
             list_start += 1
             row = row[:-1]

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from agent.documents.head import is_page_number
+from agent.documents.headings import cut_dates
 from agent.documents.lines import Line
 from agent.documents.pdf_layout import Row, read_page
 from agent.documents.plain import BULLET_PREFIX
@@ -139,6 +140,8 @@ def _continues(
         return True
     if (find_dates(upper.text) and not line.listed) or section_kind(lower.text):
         return False
+    if ("\t" in upper.text and not line.listed) or cut_dates(lower.text)[1] == "":
+        return False
     first_word = lower.text.split(maxsplit=1)[0]
     margin = margins[(page, upper.column)]
     # Half the estimated width of the next word: the row above would have had room for it.
@@ -166,12 +169,12 @@ def _glued(above: str, below: str) -> str:
 # from "well-known" either.
 _COMPOUND = frozenset(
     (
-        "well", "self", "cross", "full", "long", "short", "high", "low", "end", "real", "on", "off",
-        "in", "up", "cost", "time", "data", "user", "team", "web", "cloud", "part", "mid", "non",
-        "co", "pre", "post", "multi", "inter", "semi", "first", "second", "third", "one", "two",
+        "well", "self", "cross", "full", "long", "short", "high", "low", "end", "real",
+        "cost", "time", "data", "user", "team", "web", "cloud", "part", "mid", "non",
+        "multi", "semi", "first", "second", "third", "one", "two",
         "three", "four", "five", "six", "large", "small", "hands", "follow", "start", "open",
         "customer", "client", "decision", "problem", "detail", "state", "top", "best", "award",
-        "world", "face", "peer", "job", "work", "life", "year", "month", "day", "hour", "e", "re",
+        "world", "face", "peer", "job", "work", "life", "year", "month", "day", "hour", "e",
         "front", "back", "object", "event", "test", "third", "non", "ever", "fast", "hard", "quick",
     )
 )  # fmt: skip

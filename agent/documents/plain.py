@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from agent.documents.headings import cut_dates
 from agent.documents.lines import Line
 from agent.documents.sections import section_kind
 from agent.language.dates import find_dates
@@ -20,6 +21,9 @@ _EMPHASIS = re.compile(r"(\*\*\*|\*\*|___|__|(?<![\w*])\*(?=\S)|(?<!\w)_(?=\S))(
 _LINK = re.compile(r"\[([^\[\]]+)\]\((?:[^()\s]+)\)")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|&>])")
 _SET_ASIDE = re.compile("[\uf021-\uf07e]")
+# A range written over three rows: "May 2016", "to", "Current".
+_CONNECTOR = re.compile(r"(?:to|until|bis|au|à|hasta|tot|t/m|[-–—])", re.IGNORECASE)
+_TO_COME = re.compile(r"^.{4,20} (?:to|until|bis|au|à|hasta|tot|t/m|[-–—])$", re.IGNORECASE)
 _WHOLE_BOLD = re.compile(r"^\s*(\*\*|__)(?!\s)(.+?)\1[\s:]*$")
 
 
@@ -39,7 +43,11 @@ def read_plain(text: str) -> list[Line]:
         if _RULE.match(row):
             _underline(lines, row, adjacent=last == number - 1)
             continue
-        if lines and last == number - 1 and _continues(rows[last], row, lines[-1], width):
+        if lines and last >= number - 2 and _completes_range(row, lines[-1]):
+            first = lines[-1].locator.partition("-")[0]
+            joined = f"{lines[-1].text} {row.strip()}"
+            lines[-1] = lines[-1]._replace(text=joined, locator=f"{first}-{number}")
+        elif lines and last == number - 1 and _continues(rows[last], row, lines[-1], width):
             first = lines[-1].locator.partition("-")[0]
             joined = f"{lines[-1].text} {plain_text(row)}"
             lines[-1] = lines[-1]._replace(text=joined, locator=f"{first}-{number}", bold=False)
@@ -65,6 +73,17 @@ def _wrap_width(rows: list[str]) -> int:
     if len(lengths) < 4 or lengths[-1] > 200:
         return 0
     return lengths[int(len(lengths) * 0.9)]
+
+
+def _completes_range(row: str, line: Line) -> bool:
+    """Whether `row` goes on with a range written over three rows: 'May 2016', 'to', 'Current'."""
+    if line.listed or line.outline is not None or len(line.text) > 24:
+        return False
+    if _CONNECTOR.fullmatch(row.strip()):
+        return bool(find_dates(line.text)) and cut_dates(line.text)[1] == ""
+    if not _TO_COME.search(line.text) or not find_dates(line.text):
+        return False
+    return len(row.strip()) <= 24 and cut_dates(f"{line.text} {row.strip()}")[1] == ""
 
 
 def _continues(above: str, row: str, line: Line, width: int) -> bool:

@@ -104,7 +104,7 @@ _EMPLOYER_LAST = re.compile(
     r"\b\.?(?=$|,| \(| - )",
     re.IGNORECASE,
 )
-_STATES = (
+STATES = (
     "AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM"
     "|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|ON|BC|QC|AB|MB|NB|NS|SK|NSW|VIC|QLD"
 )
@@ -117,12 +117,12 @@ _COUNTRIES = (
     "|united arab emirates|saudi arabia|qatar|russia|ukraine|greece|hungary|czech republic|romania|korea|south korea|taiwan|hong kong|luxembourg|türkiye|czechia|slovakia|slovenia|croatia|serbia|bulgaria|iceland|estonia|latvia|lithuania|morocco|tunisia|algeria|venezuela|ecuador|uruguay|costa rica|panama|puerto rico|polen|italien|spanien|frankreich|niederlande|royaume-uni|allemagne|suiza|alemania|francia|duitsland|frankrijk|spanje"
 )
 _LOCATION = re.compile(
-    rf"(?:[\w .'-]{{2,40}}, ?(?:(?:{_STATES})(?: \d{{5}})?|(?i:{_COUNTRIES})|State|(?:[A-Z][a-z]+ ?){{1,2}})"
+    rf"(?:[\w .'-]{{2,40}}, ?(?:(?:{STATES})(?: \d{{5}})?|(?i:{_COUNTRIES})|State|(?:[A-Z][a-z]+ ?){{1,2}})"
     rf"(?:, ?(?i:{_COUNTRIES}))?|(?i:{_COUNTRIES}|remote|hybrid|home ?office|télétravail|remoto|on-?site)"
-    rf"|[\w .'-]{{2,40}} (?:{_STATES}))\.?",
+    rf"|[\w .'-]{{2,40}} (?:{STATES}))\.?",
 )
 _SURE_LOCATION = re.compile(
-    rf".*(?:, ?(?:{_STATES})(?: \d{{5}})?|\b(?i:{_COUNTRIES})|, State|^(?i:remote|hybrid)(?: \(.*\))?)\.?"
+    rf".*(?:, ?(?:{STATES})(?: \d{{5}})?|\b(?i:{_COUNTRIES})|, State|^(?i:remote|hybrid)(?: \(.*\))?)\.?"
 )
 
 

@@ -56,6 +56,7 @@ def main(argv: list[str] | None = None) -> int:
     """Print a table of documents and the share of entries that are right."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--verbose", action="store_true", help="print what was read instead")
     args = parser.parse_args(argv)
     total = hits = documents = 0
     for layout in LAYOUTS:
@@ -81,8 +82,8 @@ def main(argv: list[str] | None = None) -> int:
         path = args.data / name
         if "#" in name:
             file, _, key = name.partition("#")
-            lines = (args.data / file).read_text(encoding="utf-8").splitlines()
-            records = (json.loads(line) for line in lines)
+            lines = (args.data / file).read_text(encoding="utf-8").split("\n")
+            records = (json.loads(line) for line in lines if line)
             source: str | Path = next(r["text"] for r in records if r["id"] == key)
         else:
             source = path
@@ -94,6 +95,9 @@ def main(argv: list[str] | None = None) -> int:
         shared_total, shared_hits = shared_total + len(rows), shared_hits + n
         if n < len(rows):
             print(f"{name}: {n} of {len(rows)}")
+            if args.verbose:
+                for entry in found(read_resume(source)):
+                    print(f"    read {tuple(entry)}")
     print(f"data folder: {shared_hits} of {shared_total} entries right in {len(labels)} documents")
     both = (hits + shared_hits) / (total + shared_total)
     print(f"together: {both:.1%} of {total + shared_total}")
