@@ -28,9 +28,13 @@ from agent.posting_text import clean_lines
 MAX_BYTES = 10_000_000
 MAX_CHARS = 200_000
 _PASTE = "Open the posting in your browser, select its text, and paste the text instead."
-_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|div|p|ul|section|article|script|h[1-6]|br|span)\b", re.I)
+_HTML = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|div|p|ul|section|article|script|h[1-6]|br|span)\b", re.I
+)
 _MAIL = re.compile(r"(?:[A-Z][\w-]*: [^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
-_MAIL_FIELDS = re.compile(r"^(?:From|Subject|MIME-Version|Received|Message-ID|Delivered-To|Return-Path):", re.M | re.I)
+_MAIL_FIELDS = re.compile(
+    r"^(?:From|Subject|MIME-Version|Received|Message-ID|Delivered-To|Return-Path):", re.M | re.I
+)
 _ENDINGS = (".txt", ".md", ".html", ".htm", ".mhtml", ".docx", ".pdf", ".eml", ".json")
 
 
@@ -66,7 +70,9 @@ def read_posting(source: str | Path | bytes) -> Posting:
         page = read_page(content)
         text, stated = page.text, page.stated
         if len(text.split()) < 25:
-            raise NothingToDo("The saved page holds no posting text; a script fills it in later.", hint=_PASTE)
+            raise NothingToDo(
+                "The saved page holds no posting text; a script fills it in later.", hint=_PASTE
+            )
     else:
         text = content
     return _assemble(text, stated, warnings)
@@ -87,16 +93,29 @@ def with_restored(posting: Posting, index: int) -> Posting:
     """
     back = posting.cut[index]
     before, after = posting.text[: back.offset].rstrip("\n"), posting.text[back.offset :]
-    lines = [line for line in "\n".join(filter(None, (before, back.text, after))).split("\n") if line]
+    lines = [
+        line for line in "\n".join(filter(None, (before, back.text, after))).split("\n") if line
+    ]
     laid = lay_out(lines, keep=True)
     grown = len(laid.text) - len(posting.text)
     cut = tuple(
-        c.model_copy(update={"offset": c.offset + grown}) if c.offset > back.offset or (c.offset == back.offset and i > index) else c
+        c.model_copy(update={"offset": c.offset + grown})
+        if c.offset > back.offset or (c.offset == back.offset and i > index)
+        else c
         for i, c in enumerate(posting.cut)
         if i != index
     )
-    fresh = _details(laid.text, {name: value for name in _FIELDS if (value := getattr(posting, name)) and value.span is None})
-    return posting.model_copy(update={"text": laid.text, "blocks": laid.blocks, "cut": cut, **fresh})
+    fresh = _details(
+        laid.text,
+        {
+            name: value
+            for name in _FIELDS
+            if (value := getattr(posting, name)) and value.span is None
+        },
+    )
+    return posting.model_copy(
+        update={"text": laid.text, "blocks": laid.blocks, "cut": cut, **fresh}
+    )
 
 
 _FIELDS = ("title", "company", "location", "employment_type", "salary")
@@ -108,7 +127,9 @@ def _assemble(text: str, stated: dict[str, Stated], warnings: list[str]) -> Post
         text = text[:MAX_CHARS]
     lines = [piece for line in clean_lines(text) for piece in split_headings(line)]
     if sum(len(line.split()) for line in lines) < 3:
-        raise NothingToDo("The posting is empty.", hint="Give the text of the posting, or a file that holds it.")
+        raise NothingToDo(
+            "The posting is empty.", hint="Give the text of the posting, or a file that holds it."
+        )
     laid = lay_out(lines)
     if not laid.text.strip():
         raise NothingToDo("Nothing on this page reads as a job posting.", hint=_PASTE)
@@ -116,7 +137,8 @@ def _assemble(text: str, stated: dict[str, Stated], warnings: list[str]) -> Post
     if language not in SUPPORTED:
         warnings = [
             *warnings,
-            f"The posting seems to be written in {language!r}; the offline engine understands English, German, French, Spanish and Dutch.",
+            f"The posting seems to be written in {language!r}; the offline engine understands "
+            f"English, German, French, Spanish and Dutch.",
         ]
     return Posting(
         text=laid.text,
@@ -146,15 +168,24 @@ def _details(text: str, stated: dict[str, Stated]) -> dict[str, Stated | None]:
 def _load(source: str | Path | bytes) -> str | bytes:
     if isinstance(source, bytes):
         if len(source) > MAX_BYTES:
-            raise FileTooLarge(f"The posting is {len(source):,} bytes; the limit is {MAX_BYTES:,}.", hint=_PASTE)
+            raise FileTooLarge(
+                f"The posting is {len(source):,} bytes; the limit is {MAX_BYTES:,}.", hint=_PASTE
+            )
         return source
     if isinstance(source, str):
         short = source.strip()
         if re.match(r"https?://\S+$", short):
-            raise InputError(f"{short!r} is an address, and nothing is fetched from the network.", hint="Save the page, or paste its text.")
+            raise InputError(
+                f"{short!r} is an address, and nothing is fetched from the network.",
+                hint="Save the page, or paste its text.",
+            )
         if "\n" in source or len(source) > 1000:
             return source
-        if not (short.lower().endswith(_ENDINGS) or ("/" in short and " " not in short) or _exists(short)):
+        if not (
+            short.lower().endswith(_ENDINGS)
+            or ("/" in short and " " not in short)
+            or _exists(short)
+        ):
             return source
         source = Path(short)
     try:
@@ -162,7 +193,10 @@ def _load(source: str | Path | bytes) -> str | bytes:
             raise FileTooLarge(f"{source.name!r} is over {MAX_BYTES:,} bytes.", hint=_PASTE)
         return source.read_bytes()
     except OSError as error:
-        raise UnreadableFile(f"Can't read the posting {str(source)!r}: {error.strerror or error}.", hint="Check the path.") from error
+        raise UnreadableFile(
+            f"Can't read the posting {str(source)!r}: {error.strerror or error}.",
+            hint="Check the path.",
+        ) from error
 
 
 def _exists(path: str) -> bool:
@@ -192,7 +226,10 @@ def _decode(content: bytes) -> str:
 def _is_mail(text: str) -> bool:
     head = text[:4000].replace("\r\n", "\n")
     found = _MAIL.match(head)
-    return bool(found) and len(set(m.group().lower() for m in _MAIL_FIELDS.finditer(found.group()))) >= 2 if found else False
+    return (
+        found is not None
+        and len({m.group().lower() for m in _MAIL_FIELDS.finditer(found.group())}) >= 2
+    )
 
 
 def _mail_body(text: str) -> tuple[str, bool]:
@@ -207,4 +244,6 @@ def _mail_body(text: str) -> tuple[str, bool]:
         return str(body.get_content()), body.get_content_type() == "text/html"
     except (LookupError, KeyError, ValueError):
         payload = body.get_payload(decode=True)
-        return (payload.decode("utf-8", "replace") if isinstance(payload, bytes) else str(payload)), False
+        return (
+            payload.decode("utf-8", "replace") if isinstance(payload, bytes) else str(payload)
+        ), False

@@ -8,55 +8,108 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from agent.language.grammar import word_set
 from agent.models import Span, Stated
 
 _LABELS = {
-    "title": r"(?:job|position|role|working|civil service|posting|class)?\s?title|position|role|vacancy|stellenbezeichnung|stelle|poste|intitulé du poste|puesto|functie(?:titel)?",
-    "company": r"company(?: name)?|employer|organi[sz]ation|agency|institution|hiring (?:company|organi[sz]ation)|unternehmen|firma|arbeitgeber|entreprise|société|empresa|bedrijf|werkgever",
-    "location": r"(?:job |work |office )?location(?:s|\(s\))?|place of work|work site|city|standort|arbeitsort|einsatzort|ort|lieu(?: de travail)?|localisation|ubicación|lugar(?: de trabajo)?|standplaats|locatie",
-    "salary": r"(?:annual |hourly |base |starting )?(?:salary|pay ?rate|pay|wage|compensation|pay range|payrate|hourly rate)(?: range)?|gehalt|vergütung|salaire|rémunération|salario|salaris",
-    "employment_type": r"(?:employment|job|contract|position) (?:type|status)|type of (?:employment|contract)|status|contract|anstellungsart|vertragsart|type de contrat|contrat|tipo de contrato|jornada|dienstverband",
-    "seniority": r"(?:experience|seniority|career|job) level|seniority|level|karrierestufe|niveau d'expérience|nivel",
-}  # fmt: skip
+    "title": r"(?:job|position|role|working|civil service|posting|class)?\s?title|position|role|"
+    r"vacancy|stellenbezeichnung|stelle|poste|intitulé du poste|puesto|functie(?:titel)?",
+    "company": r"company(?: name)?|employer|organi[sz]ation|agency|institution|hiring (?:company|"
+    r"organi[sz]ation)|unternehmen|firma|arbeitgeber|entreprise|société|empresa|bedrijf|"
+    r"werkgever",
+    "location": r"(?:job |work |office )?location(?:s|\(s\))?|place of work|work site|city|"
+    r"standort|"
+    r"arbeitsort|einsatzort|ort|lieu(?: de travail)?|localisation|ubicación|"
+    r"lugar(?: de trabajo)?|standplaats|locatie",
+    "salary": r"(?:annual |hourly |base |starting )?(?:salary|pay ?rate|pay|wage|compensation|"
+    r"pay range|"
+    r"payrate|hourly rate)(?: range)?|gehalt|vergütung|salaire|rémunération|salario|salaris",
+    "employment_type": r"(?:employment|job|contract|position) (?:type|status)|"
+    r"type of (?:employment|contract)|"
+    r"status|contract|anstellungsart|vertragsart|type de contrat|contrat|tipo de contrato|"
+    r"jornada|dienstverband",
+    "seniority": r"(?:experience|seniority|career|job) level|seniority|level|karrierestufe|"
+    r"niveau d'expérience|nivel",
+}
 _LABELLED = {
-    field: re.compile(rf"^\W*(?:{label})\s*[:：]\s*(\S.{{0,118}})$", re.I | re.M) for field, label in _LABELS.items()
+    field: re.compile(rf"^\W*(?:{label})\s*[:：]\s*(\S.{{0,118}})$", re.I | re.M)
+    for field, label in _LABELS.items()
 }
 _MONEY = re.compile(
-    r"(?:(?:US|CA|AU)?[$£€]|USD|EUR|GBP|CHF)\s?\d[\d,.' ]*\d?\s?[kK]?(?:\s?(?:-|–|to|bis|à|a|tot)\s?(?:(?:US|CA|AU)?[$£€]|USD|EUR|GBP|CHF)?\s?\d[\d,.']*\s?[kK]?)?"
-    r"(?:\s?(?:/|per|an|a|p\.?)\s?(?:hour|hr|year|yr|annum|month|week|day|h|a))?|\d{1,3}(?:[.,' ]\d{3})+\s?(?:€|EUR|CHF)(?:\s?(?:brutto|bruto|brut))?"
+    r"(?:(?:US|CA|AU)?[$£€]|USD|EUR|GBP|CHF)\s?\d[\d,.' ]*\d?\s?[kK]?(?:\s?(?:-|–|to|bis|à|a|"
+    r"tot)\s?(?:(?:US|CA|AU)?[$£€]|USD|EUR|GBP|CHF)?\s?\d[\d,.']*\s?[kK]?)?"
+    r"(?:\s?(?:/|per|an|a|p\.?)\s?(?:hour|hr|year|yr|annum|month|week|day|h|a))?|"
+    r"\d{1,3}(?:[.,' ]\d{3})+\s?(?:€|EUR|CHF)(?:\s?(?:brutto|bruto|brut))?"
 )
-_PAY_WORDS = re.compile(r"salar|pay|compensation|wage|hour|annual|year|per |range|gehalt|vergüt|rémun|salaire|bruto|brutto|/", re.I)
+_PAY_WORDS = re.compile(
+    r"salar|pay|compensation|wage|hour|annual|year|per |range|gehalt|vergüt|rémun|salaire|"
+    r"bruto|brutto|/",
+    re.I,
+)
 _TYPES = re.compile(
-    r"\b(?:full[- ]time|part[- ]time|per diem|temporary|seasonal|permanent|fixed[- ]term|freelance|internship|apprenticeship|zero hours|"
-    r"vollzeit|teilzeit|unbefristet|befristet|minijob|temps plein|temps partiel|cdi|cdd|alternance|jornada completa|media jornada|tiempo completo|indefinido|fulltime|parttime|voltijd|deeltijd)\b",
+    r"\b(?:full[- ]time|part[- ]time|per diem|temporary|seasonal|permanent|fixed[- ]term|"
+    r"freelance|internship|apprenticeship|zero hours|"
+    r"vollzeit|teilzeit|unbefristet|befristet|minijob|temps plein|temps partiel|cdi|cdd|"
+    r"alternance|jornada completa|media jornada|tiempo completo|indefinido|fulltime|parttime|"
+    r"voltijd|deeltijd)\b",
     re.I,
 )
 _SENIORITY = re.compile(
-    r"\b(?:entry[- ]level|junior|mid[- ]level|senior|lead|principal|staff|director|head of|chief|trainee|intern|graduate|apprentice|jr\.?|sr\.?)\b", re.I
+    r"\b(?:entry[- ]level|junior|mid[- ]level|senior|lead|principal|staff|director|head of|"
+    r"chief|trainee|intern|graduate|apprentice|jr\.?|sr\.?)\b",
+    re.I,
 )
 _NAME = r"[A-ZÀ-Þ][\w&'’-]*(?:\.\w+)*"
 _AS_A = re.compile(
-    rf"(?:(?:(?<=\n)|(?<=[.!?:] )|^)As (?:an?|our|the)|\b(?:seeking|hiring|looking for|recruit(?:ing)?|need) (?:an?|our|the)(?: (?:new|experienced|motivated|talented|passionate|dedicated|skilled|full-time|part-time))*|(?:opening|vacancy|opportunity|position) (?:for|as) (?:an?|the)\b) "
+    rf"(?:(?:(?<=\n)|(?<=[.!?:] )|^)As (?:an?|our|the)|\b(?:seeking|hiring|looking for|"
+    rf"recruit(?:ing)?|need) (?:an?|our|the)(?: (?:new|experienced|motivated|talented|"
+    rf"passionate|dedicated|skilled|full-time|part-time))*|(?:opening|vacancy|opportunity|"
+    rf"position) (?:for|as) (?:an?|the)\b) "
     rf"((?:{_NAME}|of|and|&|/|-)(?:[ ,/]+(?:{_NAME}|of|and|&|I{{1,3}}|/|-))*)"
 )
 _THE_TITLE = re.compile(
-    rf"\b(?:[Tt]he|THE) ((?:{_NAME}|of|and|&|/)(?: (?:{_NAME}|of|and|&|/))*) (?:is responsible|will\b|is a\b|is an\b|reports|serves|works|assists|performs|provides|plays|oversees|is expected|is part|supports|manages|leads)"
+    rf"\b(?:[Tt]he|THE) ((?:{_NAME}|of|and|&|/)(?: (?:{_NAME}|of|and|&|/))*) (?:is responsible|"
+    rf"will\b|is a\b|is an\b|reports|serves|works|assists|performs|provides|plays|oversees|"
+    rf"is expected|is part|supports|manages|leads)"
 )
-_COMPANY_IS = re.compile(rf"^({_NAME}(?: (?:{_NAME}|&|and|of|the|de|für|und|et|y)){{0,6}}?),?(?: (?:\(\w+\)|Inc\.?|LLC|Ltd\.?|GmbH|AG|SA|SL|BV))?,? (?:is|are|was|has been|offers|provides|ist|est|es|seeks|delivers)\b")
-_NEEDS = re.compile(rf"^({_NAME}(?: (?:{_NAME}|&|and|of|the|de)){{0,6}}?),? (?:is (?:currently )?(?:seeking|looking|hiring|searching|recruiting)|seeks|has an? (?:opening|immediate|exciting|opportunity)|is a\b|is an\b)")
-_ABOUT = re.compile(rf"^\W*(?:About|Why|Über|À propos d[e’']|Sobre|Over|Join|Working at|Life at|Who is) ({_NAME}(?: (?:{_NAME}|&|of|and)){{0,4}})\s*[:?]?$", re.M)
+_COMPANY_IS = re.compile(
+    rf"^({_NAME}(?: (?:{_NAME}|&|and|of|the|de|für|und|et|y)){{0,6}}?),?(?: (?:\(\w+\)|Inc\.?|"
+    rf"LLC|Ltd\.?|GmbH|AG|SA|SL|BV))?,? (?:is|are|was|has been|offers|provides|ist|est|es|"
+    rf"seeks|delivers)\b"
+)
+_NEEDS = re.compile(
+    rf"^({_NAME}(?: (?:{_NAME}|&|and|of|the|de)){{0,6}}?),? (?:is (?:currently )?(?:seeking|"
+    rf"looking|hiring|searching|recruiting)|seeks|has an? (?:opening|immediate|exciting|"
+    rf"opportunity)|is a\b|is an\b)"
+)
+_ABOUT = re.compile(
+    rf"^\W*(?:About|Why|Über|À propos d[e’']|Sobre|Over|Join|Working at|Life at|"
+    rf"Who is) ({_NAME}(?: (?:{_NAME}|&|of|and)){{0,4}})\s*[:?]?$",
+    re.M,
+)
 _AT = re.compile(rf"\b(?:at|bei|chez|bij) ({_NAME}(?: {_NAME}){{0,3}})")
-_NOT_A_NAME = frozenset(
-    "we our the this you your it us as in at for if who what why how job the position role all candidates applicants work company team about must a an "
-    "responsibilities requirements qualifications duties summary description overview experience education skills ability knowledge benefits there these they that "
-    "he she i no yes please under reporting one each any some wir sie du nous vous le la el los las wij je het de der die das here".split()
+_NOT_A_NAME = word_set(
+    "we our the this you your it us as in at for if who what why how job the position role all "
+    "candidates applicants work company team about must a an "
+    "responsibilities requirements qualifications duties summary description overview "
+    "experience education skills ability knowledge benefits there these they that "
+    "he she i no yes please under reporting one each any some wir sie du nous vous le la el "
+    "los las wij je het de der die das here"
 )
-_SUFFIX = re.compile(r"\s*(?:\((?:m|f|w|d|x|h|v|n|gn|all genders?)(?:\s*[/|*]\s*(?:m|f|w|d|x|h|v|n|gn))*\)|\b[mfwdxhv]/[mfwdxhv](?:/[mfwdxhv])?\b)\s*", re.I)
+_SUFFIX = re.compile(
+    r"\s*(?:\((?:m|f|w|d|x|h|v|n|gn|all genders?)(?:\s*[/|*]\s*(?:m|f|w|d|x|h|v|n|gn))*\)|"
+    r"\b[mfwdxhv]/[mfwdxhv](?:/[mfwdxhv])?\b)\s*",
+    re.I,
+)
 _CONTACT = re.compile(
-    r"[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<![\w/])\+?\(?\d{2,4}\)?[\s./-]\(?\d{2,4}\)?[\s./-]?\d{2,4}(?:[\s.-]?\d{2,4})?(?![\w/])"
+    r"[\w.+-]+@[\w-]+\.[\w.-]*\w|"
+    r"(?<![\w/])\+?\(?\d{2,4}\)?[\s./-]\(?\d{2,4}\)?[\s./-]?\d{2,4}(?:[\s.-]?\d{2,4})?(?![\w/])"
 )
 _PERSON = re.compile(
-    rf"(?:\b(?:[Cc]ontact(?: person)?|[Rr]ecruiter|[Hh]iring [Mm]anager|[Aa]ttn|[Aa]ttention|[Aa]nsprechpartner(?:in)?|[Cc]ontacto|[Cc]ontactpersoon|[Rr]ecruteur|[Rr]eports? [Tt]o)\b\s?[:.]?\s+)((?:Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Frau|Herrn?|Mme|M\.)?\s?[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w.'-]+){{1,2}})"
+    r"(?:\b(?:[Cc]ontact(?: person)?|[Rr]ecruiter|[Hh]iring [Mm]anager|[Aa]ttn|[Aa]ttention|"
+    r"[Aa]nsprechpartner(?:in)?|[Cc]ontacto|[Cc]ontactpersoon|[Rr]ecruteur|"
+    r"[Rr]eports? [Tt]o)\b\s?[:.]?\s+)((?:Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Frau|Herrn?|Mme|"
+    r"M\.)?\s?[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w.'-]+){1,2})"
 )
 
 
@@ -68,11 +121,15 @@ def labelled(field: str, text: str) -> Stated | None:
     value = found.group(1).strip(" \t|;")
     if field in ("title", "location", "company"):
         value = re.split(r"\s{2,}|\s[|]\s|\t|\s+(?=[A-Z][A-Za-z ]{2,20}:)", value)[0].strip()
-    if not value or (field in ("title", "company") and (len(value.split()) > 9 or value.endswith("."))):
+    if not value or (
+        field in ("title", "company") and (len(value.split()) > 9 or value.endswith("."))
+    ):
         return None
     start = found.start(1)
     name = text[found.start() : start].strip(" \t\n:-•*")
-    return Stated(value=value, span=Span(start=start, end=start + len(value)), how=f"from the label {name!r}")
+    return Stated(
+        value=value, span=Span(start=start, end=start + len(value)), how=f"from the label {name!r}"
+    )
 
 
 def find_title(text: str, company: str | None = None) -> Stated | None:
@@ -93,11 +150,24 @@ def find_title(text: str, company: str | None = None) -> Stated | None:
                 continue
             if not words or len(words) > 7 or words[0].lower() in _NOT_A_NAME or value == company:
                 continue
-            if pattern is _THE_TITLE and value.split()[-1].lower() in ("company", "department", "team", "division", "city", "center", "university", "school"):
+            if pattern is _THE_TITLE and value.split()[-1].lower() in (
+                "company",
+                "department",
+                "team",
+                "division",
+                "city",
+                "center",
+                "university",
+                "school",
+            ):
                 continue
             start = found.start(1) + found.group(1).find(value)
             return _without_gender(
-                Stated(value=value, span=Span(start=start, end=start + len(value)), how=f"from {text[found.start() : start + len(value)]!r}")
+                Stated(
+                    value=value,
+                    span=Span(start=start, end=start + len(value)),
+                    how=f"from {text[found.start() : start + len(value)]!r}",
+                )
             )
     return _first_line_title(text)
 
@@ -110,12 +180,18 @@ def _trim_title(value: str) -> str:
 
 
 _OCCUPATION = re.compile(
-    r"\b(?:\w*(?:engineer|developer|manager|nurse|teacher|technician|analyst|assistant|specialist|officer|director|coordinator|supervisor|clerk|driver|chef|cook|accountant|"
-    r"carpenter|welder|electrician|plumber|mechanic|administrator|consultant|representative|associate|operator|worker|therapist|educator|designer|architect|scientist|curator|"
-    r"inspector|advisor|adviser|agent|attendant|buyer|planner|editor|writer|counsel|attorney|paralegal|pharmacist|physician|dispatcher|foreman|superintendent|leader|lead|"
-    r"intern|apprentice|trainee|professor|lecturer|librarian|registrar|archivist|conservator|handler|guard|janitor|custodian|cleaner|server|bartender|barista|baker|"
-    r"entwickler(?:in)?|ingenieur(?:in)?|leiter(?:in)?|pfleger(?:in)?|fachkraft|kaufmann|kauffrau|mitarbeiter(?:in)?|infirmier|infirmière|ingénieur|développeu\w+|responsable|"
-    r"comptable|chargée?|enfermer[oa]|ingenier[oa]|desarrollador\w*|verpleegkundige|medewerker|monteur|adviseur))\b",
+    r"\b(?:\w*(?:engineer|developer|manager|nurse|teacher|technician|analyst|assistant|"
+    r"specialist|officer|director|coordinator|supervisor|clerk|driver|chef|cook|accountant|"
+    r"carpenter|welder|electrician|plumber|mechanic|administrator|consultant|representative|"
+    r"associate|operator|worker|therapist|educator|designer|architect|scientist|curator|"
+    r"inspector|advisor|adviser|agent|attendant|buyer|planner|editor|writer|counsel|attorney|"
+    r"paralegal|pharmacist|physician|dispatcher|foreman|superintendent|leader|lead|"
+    r"intern|apprentice|trainee|professor|lecturer|librarian|registrar|archivist|conservator|"
+    r"handler|guard|janitor|custodian|cleaner|server|bartender|barista|baker|"
+    r"entwickler(?:in)?|ingenieur(?:in)?|leiter(?:in)?|pfleger(?:in)?|fachkraft|kaufmann|"
+    r"kauffrau|mitarbeiter(?:in)?|infirmier|infirmière|ingénieur|développeu\w+|responsable|"
+    r"comptable|chargée?|enfermer[oa]|ingenier[oa]|desarrollador\w*|verpleegkundige|"
+    r"medewerker|monteur|adviseur))\b",
     re.I,
 )
 
@@ -125,12 +201,21 @@ def _first_line_title(text: str) -> Stated | None:
     offset = 0
     for line in text.split("\n")[:3]:
         bare = _SUFFIX.sub(" ", line).strip(" -*#•")
-        if 1 <= len(bare.split()) <= 8 and not bare.endswith((".", ":", "!", "?")) and (
-            _OCCUPATION.search(bare) or (len(bare) > 4 and re.search(rf"\b(?:an?|the) {re.escape(bare)}\b", text, re.I))
+        if (
+            1 <= len(bare.split()) <= 8
+            and not bare.endswith((".", ":", "!", "?"))
+            and (
+                _OCCUPATION.search(bare)
+                or (len(bare) > 4 and re.search(rf"\b(?:an?|the) {re.escape(bare)}\b", text, re.I))
+            )
         ):
             found = line.find(bare.split(" ")[0])
             end = offset + len(line.rstrip())
-            return Stated(value=bare, span=Span(start=offset + max(found, 0), end=end), how="from the line at the head of the posting")
+            return Stated(
+                value=bare,
+                span=Span(start=offset + max(found, 0), end=end),
+                how="from the line at the head of the posting",
+            )
         offset += len(line) + 1
     return None
 
@@ -151,22 +236,32 @@ def find_company(text: str) -> Stated | None:
         for pattern in (_NEEDS, _COMPANY_IS):
             found = pattern.match(line)
             if found:
-                candidates.append((found.group(1), offset + found.start(1), f"from {line[: found.end()]!r}"))
+                candidates.append(
+                    (found.group(1), offset + found.start(1), f"from {line[: found.end()]!r}")
+                )
                 break
         offset += len(line) + 1
     for found in _ABOUT.finditer(text):
-        candidates.append((found.group(1), found.start(1), f"from the heading {found.group().strip()!r}"))
+        how = f"from the heading {found.group().strip()!r}"
+        candidates += [(found.group(1), found.start(1), how)]
     candidates = [(_trim_name(name), start, how) for name, start, how in candidates]
     candidates = [c for c in candidates if c[0]]
-    counts = Counter({name: len(re.findall(rf"\b{re.escape(name)}\b", text)) for name, _, _ in candidates})
+    counts = Counter(
+        {name: len(re.findall(rf"\b{re.escape(name)}\b", text)) for name, _, _ in candidates}
+    )
     for name, count in Counter(m.group(1) for m in _AT.finditer(text)).items():
         if count >= 2 and name not in counts:
             start = text.index(name)
             candidates.append((name, start, f"from 'at {name}'"))
             counts[name] = len(re.findall(rf"\b{re.escape(name)}\b", text))
     good = [
-        candidate for candidate in candidates
-        if candidate[0].split()[0].lower() not in _NOT_A_NAME and not _OCCUPATION.search(candidate[0]) and (counts[candidate[0]] >= 2 or "heading" in candidate[2] or len(candidate[0].split()) > 1)
+        candidate
+        for candidate in candidates
+        if candidate[0].split()[0].lower() not in _NOT_A_NAME
+        and not _OCCUPATION.search(candidate[0])
+        and (
+            counts[candidate[0]] >= 2 or "heading" in candidate[2] or len(candidate[0].split()) > 1
+        )
     ]
     if not good:
         return None
@@ -192,9 +287,17 @@ def find_salary(text: str) -> Stated | None:
         line_start = text.rfind("\n", 0, found.start()) + 1
         around = text[max(line_start, found.start() - 80) : found.end() + 30]
         digits = re.sub(r"\D", "", found.group())
-        if len(digits) >= 2 and _PAY_WORDS.search(around) and not re.search(r"million|billion|revenue|budget|raised|assets", around, re.I):
+        if (
+            len(digits) >= 2
+            and _PAY_WORDS.search(around)
+            and not re.search(r"million|billion|revenue|budget|raised|assets", around, re.I)
+        ):
             value = found.group().strip()
-            return Stated(value=value, span=Span(start=found.start(), end=found.start() + len(value)), how="from a sum called pay")
+            return Stated(
+                value=value,
+                span=Span(start=found.start(), end=found.start() + len(value)),
+                how="from a sum called pay",
+            )
     return None
 
 
@@ -203,8 +306,26 @@ def find_employment_type(text: str) -> Stated | None:
     found = labelled("employment_type", text)
     if found is not None and _TYPES.search(found.value):
         return found
-    word = next((m for m in _TYPES.finditer(text) if not re.match(r"\s(?:satisfactory|paid|experience|professional|study|student|training)", text[m.end() :])), None)
-    return Stated(value=word.group(), span=Span(start=word.start(), end=word.end()), how="from the posting's words") if word else None
+    word = next(
+        (
+            m
+            for m in _TYPES.finditer(text)
+            if not re.match(
+                r"\s(?:satisfactory|paid|experience|professional|study|student|training)",
+                text[m.end() :],
+            )
+        ),
+        None,
+    )
+    return (
+        Stated(
+            value=word.group(),
+            span=Span(start=word.start(), end=word.end()),
+            how="from the posting's words",
+        )
+        if word
+        else None
+    )
 
 
 def find_seniority(text: str, title: Stated | None) -> Stated | None:
@@ -217,7 +338,11 @@ def find_seniority(text: str, title: Stated | None) -> Stated | None:
     found = _SENIORITY.search(title.value)
     if not found:
         return None
-    span = Span(start=title.span.start + found.start(), end=title.span.start + found.end()) if title.span else None
+    span = (
+        Span(start=title.span.start + found.start(), end=title.span.start + found.end())
+        if title.span
+        else None
+    )
     if span and text[span.start : span.end] != found.group():
         span = None
     return Stated(value=found.group(), span=span, how="from the title")
@@ -226,12 +351,20 @@ def find_seniority(text: str, title: Stated | None) -> Stated | None:
 def find_contacts(text: str) -> tuple[Stated, ...]:
     """E-mail addresses, phone numbers and contact persons that the posting itself names."""
     contacts = [
-        Stated(value=m.group(), span=Span(start=m.start(), end=m.end()), how="an address" if "@" in m.group() else "a phone number")
+        Stated(
+            value=m.group(),
+            span=Span(start=m.start(), end=m.end()),
+            how="an address" if "@" in m.group() else "a phone number",
+        )
         for m in _CONTACT.finditer(text)
         if "@" in m.group() or 8 <= len(re.sub(r"\D", "", m.group())) <= 15
     ]
     contacts += [
-        Stated(value=m.group(1).strip(), span=Span(start=m.start(1), end=m.end(1)), how=f"from {m.group()!r}")
+        Stated(
+            value=m.group(1).strip(),
+            span=Span(start=m.start(1), end=m.end(1)),
+            how=f"from {m.group()!r}",
+        )
         for m in _PERSON.finditer(text)
         if not _OCCUPATION.search(m.group(1))
     ]

@@ -13,25 +13,43 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from agent.language.grammar import word_set
 from agent.models import Stated
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main "
-    "nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
+_BLOCKS = word_set(
+    "address article aside blockquote body caption dd details div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main "
+    "nav ol p pre section summary table tbody td tfoot th thead tr ul"
 )
-_UNSEEN = frozenset("script style noscript template head title svg canvas iframe object select option button input textarea dialog audio video picture meta link".split())
-_AROUND = frozenset("nav footer form aside".split())
+_UNSEEN = word_set(
+    "script style noscript template head title svg canvas iframe object select option button "
+    "input textarea dialog audio video picture meta link"
+)
+_AROUND = word_set("nav footer form aside")
 _HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?\s*(?:[;!}]|$)|font-size\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:[;!}]|$)|(?:left|top|text-indent)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*[01]",
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|"
+    r"opacity\s*:\s*0(?:\.0+)?\s*(?:[;!}]|$)|font-size\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:[;!}]|"
+    r"$)|(?:left|top|text-indent)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*[01]",
     re.I,
 )
-_HIDDEN_CLASS = re.compile(r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-reader(?:-text)?|u-hidden|is-hidden|hidden|a11y-hidden|invisible)(?:$|\s)", re.I)
+_HIDDEN_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-reader(?:-text)?|u-hidden|is-hidden|"
+    r"hidden|a11y-hidden|invisible)(?:$|\s)",
+    re.I,
+)
 _RULE = re.compile(r"([^{}]{1,200})\{([^{}]{0,2000})\}")
 _AROUND_CLASS = re.compile(
-    r"cookie|consent|gdpr|\bnav\b|navbar|menu|breadcrumb|footer|sidebar|similar-?jobs|related-?jobs|other-?jobs|more-?jobs|recommend|newsletter|sign-?up|log-?in|social|share|modal|popup|banner|advert|application-?form", re.I
+    r"cookie|consent|gdpr|\bnav\b|navbar|menu|breadcrumb|footer|sidebar|similar-?jobs|"
+    r"related-?jobs|other-?jobs|more-?jobs|recommend|newsletter|sign-?up|log-?in|social|share|"
+    r"modal|popup|banner|advert|application-?form",
+    re.I,
 )
 _DESCRIPTION = re.compile(
-    r"job[-_ ]?(?:desc|details|content|body|text|posting|ad\b|view)|posting[-_ ]?(?:desc|content|body|page|details)|vacancy[-_ ]?(?:desc|content|text|body|details)|position[-_ ]?(?:desc|details)|description__text|show-more-less-html__markup|^description$|stellen(?:anzeige|beschreibung)|jobdescription|offer[-_ ]?(?:desc|content)|vacature",
+    r"job[-_ ]?(?:desc|details|content|body|text|posting|ad\b|view)|posting[-_ ]?(?:desc|"
+    r"content|body|page|details)|vacancy[-_ ]?(?:desc|content|text|body|details)|"
+    r"position[-_ ]?(?:desc|details)|description__text|show-more-less-html__markup|"
+    r"^description$|stellen(?:anzeige|beschreibung)|jobdescription|offer[-_ ]?(?:desc|"
+    r"content)|vacature",
     re.I,
 )
 
@@ -125,7 +143,11 @@ def _plain(value: Any) -> str:
         return ", ".join(filter(None, map(_plain, value)))
     if isinstance(value, dict):
         return _plain(value.get("name") or value.get("value") or value.get("description") or "")
-    return re.sub(r"\s+", " ", html_to_text(_unescaped(str(value)))).strip() if value not in (None, "") else ""
+    return (
+        re.sub(r"\s+", " ", html_to_text(_unescaped(str(value)))).strip()
+        if value not in (None, "")
+        else ""
+    )
 
 
 def _unescaped(text: str) -> str:
@@ -139,9 +161,13 @@ def _unescaped(text: str) -> str:
 def _linked_text(linked: dict[str, Any]) -> str:
     parts: list[str] = []
     for key, heading in (
-        ("description", ""), ("responsibilities", "Responsibilities:"), ("qualifications", "Qualifications:"),
-        ("experienceRequirements", "Requirements:"), ("educationRequirements", "Requirements:"), ("skills", "Skills:"),
-    ):  # fmt: skip
+        ("description", ""),
+        ("responsibilities", "Responsibilities:"),
+        ("qualifications", "Qualifications:"),
+        ("experienceRequirements", "Requirements:"),
+        ("educationRequirements", "Requirements:"),
+        ("skills", "Skills:"),
+    ):
         value = linked.get(key)
         if isinstance(value, list):
             value = "\n".join(str(item) for item in value if isinstance(item, str))
@@ -159,7 +185,8 @@ def _fields(linked: dict[str, Any]) -> dict[str, Stated]:
     values = {
         "title": _plain(linked.get("title") or linked.get("name")),
         "company": _plain(linked.get("hiringOrganization")),
-        "location": _place(linked.get("jobLocation")) or ("Remote" if linked.get("jobLocationType") == "TELECOMMUTE" else ""),
+        "location": _place(linked.get("jobLocation"))
+        or ("Remote" if linked.get("jobLocationType") == "TELECOMMUTE" else ""),
         "employment_type": _plain(linked.get("employmentType")).replace("_", "-").lower(),
         "salary": _salary(linked.get("baseSalary")),
     }
@@ -174,7 +201,9 @@ def _place(place: Any) -> str:
     address = place.get("address", place)
     if not isinstance(address, dict):
         return _plain(address)
-    parts = [_plain(address.get(key)) for key in ("addressLocality", "addressRegion", "addressCountry")]
+    parts = [
+        _plain(address.get(key)) for key in ("addressLocality", "addressRegion", "addressCountry")
+    ]
     return ", ".join(filter(None, parts))
 
 
@@ -195,7 +224,19 @@ def _salary(base: Any) -> str:
 
 
 def _name_of(element: Any) -> str:
-    return " ".join(filter(None, (element.get("class"), element.get("id"), element.get("itemprop"), element.get("data-automation-id"), element.get("data-testid"), element.get("data-qa"))))
+    return " ".join(
+        filter(
+            None,
+            (
+                element.get("class"),
+                element.get("id"),
+                element.get("itemprop"),
+                element.get("data-automation-id"),
+                element.get("data-testid"),
+                element.get("data-qa"),
+            ),
+        )
+    )
 
 
 def _described(tree: Any, hidden: frozenset[str]) -> str:
@@ -203,7 +244,11 @@ def _described(tree: Any, hidden: frozenset[str]) -> str:
     best = ""
     for element in tree.iter("div", "section", "article", "main", "td", "span"):
         name = _name_of(element)
-        if not name or not any(_DESCRIPTION.search(part) for part in name.split()) or _AROUND_CLASS.search(name):
+        if (
+            not name
+            or not any(_DESCRIPTION.search(part) for part in name.split())
+            or _AROUND_CLASS.search(name)
+        ):
             continue
         text = _text_of(element, hidden)
         if len(text) > len(best):
@@ -253,17 +298,37 @@ def _add_page_fields(tree: Any, stated: dict[str, Stated], hidden: frozenset[str
                 stated["title"] = Stated(value=value, how="from the page's main heading")
                 break
     for field, names in (
-        ("company", re.compile(r"company[-_]?name|employer[-_]?name|org(?:anization)?[-_]name|hiring-?organization|topcard__org", re.I)),
-        ("location", re.compile(r"^(?:job[-_]?)?location$|job[-_]location|posting-categories.*location|topcard__flavor--bullet", re.I)),
+        (
+            "company",
+            re.compile(
+                r"company[-_]?name|employer[-_]?name|org(?:anization)?[-_]name|"
+                r"hiring-?organization|topcard__org",
+                re.I,
+            ),
+        ),
+        (
+            "location",
+            re.compile(
+                r"^(?:job[-_]?)?location$|job[-_]location|posting-categories.*location|"
+                r"topcard__flavor--bullet",
+                re.I,
+            ),
+        ),
     ):
         if field in stated:
             continue
         for element in tree.iter("span", "div", "a", "p", "h2", "h3", "h4"):
             name = _name_of(element)
             if name and any(names.search(part) for part in name.split()):
-                value = re.sub(r"^(?:at|bei|chez|en|bij)\s+", "", re.sub(r"\s+", " ", _text_of(element, hidden)).strip())
+                value = re.sub(
+                    r"^(?:at|bei|chez|en|bij)\s+",
+                    "",
+                    re.sub(r"\s+", " ", _text_of(element, hidden)).strip(),
+                )
                 if 1 < len(value) <= 80:
-                    stated[field] = Stated(value=value, how=f"from the page's element {name.split()[0]!r}")
+                    stated[field] = Stated(
+                        value=value, how=f"from the page's element {name.split()[0]!r}"
+                    )
                     break
 
 
@@ -276,7 +341,11 @@ def _hidden_selectors(tree: Any) -> frozenset[str]:
     for style in tree.iter("style"):
         for selectors, rules in _RULE.findall(style.text or ""):
             if _HIDING.search(rules):
-                found.update(s.strip() for s in selectors.split(",") if re.fullmatch(r"[.#][\w-]+", s.strip()))
+                found.update(
+                    s.strip()
+                    for s in selectors.split(",")
+                    if re.fullmatch(r"[.#][\w-]+", s.strip())
+                )
     return frozenset(found)
 
 
@@ -291,7 +360,9 @@ def _is_hidden(element: Any, hidden: frozenset[str]) -> bool:
         return True
     if not hidden:
         return False
-    return any("." + name in hidden for name in classes.split()) or f"#{element.get('id')}" in hidden
+    return (
+        any("." + name in hidden for name in classes.split()) or f"#{element.get('id')}" in hidden
+    )
 
 
 def _text_of(root: Any, hidden: frozenset[str]) -> str:
@@ -307,7 +378,11 @@ def _collect(element: Any, hidden: frozenset[str], parts: list[str], depth: int)
     tag = element.tag
     if not isinstance(tag, str) or tag in _UNSEEN or depth > 200:
         return
-    if depth and (_is_hidden(element, hidden) or tag in _AROUND or (tag in ("div", "section", "ul") and _AROUND_CLASS.search(_name_of(element)))):
+    if depth and (
+        _is_hidden(element, hidden)
+        or tag in _AROUND
+        or (tag in ("div", "section", "ul") and _AROUND_CLASS.search(_name_of(element)))
+    ):
         return
     block = tag in _BLOCKS
     if block:

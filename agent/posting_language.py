@@ -9,11 +9,16 @@ SUPPORTED = ("en", "de", "fr", "es", "nl")
 
 # The commonest function words that the other languages of this table do not share.
 _SMALL_WORDS = {
-    "en": "the and of to with you your our will are is this that for or an be have we as by from who at",
-    "de": "und der die das mit für sie wir ist eine einen einer von zu im den auf sowie bei als ihre oder dich du unsere",
-    "fr": "et les des vous nous pour une dans est sur avec votre au aux du notre ou par vos qui en le",
-    "es": "y los las del para con una el por que es su nuestra más como nuestro se tus experiencia al",
-    "nl": "en het een van je voor met wij ons onze jij bent op te aan zijn naar ook bij als jouw wat",
+    "en": "the and of to with you your our will are is this that for or an be have we as by from "
+    "who at",
+    "de": "und der die das mit für sie wir ist eine einen einer von zu im den auf sowie bei als "
+    "ihre oder dich du unsere",
+    "fr": "et les des vous nous pour une dans est sur avec votre au aux du notre ou par vos qui en "
+    "le",
+    "es": "y los las del para con una el por que es su nuestra más como nuestro se tus experiencia "
+    "al",
+    "nl": "en het een van je voor met wij ons onze jij bent op te aan zijn naar ook bij als jouw "
+    "wat",
     "it": "e di che per il della con una sono nel gli del alla dei delle nostro si le come",
     "pt": "e de que para com uma do da os em no na dos você nosso por ao das mais não",
     "sv": "och att du som för med är vi på ett av till har din våra vill eller hos om",
@@ -52,8 +57,6 @@ def detect_language(text: str) -> str:
             if len(script.findall(sample)) > 0.2 * max(letters, 1):
                 return code
     words = Counter(_WORD.findall(sample.lower()))
-    scores = {
-        code: sum(words[word] for word in small) for code, small in _WORDS.items()
-    }
+    scores = {code: sum(words[word] for word in small) for code, small in _WORDS.items()}
     best = max(scores, key=lambda code: (scores[code], code == "en"))
     return best if scores[best] >= 3 else "en"

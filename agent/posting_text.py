@@ -9,21 +9,34 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x08\x0e-\x1f\x7f]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x08\x0e-\x1f\x7f]"
+)
 _SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 GLYPHS = "•●○◦▪▫■□‣⁃∙·➢➤►▶❖✓✔★*–—-"
-BULLET = re.compile(rf"^(?:[{re.escape(GLYPHS)}]+|o(?= [A-Z]))\s+|^[{re.escape('•●○◦▪▫■□‣⁃∙·➢➤►▶❖✓✔★')}]")
+BULLET = re.compile(
+    rf"^(?:[{re.escape(GLYPHS)}]+|o(?= [A-Z]))\s+|^[{re.escape('•●○◦▪▫■□‣⁃∙·➢➤►▶❖✓✔★')}]"
+)
 NUMBERED = re.compile(r"^\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]\)?\s+(?=\S)")
-_INLINE_GLYPH = re.compile(r"(?<=\S)\s*[•●▪■‣➢➤►❖✓✔]\s*(?=[\w\"'“(])|(?<=\S) (?:\*|\u00b7|--|o) (?=[A-Z0-9\"“])")
+_INLINE_GLYPH = re.compile(
+    r"(?<=\S)\s*[•●▪■‣➢➤►❖✓✔]\s*(?=[\w\"'“(])|(?<=\S) (?:\*|\u00b7|--|o) (?=[A-Z0-9\"“])"
+)
 _INLINE_DASH = re.compile(r"(?<=[.;:!?]) [-–—] ?(?=[A-Z])")
 # The first words of list items that were run together without any mark.
 _RUN_ON_ITEM = re.compile(
-    r"(?<=[a-z)\d])\s+(?=(?:You (?:are|have|will|can|know|use|enjoy|like|understand|take|possess|bring)|Ideally|Experienced? (?:in|with|of|working)|Strong|Excellent|Good (?:knowledge|understanding|command|communication)|Knowledge of|Understanding of|Ability to|Proven|Proficien(?:t|cy) (?:in|with)|Familiarity with|Familiar with|Fluen(?:t|cy) in|At least \d|Minimum \d|\d\+? years|Bachelor|Master's|Solid|Hands-on|Demonstrated|Bonus points)\b)"
+    r"(?<=[a-z)\d])\s+(?=(?:You (?:are|have|will|can|know|use|enjoy|like|understand|take|"
+    r"possess|bring)|Ideally|Experienced? (?:in|with|of|working)|Strong|Excellent|"
+    r"Good (?:knowledge|understanding|command|communication)|Knowledge of|Understanding of|"
+    r"Ability to|Proven|Proficien(?:t|cy) (?:in|with)|Familiarity with|Familiar with|"
+    r"Fluen(?:t|cy) in|At least \d|Minimum \d|\d\+? years|Bachelor|Master's|Solid|Hands-on|"
+    r"Demonstrated|Bonus points)\b)"
 )
 _INLINE_NUMBER = re.compile(r"(?<=[.;:,!?)a-z0-9])\s+(\d{1,2})[.)]\s+(?=[A-Za-z])")
 _OPEN_END = re.compile(
-    r"(?:,|\b(?:and|or|of|the|a|an|to|in|for|with|by|on|at|from|as|und|oder|et|ou|y|o|en|de|la|le|der|die|das|van|het|&|[a-z]+ly|other|such))$|[-/(]$",
+    r"(?:,|\b(?:and|or|of|the|a|an|to|in|for|with|by|on|at|from|as|und|oder|et|ou|y|o|en|de|"
+    r"la|le|der|die|das|van|het|&|[a-z]+ly|other|such))$|[-/(]$",
     re.I,
 )
 _END = re.compile(r"[.!?:;…][\"'”’)]*$")
@@ -41,7 +54,9 @@ def clean_lines(text: str) -> list[str]:
     Returns:
         Non-empty lines, spaces single, inline lists broken up, wrapped lines joined.
     """
-    text = _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").replace("\f", "\n"))
+    text = _INVISIBLE.sub(
+        "", text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").replace("\f", "\n")
+    )
     text = text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\\*", "*")
     text = _HASHTAGS.sub(r"\n\1", text)
     raw = [_SPACES.sub(" ", line).strip() for line in text.split("\n")]
@@ -66,7 +81,7 @@ def _unwrap(lines: list[str]) -> list[str]:
         return lines
     width = max(map(len, lines))
     continued = sum(
-        1 for a, b in zip(lines, lines[1:], strict=False) if len(a) > 60 and b[0].islower() and not _END.search(a)
+        1 for a, b in pairwise(lines) if len(a) > 60 and b[0].islower() and not _END.search(a)
     )
     wrapped = continued >= 3 and width < 160
     joined = [lines[0]]
@@ -88,8 +103,11 @@ def _continues(last: str, line: str, wrapped: bool, width: int) -> bool:
         return True
     if line[0].islower() or line[0] in "(&":
         return len(last) > 45 and (wrapped or len(last) > 60 or bool(_OPEN_END.search(last)))
-    return wrapped and len(last) > 0.8 * min(width, 110) and not last.isupper() and (
-        bool(_OPEN_END.search(last)) or len(last) > 0.9 * min(width, 100)
+    return (
+        wrapped
+        and len(last) > 0.8 * min(width, 110)
+        and not last.isupper()
+        and (bool(_OPEN_END.search(last)) or len(last) > 0.9 * min(width, 100))
     )
 
 
@@ -97,7 +115,11 @@ def _break_inline_lists(line: str) -> list[str]:
     glyphs = _INLINE_GLYPH.findall(line)
     if glyphs:
         marks = [(m.start(), m.end()) for m in _INLINE_GLYPH.finditer(line)]
-        if len(marks) >= 2 or BULLET.match(line) or line[: marks[0][0]].rstrip().endswith((":", ".")):
+        if (
+            len(marks) >= 2
+            or BULLET.match(line)
+            or line[: marks[0][0]].rstrip().endswith((":", "."))
+        ):
             return _cut_at(line, marks, "- ")
     dashes = [(m.start(), m.end()) for m in _INLINE_DASH.finditer(line)]
     if len(dashes) >= 2:
@@ -112,7 +134,9 @@ def _break_inline_lists(line: str) -> list[str]:
     marks = []
     for found in numbers:
         if int(found.group(1)) == expected:
-            marks.append((found.start(), found.start() + len(found.group()) - len(found.group().lstrip())))
+            marks.append(
+                (found.start(), found.start() + len(found.group()) - len(found.group().lstrip()))
+            )
             expected += 1
     if expected >= 3:
         return _cut_at(line, marks, "")
@@ -128,7 +152,9 @@ def _cut_at(line: str, marks: list[tuple[int, int]], glyph: str) -> list[str]:
 
 _SENTENCE = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"“'(]?[A-ZÀ-Þ0-9¿¡*])")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|incl|inc|ltd|corp|co|no|nos|approx|min|max|vs|st|dr|mr|mrs|ms|prof|dept|sr|jr|est|u\.s|u\.k|a\.m|p\.m|z\.b|bzw|ca|ggf|usw|bijv|o\.a|p\.ex|ej|yrs?|hrs?|lbs?|ph\.d|b\.?s\.?c?|m\.?s\.?c?|b\.?a|m\.?a|[A-Z]))\.$",
+    r"(?:\b(?:e\.g|i\.e|etc|incl|inc|ltd|corp|co|no|nos|approx|min|max|vs|st|dr|mr|mrs|ms|"
+    r"prof|dept|sr|jr|est|u\.s|u\.k|a\.m|p\.m|z\.b|bzw|ca|ggf|usw|bijv|o\.a|p\.ex|ej|yrs?|"
+    r"hrs?|lbs?|ph\.d|b\.?s\.?c?|m\.?s\.?c?|b\.?a|m\.?a|[A-Z]))\.$",
     re.I,
 )
 
@@ -146,7 +172,10 @@ def sentences(line: str) -> tuple[tuple[int, int], ...]:
     for found in _SENTENCE.finditer(line, start):
         if _ABBREVIATION.search(line, max(start, found.start() - 8), found.start()):
             word = line[found.end() : found.end() + 12].split(" ")[0].strip(",.")
-            if not (line[max(start, found.start() - 4) : found.start()].lower() == "etc." and word[:1].isupper()):
+            if not (
+                line[max(start, found.start() - 4) : found.start()].lower() == "etc."
+                and word[:1].isupper()
+            ):
                 continue
         spans.append((start, found.start()))
         start = found.end()

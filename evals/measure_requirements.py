@@ -1,4 +1,4 @@
-"""Measure requirement extraction on real annotated postings: `python -m evals.measure_requirements`.
+"""Measure requirement extraction: `python -m evals.measure_requirements`.
 
 Reads the development sets by path (they are not part of the project) and prints one table a set.
 A predicted quote matches a gold one when they share at least half of the longer one's words, one
@@ -59,10 +59,16 @@ def share(a: str, b: str) -> float:
     return sum((first & second).values()) / longer if longer else 0.0
 
 
-def pair(predicted: Sequence[str], gold: Sequence[str], enough: float = 0.5) -> list[tuple[int, int]]:
+def pair(
+    predicted: Sequence[str], gold: Sequence[str], enough: float = 0.5
+) -> list[tuple[int, int]]:
     """One-to-one pairs with the largest shares first."""
     scored = sorted(
-        ((share(p, g), -abs(i / max(len(predicted), 1) - j / max(len(gold), 1)), i, j) for i, p in enumerate(predicted) for j, g in enumerate(gold)),
+        (
+            (share(p, g), -abs(i / max(len(predicted), 1) - j / max(len(gold), 1)), i, j)
+            for i, p in enumerate(predicted)
+            for j, g in enumerate(gold)
+        ),
         reverse=True,
     )
     used_p: set[int] = set()
@@ -76,7 +82,12 @@ def pair(predicted: Sequence[str], gold: Sequence[str], enough: float = 0.5) -> 
     return pairs
 
 
-def count(predicted: Sequence[Requirement], gold: Sequence[dict[str, Any]], text: str, noise: Sequence[dict[str, Any]]) -> Counts:
+def count(
+    predicted: Sequence[Requirement],
+    gold: Sequence[dict[str, Any]],
+    text: str,
+    noise: Sequence[dict[str, Any]],
+) -> Counts:
     """Compare the requirements of one posting with its annotation."""
     pairs = pair([p.quote for p in predicted], [g["quote"] for g in gold])
     pairs_of_p = {i for i, _ in pairs}
@@ -89,9 +100,13 @@ def count(predicted: Sequence[Requirement], gold: Sequence[dict[str, Any]], text
             if found is not None and len(found.any_of) > 1:
                 row["groups_found"] += 1
                 row["groups_right"] += same_group(found.any_of, wanted["any_of"])
-        if wanted["min_years"] is not None or (j in matched_gold and predicted[matched_gold[j]].min_years is not None):
+        if wanted["min_years"] is not None or (
+            j in matched_gold and predicted[matched_gold[j]].min_years is not None
+        ):
             row["years"] += 1
-            row["years_right"] += j in matched_gold and predicted[matched_gold[j]].min_years == wanted["min_years"]
+            row["years_right"] += (
+                j in matched_gold and predicted[matched_gold[j]].min_years == wanted["min_years"]
+            )
     for i, j in pairs:
         row["kind_right"] += predicted[i].kind == gold[j]["kind"]
         ours = sorted({t for a in predicted[i].any_of for t in a})
@@ -100,15 +115,20 @@ def count(predicted: Sequence[Requirement], gold: Sequence[dict[str, Any]], text
         row["terms_exact"] += len({plain(t) for t in ours} & {plain(t) for t in theirs})
         row["terms_predicted"] += len(ours)
         row["terms_gold"] += len(theirs)
-    spans = noise_words(text, noise)
+    spans = noise_spans(noise)
     row["noise"] = sum(in_noise(p.quote, text, spans) for p in predicted)
-    row["neutral"] = sum(p.category == "condition" and i not in pairs_of_p for i, p in enumerate(predicted))
+    row["neutral"] = sum(
+        p.category == "condition" and i not in pairs_of_p for i, p in enumerate(predicted)
+    )
     return Counts(predicted=len(predicted), gold=len(gold), matched=len(pairs), **row)
 
 
 def plain(term: str) -> str:
     """A term for exact comparison: lower case, plural s off."""
-    return " ".join(w[:-1] if len(w) > 3 and w.endswith("s") and not w.endswith("ss") else w for w in words(term))
+    return " ".join(
+        w[:-1] if len(w) > 3 and w.endswith("s") and not w.endswith("ss") else w
+        for w in words(term)
+    )
 
 
 def same_group(ours: Sequence[Sequence[str]], theirs: Sequence[Sequence[str]]) -> bool:
@@ -117,7 +137,7 @@ def same_group(ours: Sequence[Sequence[str]], theirs: Sequence[Sequence[str]]) -
     return len(pair(flat_ours, flat_theirs)) >= 0.8 * max(len(flat_theirs), len(flat_ours) - 1)
 
 
-def noise_words(text: str, noise: Sequence[dict[str, Any]]) -> list[tuple[int, int]]:
+def noise_spans(noise: Sequence[dict[str, Any]]) -> list[tuple[int, int]]:
     return [(n["start"], n["end"]) for n in noise]
 
 
@@ -125,7 +145,13 @@ def in_noise(quote: str, text: str, spans: Sequence[tuple[int, int]]) -> bool:
     """True if every place in the page where the quote stands is noise."""
     pattern = r"\W+".join(map(re.escape, re.findall(r"\w+", quote)))
     places = [m.span() for m in re.finditer(pattern, text)]
-    return bool(places) and all(any(a < end and start < b and min(b, end) - max(a, start) > (b - a) / 2 for start, end in spans) for a, b in places)
+    return bool(places) and all(
+        any(
+            a < end and start < b and min(b, end) - max(a, start) > (b - a) / 2
+            for start, end in spans
+        )
+        for a, b in places
+    )
 
 
 def add(rows: Iterable[Counts]) -> Counts:
@@ -155,22 +181,41 @@ def bootstrap(rows: Sequence[Counts], value: Callable[[Counts], float | None]) -
     if point is None:
         return "None (nothing to score)"
     rng = random.Random(7)
-    draws = sorted(v for _ in range(400) if (v := value(add(rng.choices(rows, k=len(rows))))) is not None)
+    draws = sorted(
+        v for _ in range(400) if (v := value(add(rng.choices(rows, k=len(rows))))) is not None
+    )
     return f"{point:.3f} [{draws[len(draws) // 40]:.2f}, {draws[-len(draws) // 40]:.2f}]"
 
 
 def show(name: str, rows: Sequence[Counts]) -> None:
     """Print the measures of one group of postings."""
     total = add(rows)
-    print(f"\n{name}: {len(rows)} postings, {total.predicted} predicted, {total.gold} gold, {total.matched} matched")
-    print("  F1 (conditions no gold has are neutral)", bootstrap(rows, lambda t: f1(t.matched, t.predicted - t.neutral, t.gold)))
-    print("  F1 (all)         ", bootstrap(rows, lambda t: f1(t.matched, t.predicted, t.gold)), f"P {total.matched / max(total.predicted, 1):.3f} R {total.matched / max(total.gold, 1):.3f}")
+    print(
+        f"\n{name}: {len(rows)} postings, {total.predicted} predicted, {total.gold} gold, "
+        f"{total.matched} matched"
+    )
+    print(
+        "  F1 (conditions no gold has are neutral)",
+        bootstrap(rows, lambda t: f1(t.matched, t.predicted - t.neutral, t.gold)),
+    )
+    print(
+        "  F1 (all)         ",
+        bootstrap(rows, lambda t: f1(t.matched, t.predicted, t.gold)),
+        f"P {total.matched / max(total.predicted, 1):.3f} R "
+        f"{total.matched / max(total.gold, 1):.3f}",
+    )
     print("  kind             ", wilson(total.kind_right, total.matched))
     print("  groups found     ", wilson(total.groups_found, total.groups))
     print("  groups right     ", wilson(total.groups_right, total.groups))
     print("  years exact      ", wilson(total.years_right, total.years))
-    print("  terms F1 (half the words)", bootstrap(rows, lambda t: f1(t.term_hits, t.terms_predicted, t.terms_gold)))
-    print("  terms F1 (exact, plural off)", bootstrap(rows, lambda t: f1(t.terms_exact, t.terms_predicted, t.terms_gold)))
+    print(
+        "  terms F1 (half the words)",
+        bootstrap(rows, lambda t: f1(t.term_hits, t.terms_predicted, t.terms_gold)),
+    )
+    print(
+        "  terms F1 (exact, plural off)",
+        bootstrap(rows, lambda t: f1(t.terms_exact, t.terms_predicted, t.terms_gold)),
+    )
     print("  noise taken      ", wilson(total.noise, total.predicted))
 
 
@@ -180,7 +225,9 @@ def load(name: str) -> list[dict[str, Any]]:
     if not path.exists():
         print(f"{name}: not here, skipped")
         return []
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+    return [
+        json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()
+    ]
 
 
 def read(text: str) -> tuple[Posting, list[Requirement]] | None:
@@ -204,7 +251,11 @@ def gold(half: str | None, verbose: bool) -> None:
         show("gold, development half", rows[::2])
         if verbose:
             for posting, row in list(zip(postings, rows, strict=True))[::2]:
-                print(f"   {posting['id']:42} F1 {f1(row.matched, row.predicted - row.neutral, row.gold)} {row.kind_right}/{row.matched} noise {row.noise}")
+                print(
+                    f"   {posting['id']:42} F1 "
+                    f"{f1(row.matched, row.predicted - row.neutral, row.gold)} "
+                    f"{row.kind_right}/{row.matched} noise {row.noise}"
+                )
     if half is None:
         show("gold, check half", rows[1::2])
         show("gold, all", rows)
@@ -213,11 +264,19 @@ def gold(half: str | None, verbose: bool) -> None:
 # --- spans ----------------------------------------------------------------------------------------
 
 
-def overlap_f1(predicted: Sequence[tuple[int, int]], gold_spans: Sequence[tuple[int, int]]) -> tuple[int, int, int, int, int]:
+def overlap_f1(
+    predicted: Sequence[tuple[int, int]], gold_spans: Sequence[tuple[int, int]]
+) -> tuple[int, int, int, int, int]:
     """(predicted, predicted that touch gold, gold, gold that are touched, exact)."""
     touched_p = sum(any(a < d and c < b for c, d in gold_spans) for a, b in predicted)
     touched_g = sum(any(a < d and c < b for c, d in predicted) for a, b in gold_spans)
-    return len(predicted), touched_p, len(gold_spans), touched_g, len(set(predicted) & set(gold_spans))
+    return (
+        len(predicted),
+        touched_p,
+        len(gold_spans),
+        touched_g,
+        len(set(predicted) & set(gold_spans)),
+    )
 
 
 def show_spans(name: str, rows: Sequence[tuple[int, int, int, int, int]]) -> None:
@@ -227,16 +286,26 @@ def show_spans(name: str, rows: Sequence[tuple[int, int, int, int, int]]) -> Non
 
     def value(chosen: Sequence[tuple[int, ...]], exact: bool = False) -> float:
         p, tp, g, tg, same = (sum(column) for column in zip(*chosen, strict=True))
-        precision, recall = (same / max(p, 1), same / max(g, 1)) if exact else (tp / max(p, 1), tg / max(g, 1))
+        precision, recall = (
+            (same / max(p, 1), same / max(g, 1)) if exact else (tp / max(p, 1), tg / max(g, 1))
+        )
         return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
     rng = random.Random(7)
     draws = sorted(value(rng.choices(rows, k=len(rows))) for _ in range(200))
     p, tp, g, tg, _ = (sum(column) for column in zip(*rows, strict=True))
-    print(f"  {name:28} overlap F1 {value(rows):.3f} [{draws[5]:.2f}, {draws[-6]:.2f}] P {tp / max(p, 1):.3f} R {tg / max(g, 1):.3f} exact F1 {value(rows, True):.3f} n={len(rows)}")
+    print(
+        f"  {name:28} overlap F1 {value(rows):.3f} [{draws[5]:.2f}, {draws[-6]:.2f}] P "
+        f"{tp / max(p, 1):.3f} R {tg / max(g, 1):.3f} exact F1 {value(rows, True):.3f} "
+        f"n={len(rows)}"
+    )
 
 
-def term_spans(text: str, requirements: Sequence[Requirement], posting: Posting, wanted: Callable[[Requirement], bool]) -> list[tuple[int, int]]:
+def term_spans(
+    text: str,
+    requirements: Sequence[Requirement],
+    wanted: Callable[[Requirement], bool],
+) -> list[tuple[int, int]]:
     """Where the terms of requirements stand in the original text."""
     spans: set[tuple[int, int]] = set()
     at = 0
@@ -272,7 +341,9 @@ def placed(text: str, posting: Posting, spans: Sequence[tuple[int, int]]) -> lis
     for a, b in spans:
         # A little of what stands before tells repeated words apart.
         lead = posting.text[max(0, posting.text.rfind("\n", 0, a) + 1, a - 30) : a]
-        place = find(text, lead + posting.text[a:b], max(0, at - 200)) or find(text, posting.text[a:b], at)
+        place = find(text, lead + posting.text[a:b], max(0, at - 200)) or find(
+            text, posting.text[a:b], at
+        )
         if place:
             found.append((place[1] - (b - a), place[1]))
             at = place[1]
@@ -281,7 +352,9 @@ def placed(text: str, posting: Posting, spans: Sequence[tuple[int, int]]) -> lis
 
 def knowledge(requirement: Requirement) -> bool:
     """Categories that name things one knows rather than does."""
-    return requirement.category not in ("soft", "condition") and requirement.kind != "responsibility"
+    return (
+        requirement.category not in ("soft", "condition") and requirement.kind != "responsibility"
+    )
 
 
 def skillspan() -> None:
@@ -296,7 +369,7 @@ def skillspan() -> None:
         found = read(text)
         if found:
             tagged.append(overlap_f1(placed(text, found[0], knowledge_spans(found[0])), known))
-            terms.append(overlap_f1(term_spans(text, found[1], found[0], knowledge), known))
+            terms.append(overlap_f1(term_spans(text, found[1], knowledge), known))
             quotes = [place for r in found[1] if (place := find(text, r.quote, 0))]
             skills.append(overlap_f1(quotes, doing))
     print("\nSkillSpan")
@@ -311,10 +384,23 @@ def green() -> None:
 
     rows, quotes = [], []
     for sentence in load("green_gold.jsonl"):
-        spans = [(s["start"], s["end"]) for s in sentence["spans"] if s["type"] in ("Skill", "Qualification", "Experience")]
+        spans = [
+            (s["start"], s["end"])
+            for s in sentence["spans"]
+            if s["type"] in ("Skill", "Qualification", "Experience")
+        ]
         rows.append(overlap_f1(skill_spans(sentence["text"]), spans))
         found = read(sentence["text"])
-        quotes.append(overlap_f1([p for r in (found[1] if found else []) if (p := find(sentence["text"], r.quote, 0))], spans))
+        quotes.append(
+            overlap_f1(
+                [
+                    p
+                    for r in (found[1] if found else [])
+                    if (p := find(sentence["text"], r.quote, 0))
+                ],
+                spans,
+            )
+        )
     print("\nGreen")
     show_spans("Skill+Qual.+Exp. (tagger)", rows)
     show_spans("requirement quotes", quotes)
@@ -375,18 +461,29 @@ def speed() -> None:
         started = time.perf_counter()
         for text in texts:
             read(text)
-        print(f"\nspeed, {name}: {(time.perf_counter() - started) / len(texts) * 1000:.1f} ms a posting over {len(texts)}")
+        print(
+            f"\nspeed, {name}: {(time.perf_counter() - started) / len(texts) * 1000:.1f} ms a "
+            f"posting over {len(texts)}"
+        )
 
 
 def main() -> None:
     """Run the chosen measures."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("only", nargs="?", choices=["gold", "dev", "skillspan", "green", "nyc", "la", "speed"])
+    parser.add_argument(
+        "only", nargs="?", choices=["gold", "dev", "skillspan", "green", "nyc", "la", "speed"]
+    )
     parser.add_argument("-v", action="store_true", help="one line a posting")
     options = parser.parse_args()
     if options.only in (None, "gold", "dev"):
         gold("dev" if options.only == "dev" else None, options.v)
-    for name, measure in (("skillspan", skillspan), ("green", green), ("nyc", nyc), ("la", la), ("speed", speed)):
+    for name, measure in (
+        ("skillspan", skillspan),
+        ("green", green),
+        ("nyc", nyc),
+        ("la", la),
+        ("speed", speed),
+    ):
         if options.only in (None, name):
             measure()
 

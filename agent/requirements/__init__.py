@@ -1,6 +1,6 @@
 """A posting's requirements, by rules: no model, no closed list of skills.
 
-    sections and sentences -> demands -> alternatives, years, category -> requirements
+sections and sentences -> demands -> alternatives, years, category -> requirements
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from agent.language import grammar
-from agent.language.grammar import verb_form
+from agent.language.grammar import verb_form, word_set
 from agent.language.text import fold, tokens
 from agent.models import Block, Posting, Requirement, RequirementKind, Span
 from agent.requirements.category import categorise, condition_in
@@ -21,9 +21,15 @@ from agent.requirements.years import find_years
 
 __all__ = ["extract_requirements"]
 
-_GLYPH = re.compile(r"^(?:[•●○◦▪▫■□‣⁃∙·➢➤►▶❖✓✔★*–—-]+|o(?= [A-Z])|\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]\)?)\s+")
+_GLYPH = re.compile(
+    r"^(?:[•●○◦▪▫■□‣⁃∙·➢➤►▶❖✓✔★*–—-]+|o(?= [A-Z])|\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]\)?)\s+"
+)
 _END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"“'(]?[A-ZÀ-Þ0-9¿¡*])")
-_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|incl|inc|ltd|corp|co|no|approx|min|max|vs|st|dr|mr|mrs|ms|prof|dept|sr|jr|u\.s|z\.b|bzw|ca|p\.ex|ph\.d|b\.?s\.?c?|m\.?s\.?c?|b\.?a|m\.?a|[A-Z]))\.$", re.I)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|incl|inc|ltd|corp|co|no|approx|min|max|vs|st|dr|mr|mrs|ms|prof|"
+    r"dept|sr|jr|u\.s|z\.b|bzw|ca|p\.ex|ph\.d|b\.?s\.?c?|m\.?s\.?c?|b\.?a|m\.?a|[A-Z]))\.$",
+    re.I,
+)
 _ASKING = ("must", "preferred", "responsibility")
 
 
@@ -66,12 +72,18 @@ def _without_retold(drafts: list[Requirement], posting: Posting) -> list[Require
     dropped = set()
     for duty in duties:
         words = _stems(duty.quote)
-        if _SUMMARY.search(homes[duty.span.start]) and words and len(words & known) >= 0.6 * len(words):
+        if (
+            _SUMMARY.search(homes[duty.span.start])
+            and words
+            and len(words & known) >= 0.6 * len(words)
+        ):
             dropped.add(duty.span.start)
     return [d for d in drafts if not (d.kind == "responsibility" and d.span.start in dropped)]
 
 
-_SUMMARY = re.compile(r"^\W*$|summary|overview|purpose|objective|description|about|opportunity", re.I)
+_SUMMARY = re.compile(
+    r"^\W*$|summary|overview|purpose|objective|description|about|opportunity", re.I
+)
 
 
 def _heading_at(posting: Posting, place: int) -> str:
@@ -131,19 +143,45 @@ def _describes_trait(text: str, sentence: _Sentence, block: Block) -> bool:
         return False
     before = text[text.rfind("\n", 0, max(line_start - 1, 0)) + 1 : line_start].strip()
     first = text[sentence.start : sentence.end].split()[0].strip(",;").lower()
-    named = 0 < len(before.split()) <= 3 and not before.endswith((".", ";", ":")) and before[:1].isupper()
-    return named and verb_form(first) == "s" or (named and first in ("is", "has", "able"))
+    named = (
+        0 < len(before.split()) <= 3
+        and not before.endswith((".", ";", ":"))
+        and before[:1].isupper()
+    )
+    return (named and verb_form(first) == "s") or (named and first in ("is", "has", "able"))
 
 
-_QUALIFIES = re.compile(r"^\W*(?:strong|excellent|good|proven|demonstrated|solid|capable of|proficient|skilled|able to)\b|^\W*(?:(?:strong|excellent|good|proven|demonstrated|solid|working|basic|advanced|prior|previous|extensive|deep)\s+)*(?:ability to|knowledge of|experience (?:in|with|as)|proficien\w+ (?:in|with)|familiar\w* with|understanding of|must (?:have|be|possess))\b|\b(?:is|are) required\b|\b\d+\+? years", re.I)
+_QUALIFIES = re.compile(
+    r"^\W*(?:strong|excellent|good|proven|demonstrated|solid|capable of|proficient|skilled|"
+    r"able to)\b|^\W*(?:(?:strong|excellent|good|proven|demonstrated|solid|working|basic|"
+    r"advanced|prior|previous|extensive|deep)\s+)*(?:ability to|knowledge of|experience (?:in|"
+    r"with|as)|proficien\w+ (?:in|with)|familiar\w* with|understanding of|must (?:have|be|"
+    r"possess))\b|\b(?:is|are) required\b|\b\d+\+? years",
+    re.I,
+)
 
 
 # 'The clerk must', 'The ideal candidate will have': the words before a list.
-_INTRO = re.compile(r"^(?:the|an?|this|our|you|we|he/she)\s+(?:[\w/'’-]+\s*){1,4}(?:must|will|should|is|are|can|have|has|to|be|include|includes)?$|^(?:the|an?)\s+[\w/ -]{2,40}\s(?:must|will|should)(?: (?:be|have|possess))?$|^(?:you|candidates?|applicants?) (?:must|should|will|have)$", re.I)
+_INTRO = re.compile(
+    r"^(?:the|an?|this|our|you|we|he/she)\s+(?:[\w/'’-]+\s*){1,4}(?:must|will|should|is|are|"
+    r"can|have|has|to|be|include|includes)?$|^(?:the|an?)\s+[\w/ -]{2,40}\s(?:must|will|"
+    r"should)(?: (?:be|have|possess))?$|^(?:you|candidates?|applicants?) (?:must|should|will|"
+    r"have)$",
+    re.I,
+)
 
 
-_EMPTY = grammar.QUALITY | grammar.CARRIERS | grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.AUXILIARIES | frozenset(
-    "education training combination equivalent e.g eg etc ie to you i we must qualifications qualification acceptable other also".split()
+_EMPTY = (
+    grammar.QUALITY
+    | grammar.CARRIERS
+    | grammar.DETERMINERS
+    | grammar.PREPOSITIONS
+    | grammar.CONJUNCTIONS
+    | grammar.AUXILIARIES
+    | word_set(
+        "education training combination equivalent e.g eg etc ie to you i we must qualifications "
+        "qualification acceptable other also"
+    )
 )
 
 
@@ -158,7 +196,11 @@ def _kind(block: Block, stated: RequirementKind | None, quote: str) -> Requireme
             return "preferred"
         return "must" if _QUALIFIES.search(quote) else "responsibility"
     if block.kind == "preferred":
-        return "must" if stated == "must" and re.search(r"\b(?:must|required|mandatory)\b", quote, re.I) else "preferred"
+        return (
+            "must"
+            if stated == "must" and re.search(r"\b(?:must|required|mandatory)\b", quote, re.I)
+            else "preferred"
+        )
     return "preferred" if stated == "preferred" else "must"
 
 
@@ -184,9 +226,16 @@ def _requirement(text: str, start: int, end: int, kind: RequirementKind) -> Requ
 def _conditions(text: str, sentence: _Sentence) -> Iterator[Requirement]:
     """Licence, shifts, travel and the like outside the sections that ask for skills."""
     quote = text[sentence.start : sentence.end].rstrip(" .;,")
-    if len(quote.split()) > 30 or not condition_in(quote) or stated_kind(quote) is None or re.search(r"\bmay\b", quote, re.I):
+    if (
+        len(quote.split()) > 30
+        or not condition_in(quote)
+        or stated_kind(quote) is None
+        or re.search(r"\bmay\b", quote, re.I)
+    ):
         return
-    found = _requirement(text, sentence.start, sentence.start + len(quote), stated_kind(quote) or "must")
+    found = _requirement(
+        text, sentence.start, sentence.start + len(quote), stated_kind(quote) or "must"
+    )
     if found.category == "condition":
         yield found
 
@@ -196,8 +245,11 @@ def _merged(drafts: list[Requirement]) -> list[Requirement]:
     rank = {"must": 0, "preferred": 1, "responsibility": 2}
     kept: dict[tuple[str, ...], Requirement] = {}
     for draft in drafts:
-        key = (fold(" ".join(draft.quote.split())).lower(), "" if draft.kind == "responsibility" else "q")
+        key = (
+            fold(" ".join(draft.quote.split())).lower(),
+            "" if draft.kind == "responsibility" else "q",
+        )
         other = kept.get(key)
         if other is None or rank[draft.kind] < rank[other.kind]:
-            kept[key] = draft if other is None else draft
+            kept[key] = draft
     return sorted(kept.values(), key=lambda r: (r.span.start, r.span.end))

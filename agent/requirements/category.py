@@ -4,38 +4,84 @@ from __future__ import annotations
 
 import re
 
+from agent.language.cues import cues
 from agent.language.text import fold
 from agent.models import Category, RequirementKind
 from agent.requirements.education import LEVEL
 
-_CONDITION = re.compile(
-    r"\bdriver'?s?'?s? licen[sc]e|\bdriving licen[sc]e|\bclean driving|\bmotor vehicle|\bcdl\b|\bvalid (?:state )?(?:driver|license to drive)|\bshifts?\b(?! (?:manager|leader|supervisor))|\bweekends?\b|\bovertime\b|\bon[- ]call\b|\bholidays\b|\bevenings?\b|\bnights?\b|"
-    r"\btravel(?:l?ing)?\b(?! (?:agen|industry|arrange|manage|plan|book|itiner))|\brelocat|\bwork authori[sz]ation|\bauthori[sz]ed to work|\bvisa\b|\bsponsorship\b|\bwork permit|\bright to work|\bcitizen|\bsecurity clearance|\bclearance\b|\bbackground (?:check|screen)|\bdrug (?:test|screen)|\bown (?:vehicle|car|transport)|\breliable transport|\bcommut|\bfull[- ]time availab|"
-    r"\bführerschein|\bschicht|\breisebereit|\bwochenend|\barbeitserlaubnis|\bpermis (?:b|de conduire)|\bdéplacements?|\bcarnet de conducir|\bdisponibilidad (?:para|horaria|de)|\brijbewijs|\bploegendienst|\breisbereid|\bwerkvergunning|\bvog\b"
+_CONDITION = cues(
+    r"\bdriver'?s?'?s? licen[sc]e|\bdriving licen[sc]e|\bclean driving|\bmotor vehicle|"
+    r"\bcdl\b|\bvalid (?:state )?(?:driver|license to drive)|\bshifts?\b(?! (?:manager|leader|"
+    r"supervisor))|\bweekends?\b|\bovertime\b|\bon[- ]call\b|\bholidays\b|\bevenings?\b|"
+    r"\bnights?\b|"
+    r"\btravel(?:l?ing)?\b(?! (?:agen|industry|arrange|manage|plan|book|itiner))|\brelocat|"
+    r"\bwork authori[sz]ation|\bauthori[sz]ed to work|\bvisa\b|\bsponsorship\b|\bwork permit|"
+    r"\bright to work|\bcitizen|\bsecurity clearance|\bclearance\b|\bbackground (?:check|"
+    r"screen)|\bdrug (?:test|screen)|\bown (?:vehicle|car|transport)|\breliable transport|"
+    r"\bcommut|\bfull[- ]time availab|"
+    r"\bführerschein|\bschicht|\breisebereit|\bwochenend|\barbeitserlaubnis|\bpermis (?:b|"
+    r"de conduire)|\bdéplacements?|\bcarnet de conducir|\bdisponibilidad (?:para|horaria|de)|"
+    r"\brijbewijs|\bploegendienst|\breisbereid|\bwerkvergunning|\bvog\b"
 )
-_CERTIFICATION = re.compile(
-    r"\bcertifi(?:ed|cation|cations|cate|cates)\b|\blicen[sc](?:e|es|ed|ure)\b|\bregistered (?:nurse|dietitian|professional|architect)|\bregistration\b|\bcredentials?\b|\baccredit|\bcpr\b|\bbls\b|\bacls\b|\bcpa\b|\bpmp\b|\bcissp\b|\brn\b|\blpn\b|\bosha[- ]?\d+|\bchartered\b|\bzertifi|\bapprobation\b|\bstaatlich (?:anerkannt|geprüft)|\bhabilitation|\bcaces\b|\bcertificad|\bcertificaat|\bbig-registratie"
+_CERTIFICATION = cues(
+    r"\bcertifi(?:ed|cation|cations|cate|cates)\b|\blicen[sc](?:e|es|ed|ure)\b|"
+    r"\bregistered (?:nurse|dietitian|professional|architect)|\bregistration\b|"
+    r"\bcredentials?\b|\baccredit|\bcpr\b|\bbls\b|\bacls\b|\bcpa\b|\bpmp\b|\bcissp\b|\brn\b|"
+    r"\blpn\b|\bosha[- ]?\d+|\bchartered\b|\bzertifi|\bapprobation\b|\bstaatlich (?:anerkannt|"
+    r"geprüft)|\bhabilitation|\bcaces\b|\bcertificad|\bcertificaat|\bbig-registratie"
 )
-_LANGUAGE_NAMES = re.compile(
-    r"\b(?:english|spanish|french|german|italian|portuguese|dutch|polish|russian|ukrainian|chinese|mandarin|cantonese|japanese|korean|arabic|hebrew|hindi|urdu|bengali|punjabi|tamil|vietnamese|thai|tagalog|turkish|greek|swedish|danish|norwegian|finnish|czech|hungarian|romanian|welsh|irish|asl|american sign language|sign language|bilingual|multilingual|foreign language|second language|haitian creole|somali|swahili|"
-    r"deutsch\w*|englisch\w*|französisch\w*|spanisch\w*|niederländisch\w*|italienisch\w*|anglais|français|allemand|espagnol|néerlandais|inglés|francés|alemán|español|engels\w*|nederlands\w*|duits\w*|frans\w*|spaans)\b"
+_LANGUAGE_NAMES = cues(
+    r"\b(?:english|spanish|french|german|italian|portuguese|dutch|polish|russian|ukrainian|"
+    r"chinese|mandarin|cantonese|japanese|korean|arabic|hebrew|hindi|urdu|bengali|punjabi|"
+    r"tamil|vietnamese|thai|tagalog|turkish|greek|swedish|danish|norwegian|finnish|czech|"
+    r"hungarian|romanian|welsh|irish|asl|american sign language|sign language|bilingual|"
+    r"multilingual|foreign language|second language|haitian creole|somali|swahili|"
+    r"deutsch\w*|englisch\w*|französisch\w*|spanisch\w*|niederländisch\w*|italienisch\w*|"
+    r"anglais|français|allemand|espagnol|néerlandais|inglés|francés|alemán|español|engels\w*|"
+    r"nederlands\w*|duits\w*|frans\w*|spaans)\b"
 )
-_LANGUAGE_USE = re.compile(
-    r"\b(?:fluen\w+|proficien\w+|speak\w*|spoken|written|language|bilingual|multilingual|native|read\w*|writ\w+|command|sign language|communicat\w+|[abc][12]\b|kenntnisse|sprach\w*|verhandlungssicher|fließend|muttersprach\w+|maîtris\w+|courant|parlé|lu|niveau|nivel|hablado|fluido|dominio|beheers\w+|vloeiend|taal|woord|knowledge)\b"
+_LANGUAGE_USE = cues(
+    r"\b(?:fluen\w+|proficien\w+|speak\w*|spoken|written|language|bilingual|multilingual|"
+    r"native|read\w*|writ\w+|command|sign language|communicat\w+|[abc][12]\b|kenntnisse|"
+    r"sprach\w*|verhandlungssicher|fließend|muttersprach\w+|maîtris\w+|courant|parlé|lu|"
+    r"niveau|nivel|hablado|fluido|dominio|beheers\w+|vloeiend|taal|woord|knowledge)\b"
 )
-_SOFT = re.compile(
-    r"\b(?:communicat\w*|interpersonal|team(?:work| player| work|-oriented| environment)?s?\b|collaborat\w*|organi[sz](?:ed|ational)|detail|self-?\w*(?:starter|motivated|directed|driven|disciplined|reliant|confident)|motivat\w+|leadership|problem[- ]solv\w*|solve problems|"
-    r"time[- ]management|multi-?task\w*|prioriti\w+|flexib\w+|adapt\w*|creativ\w*|integrity|positive attitude|attitude|work ethic|reliab\w+|dependab\w+|punctual\w*|customer service|customer[- ]focus\w*|people skills|listening|critical thinking|"
-    r"analytical (?:skills?|thinking|mind\w*|ability)|strategic thinking|independent\w*|initiative|proactive\w*|pressure|fast[- ]paced|deadlines?|patien(?:ce|t attitude)|empath\w+|compassion\w*|courteous|friendly|professionalism|judg\w+|decision[- ]making|negotiat\w+|persuasi\w+|influenc\w+|mentor\w*|"
-    r"curio\w+|passion\w*|enthusias\w*|energetic|driven|ambiguity|resourceful\w*|diplomacy|tact\w*|relationship\w*|rapport|stakeholders?|presentation skills|verbal|oral|honest\w*|trustworth\w+|ambitio\w+|hard[- ]working|humor|urgency|accountab\w+|"
-    r"teamfähig\w*|kommunikat\w*|selbstständig\w*|zuverlässig\w*|belastbar\w*|flexibilität|eigeninitiative|engagement|motivation|organisationstalent|sorgfältig\w*|autonom\w*|rigoureu\w*|rigueur|esprit d'équipe|sens du|dynami\w+|polyvalen\w+|relationnel\w*|"
-    r"trabajo en equipo|proactiv\w*|comunicaci\w+|responsab\w+|teamspeler|zelfstandig\w*|communicatie\w*|flexibel\w*|enthousias\w*|stressbestendig\w*)\b"
+_SOFT = cues(
+    r"\b(?:communicat\w*|interpersonal|team(?:work| player| work|-oriented| environment)?s?\b|"
+    r"collaborat\w*|organi[sz](?:ed|ational)|detail|self-?\w*(?:starter|motivated|directed|"
+    r"driven|disciplined|reliant|confident)|motivat\w+|leadership|problem[- ]solv\w*|"
+    r"solve problems|"
+    r"time[- ]management|multi-?task\w*|prioriti\w+|flexib\w+|adapt\w*|creativ\w*|integrity|"
+    r"positive attitude|attitude|work ethic|reliab\w+|dependab\w+|punctual\w*|"
+    r"customer service|customer[- ]focus\w*|people skills|listening|critical thinking|"
+    r"analytical (?:skills?|thinking|mind\w*|ability)|strategic thinking|independent\w*|"
+    r"initiative|proactive\w*|pressure|fast[- ]paced|deadlines?|patien(?:ce|t attitude)|"
+    r"empath\w+|compassion\w*|courteous|friendly|professionalism|judg\w+|decision[- ]making|"
+    r"negotiat\w+|persuasi\w+|influenc\w+|mentor\w*|"
+    r"curio\w+|passion\w*|enthusias\w*|energetic|driven|ambiguity|resourceful\w*|diplomacy|"
+    r"tact\w*|relationship\w*|rapport|stakeholders?|presentation skills|verbal|oral|honest\w*|"
+    r"trustworth\w+|ambitio\w+|hard[- ]working|humor|urgency|accountab\w+|"
+    r"teamfähig\w*|kommunikat\w*|selbstständig\w*|zuverlässig\w*|belastbar\w*|flexibilität|"
+    r"eigeninitiative|engagement|motivation|organisationstalent|sorgfältig\w*|autonom\w*|"
+    r"rigoureu\w*|rigueur|esprit d'équipe|sens du|dynami\w+|polyvalen\w+|relationnel\w*|"
+    r"trabajo en equipo|proactiv\w*|comunicaci\w+|responsab\w+|teamspeler|zelfstandig\w*|"
+    r"communicatie\w*|flexibel\w*|enthousias\w*|stressbestendig\w*)\b"
 )
-_TOOL = re.compile(
-    r"\b(?:software|tools?|systems?|applications?|platforms?|equipment|machines?|machinery|devices?|instruments?|frameworks?|librar(?:y|ies)|languages?|databases?|toolkits?|suite|excel|powerpoint|microsoft|ms office|office 365|google (?:docs|workspace|sheets|cloud)|adobe|sap|erp|crm|emr|ehr|pos\b|forklifts?|vehicles?|computers?|programs?|stack|apis?|spreadsheets?|word processing)\b"
+_TOOL = cues(
+    r"\b(?:software|tools?|systems?|applications?|platforms?|equipment|machines?|machinery|"
+    r"devices?|instruments?|frameworks?|librar(?:y|ies)|languages?|databases?|toolkits?|suite|"
+    r"excel|powerpoint|microsoft|ms office|office 365|google (?:docs|workspace|sheets|cloud)|"
+    r"adobe|sap|erp|crm|emr|ehr|pos\b|forklifts?|vehicles?|computers?|programs?|stack|apis?|"
+    r"spreadsheets?|word processing)\b"
 )
-_EXPERIENCE = re.compile(r"\b(?:experience\w*|years?|history of|track record|background in|berufserfahrung|erfahrung\w*|expérience|experiencia|(?:werk)?ervaring)\b")
-_DOMAIN = re.compile(r"\b(?:knowledge|understanding|familiar\w*|awareness|regulations?|standards|laws?|principles|industry|kenntnisse?|connaissances?|conocimientos?|kennis)\b")
+_EXPERIENCE = cues(
+    r"\b(?:experience\w*|years?|history of|track record|background in|berufserfahrung|"
+    r"erfahrung\w*|expérience|experiencia|(?:werk)?ervaring)\b"
+)
+_DOMAIN = cues(
+    r"\b(?:knowledge|understanding|familiar\w*|awareness|regulations?|standards|laws?|"
+    r"principles|industry|kenntnisse?|connaissances?|conocimientos?|kennis)\b"
+)
 
 
 def condition_in(clause: str) -> bool:
@@ -44,7 +90,9 @@ def condition_in(clause: str) -> bool:
     return bool(_CONDITION.search(fold(clause).lower()))
 
 
-def categorise(clause: str, kind: RequirementKind, *, years: bool, terms: tuple[str, ...]) -> Category:
+def categorise(
+    clause: str, kind: RequirementKind, *, years: bool, terms: tuple[str, ...]
+) -> Category:
     """The category of one demand.
 
     Args:
@@ -57,11 +105,17 @@ def categorise(clause: str, kind: RequirementKind, *, years: bool, terms: tuple[
     if kind != "responsibility":
         if _CONDITION.search(folded) and not years and "experience" not in folded:
             return "condition"
-        if LEVEL.search(folded) and (not years or folded.find("degree") >= 0 or folded.find("diploma") >= 0):
+        if LEVEL.search(folded) and (
+            not years or folded.find("degree") >= 0 or folded.find("diploma") >= 0
+        ):
             return "education"
         if _CERTIFICATION.search(folded):
             return "certification"
-        if _LANGUAGE_NAMES.search(folded) and _LANGUAGE_USE.search(folded) and not re.search(r"\b(?:teach\w*|degree|department|literature)\b", folded):
+        if (
+            _LANGUAGE_NAMES.search(folded)
+            and _LANGUAGE_USE.search(folded)
+            and not re.search(r"\b(?:teach\w*|degree|department|literature)\b", folded)
+        ):
             return "language"
         if years:
             return "experience"
@@ -82,5 +136,7 @@ def categorise(clause: str, kind: RequirementKind, *, years: bool, terms: tuple[
 def _branded(terms: tuple[str, ...], folded: str) -> bool:
     """Names in mixed case or with signs ('SolidWorks', 'C++', 'D3.js') are tools."""
     return any(
-        re.search(r"[a-z][A-Z]|\w[+#]|[A-Za-z]\.[a-z]{2}|^[A-Z]{2,6}$", term) is not None and len(term) > 1 for term in terms
+        re.search(r"[a-z][A-Z]|\w[+#]|[A-Za-z]\.[a-z]{2}|^[A-Z]{2,6}$", term) is not None
+        and len(term) > 1
+        for term in terms
     ) and not _CERTIFICATION.search(folded)

@@ -5,22 +5,38 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from agent.language.cues import cues
 from agent.language.text import fold
 from agent.models import RequirementKind
 
-_PREFERRED = re.compile(
-    r"\b(?:prefer(?:red|ably|ence|s)?|an? (?:\w+ ){0,2}(?:plus|bonus|asset|advantage)|is plus|plus!|bonus|desir(?:ed|able)|ideally|ideal candidates?|nice[- ]to[- ]have|advantageous|"
-    r"(?:is|are|be|considered|also) (?:very |highly |also )?(?:beneficial|helpful)|(?:beneficial|helpful)(?= but|$|\W*$)|(?:is|are) not (?:required|necessary|essential)|would be (?:great|good|nice|helpful|welcome|beneficial|ideal|an?)|optional(?:ly)?|highly regarded|welcomed|a benefit|good to have|considered an asset|"
-    r"von vorteil|wünschenswert|idealerweise|gerne auch|gern gesehen|wären? (?:schön|toll|ideal|von)|pluspunkt|optional|"
-    r"serait un (?:plus|atout)|est un (?:plus|atout)|un atout|sont un plus|souhaité[es]*|apprécié[es]*|idéalement|de préférence|"
+_PREFERRED = cues(
+    r"\b(?:prefer(?:red|ably|ence|s)?|an? (?:\w+ ){0,2}(?:plus|bonus|asset|advantage)|is plus|"
+    r"plus!|bonus|desir(?:ed|able)|ideally|ideal candidates?|nice[- ]to[- ]have|advantageous|"
+    r"(?:is|are|be|considered|also) (?:very |highly |also )?(?:beneficial|helpful)|"
+    r"(?:beneficial|helpful)(?= but|$|\W*$)|(?:is|are) not (?:required|necessary|essential)|"
+    r"would be (?:great|good|nice|helpful|welcome|beneficial|ideal|an?)|optional(?:ly)?|"
+    r"highly regarded|welcomed|a benefit|good to have|considered an asset|"
+    r"von vorteil|wünschenswert|idealerweise|gerne auch|gern gesehen|wären? (?:schön|toll|"
+    r"ideal|von)|pluspunkt|optional|"
+    r"serait un (?:plus|atout)|est un (?:plus|atout)|un atout|sont un plus|souhaité[es]*|"
+    r"apprécié[es]*|idéalement|de préférence|"
     r"se valor(?:a|ará|arán)|valorable|deseable|es un plus|un plus|preferible(?:mente)?|idealmente|"
-    r"is een (?:pré|plus|pluspunt)|een pré|pré|wenselijk|bij voorkeur|mooi meegenomen|idealiter)(?:\b|(?<=!))"
+    r"is een (?:pré|plus|pluspunt)|een pré|pré|wenselijk|bij voorkeur|mooi meegenomen|"
+    r"idealiter)(?:\b|(?<=!))"
 )
-_NOT_PREFERRED = re.compile(r"\bpreferred (?:vendor|supplier|customer|provider|partner|lender)|\bbonus (?:plan|program|pay)|\bplus (?:years|experience|benefits)|customer preferences?|preferences? of|desired (?:outcome|result|goal|end|state|level|effect)")
-_MUST = re.compile(
-    r"\b(?:must|(?:is|are) (?:strictly )?(?:required|mandatory|essential|necessary|a must|needed|compulsory)|(?<!not )required|mandatory|minimum|at least|essential|necessary|need to|have to|"
-    r"zwingend|erforderlich|voraussetzung|notwendig|mindestens|unbedingt|impérati\w+|obligatoire|exigé[es]*|requis[es]*|indispensable|minimum|"
-    r"imprescindible|obligatori[oa]|requerid[oa]|necesari[oa]|mínimo|vereist|noodzakelijk|verplicht|minimaal|must)\b"
+_NOT_PREFERRED = re.compile(
+    r"\bpreferred (?:vendor|supplier|customer|provider|partner|lender)|\bbonus (?:plan|"
+    r"program|pay)|\bplus (?:years|experience|benefits)|customer preferences?|preferences? of|"
+    r"desired (?:outcome|result|goal|end|state|level|effect)"
+)
+_MUST = cues(
+    r"\b(?:must|(?:is|are) (?:strictly )?(?:required|mandatory|essential|necessary|a must|"
+    r"needed|compulsory)|(?<!not )required|mandatory|minimum|at least|essential|necessary|"
+    r"need to|have to|"
+    r"zwingend|erforderlich|voraussetzung|notwendig|mindestens|unbedingt|impérati\w+|"
+    r"obligatoire|exigé[es]*|requis[es]*|indispensable|minimum|"
+    r"imprescindible|obligatori[oa]|requerid[oa]|necesari[oa]|mínimo|vereist|noodzakelijk|"
+    r"verplicht|minimaal|must)\b"
 )
 
 

@@ -7,15 +7,42 @@ import re
 from agent.language.text import fold
 
 LEVEL = re.compile(
-    r"\b(?:(?:bachelor|master|associate)(?:'?s?'?)(?: of (?:science|arts|engineering|business administration|education|laws|fine arts))?(?:'?s?)?(?: or (?:master|higher|advanced|bachelor)(?:'?s?))?(?: degree| diploma)?|baccalaureate(?: degree)?|"
-    r"(?:advanced|graduate|undergraduate|post-?graduate|university|college|four[- ]year|4[- ]year|two[- ]year|2[- ]year|relevant|technical|professional|higher|a) degree|degree|(?:high school|secondary school) (?:diploma|graduate|education|degree)|ged|g\.e\.d\.|diploma|"
-    r"mba|ph\.?d\.?|doctorate|doctoral degree|juris doctor|j\.d\.|b\.?sc?\.?(?=[\s,/)]|$)|m\.?sc\.?(?=[\s,/)]|$)|m\.?s\.?(?=\s+(?:in|degree|or|required|preferred|strongly)\b|[/)]|$)|b\.?a\.?(?=\s+(?:in|degree|or|required|preferred)\b|[/),]|$)|m\.?a\.?(?=\s+(?:in|degree|or|required|preferred)\b|[/)])|bs/ba|ba/bs|bs/ms|a\.?a\.?s?\.?(?= degree| in)|graduation from|"
-    r"abgeschlossene[sn]? (?:\w+ )?(?:studium|ausbildung|hochschulstudium|berufsausbildung)|(?:hochschul)?studium|berufsausbildung|ausbildung (?:als|zum|zur)|abitur|bac ?\+ ?\d|diplôme(?: d'\w+)?|licence professionnelle|"
-    r"titulación|grado en|licenciatura(?: en)?|título(?: de| en)?|(?:hbo|mbo|wo)(?:[- ](?:diploma|niveau|opleiding|werk- en denkniveau|werk))?)\b"
+    r"\b(?:(?:bachelor|master|associate)(?:'?s?'?)(?: of (?:science|arts|engineering|"
+    r"business administration|education|laws|fine arts))?(?:'?s?)?(?: or (?:master|higher|"
+    r"advanced|bachelor)(?:'?s?))?(?: degree| diploma)?|baccalaureate(?: degree)?|"
+    r"(?:advanced|graduate|undergraduate|post-?graduate|university|college|four[- ]year|"
+    r"4[- ]year|two[- ]year|2[- ]year|relevant|technical|professional|higher|a) degree|degree|"
+    r"(?:high school|secondary school) (?:diploma|graduate|education|degree)|ged|g\.e\.d\.|"
+    r"diploma|"
+    r"mba|ph\.?d\.?|doctorate|doctoral degree|juris doctor|j\.d\.|b\.?sc?\.?(?=[\s,/)]|$)|"
+    r"m\.?sc\.?(?=[\s,/)]|$)|m\.?s\.?(?=\s+(?:in|degree|or|required|preferred|strongly)\b|"
+    r"[/)]|$)|b\.?a\.?(?=\s+(?:in|degree|or|required|preferred)\b|[/),]|$)|"
+    r"m\.?a\.?(?=\s+(?:in|degree|or|required|preferred)\b|[/)])|bs/ba|ba/bs|bs/ms|"
+    r"a\.?a\.?s?\.?(?= degree| in)|graduation from|"
+    r"abgeschlossene[sn]? (?:\w+ )?(?:studium|ausbildung|hochschulstudium|berufsausbildung)|"
+    r"(?:hochschul)?studium|berufsausbildung|ausbildung (?:als|zum|zur)|abitur|bac ?\+ ?\d|"
+    r"diplôme(?: d'\w+)?|licence professionnelle|"
+    r"titulación|grado en|licenciatura(?: en)?|título(?: de| en)?|(?:hbo|mbo|"
+    r"wo)(?:[- ](?:diploma|niveau|opleiding|werk- en denkniveau|werk))?)\b"
 )
-_FIELD_LEAD = re.compile(r"\s*(?:or (?:higher|equivalent|above|better))?,?\s*(?:\(\w+\)\s*)?(?:with (?:an? )?(?:major|emphasis|specialization|concentration|focus|degree) (?:in|on)|majoring in|from an? [\w -]+? (?:college|university|school|program|institution)(?: or (?:college|university))?,? (?:in|with)|preferably in|preferred in|in|en|de|im|der)\s+(?:an? |the |one of )?")
-_ITEM = re.compile(r"\s*,\s*(?:(?:and/or|or|and|oder|ou|und|et|y|o|en|of)\b)?\s*|\s+(?:or|oder|ou|and/or|of)\s+|\s*/\s*|\s+(?:and|&|und|et|y)\s+")
-_FIELD_END = re.compile(r"\s*(?:[;.:()]|\b(?:is|are|required|preferred|with|plus|from|and (?:at least|minimum|a minimum|\d|one|two|three|four|five)|or (?:equivalent|an equivalent|\d|at least|a combination|commensurate|relevant experience|related experience|higher)|equivalent (?:experience|combination)|desired|strongly|highly|a plus|necessary|mandatory|including|but)\b)")
+_FIELD_LEAD = re.compile(
+    r"\s*(?:or (?:higher|equivalent|above|"
+    r"better))?,?\s*(?:\(\w+\)\s*)?(?:with (?:an? )?(?:major|emphasis|specialization|"
+    r"concentration|focus|degree) (?:in|on)|majoring in|from an? [\w -]+? (?:college|"
+    r"university|school|program|institution)(?: or (?:college|university))?,? (?:in|with)|"
+    r"preferably in|preferred in|in|en|de|im|der)\s+(?:an? |the |one of )?"
+)
+_ITEM = re.compile(
+    r"\s*,\s*(?:(?:and/or|or|and|oder|ou|und|et|y|o|en|of)\b)?\s*|\s+(?:or|oder|ou|and/or|"
+    r"of)\s+|\s*/\s*|\s+(?:and|&|und|et|y)\s+"
+)
+_FIELD_END = re.compile(
+    r"\s*(?:[;.:()]|\b(?:is|are|required|preferred|with|plus|from|and (?:at least|minimum|"
+    r"a minimum|\d|one|two|three|four|five)|or (?:equivalent|an equivalent|\d|at least|"
+    r"a combination|commensurate|relevant experience|related experience|higher)|"
+    r"equivalent (?:experience|combination)|desired|strongly|highly|a plus|necessary|"
+    r"mandatory|including|but)\b)"
+)
 
 
 def degree_alternatives(clause: str) -> tuple[tuple[str, ...], ...]:
@@ -25,7 +52,7 @@ def degree_alternatives(clause: str) -> tuple[tuple[str, ...], ...]:
     ("Bachelor's degree", "Biology"), ("Bachelor's degree", "related field")).
     """
     folded = fold(clause)
-    levels = [m for m in LEVEL.finditer(folded.lower())]
+    levels = list(LEVEL.finditer(folded.lower()))
     if not levels:
         return ()
     kept: list[tuple[int, int]] = []
@@ -37,7 +64,9 @@ def degree_alternatives(clause: str) -> tuple[tuple[str, ...], ...]:
     if not fields and len(kept) > 1:
         fields = _fields(clause, folded, kept[0][1])
     names = list(dict.fromkeys(_level_name(clause[a:b]) for a, b in kept))
-    if len(names) > 1 and any(name.lower() not in ("degree", "diploma", "a degree") for name in names):
+    if len(names) > 1 and any(
+        name.lower() not in ("degree", "diploma", "a degree") for name in names
+    ):
         names = [name for name in names if name.lower() not in ("degree", "a degree")]
     other = _EQUIVALENT.search(folded, kept[-1][1])
     extra = ((other.group(1),),) if other else ()
@@ -46,7 +75,11 @@ def degree_alternatives(clause: str) -> tuple[tuple[str, ...], ...]:
     return (*((name, field) for name in names for field in fields), *extra)
 
 
-_EQUIVALENT = re.compile(r"\bor (?:an? |its |the |other |any )?(equivalent (?:work |job |practical |relevant |related |professional )?experience|educational equivalent)", re.I)
+_EQUIVALENT = re.compile(
+    r"\bor (?:an? |its |the |other |any )?(equivalent (?:work |job |practical |relevant |"
+    r"related |professional )?experience|educational equivalent)",
+    re.I,
+)
 
 
 def _level_name(text: str) -> str:
@@ -67,5 +100,8 @@ def _fields(clause: str, folded: str, start: int) -> list[str]:
         names.append(clause[at : found.start()])
         at = found.end()
     names.append(clause[at:end])
-    cleaned = [re.sub(r"^(?:an?|the|other|any|one of the)\s+|\s+preferred$", "", name.strip(" ,.")) for name in names]
+    cleaned = [
+        re.sub(r"^(?:an?|the|other|any|one of the)\s+|\s+preferred$", "", name.strip(" ,."))
+        for name in names
+    ]
     return [name for name in cleaned if name and len(name.split()) <= 5]

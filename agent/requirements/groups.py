@@ -7,31 +7,69 @@ joined by 'and' stay in one alternative; 'or similar' leaves the group open.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from agent.language import grammar
+from agent.language.grammar import word_set
+from agent.language.text import fold
 from agent.requirements.education import LEVEL, degree_alternatives
 from agent.requirements.tagging import tag
 from agent.requirements.terms_open import Phrase, leads_to_of, phrases
-from agent.language.text import fold
 
 Alternatives = tuple[tuple[str, ...], ...]
 
-_LISTING = re.compile(r"\b(?:such as|like|e\.g\.?,?|for example,?|for instance,?|among others|z\.b\.|wie (?:z\.b\.)?|tels? que|telles? que|comme|par exemple|como|por ejemplo|zoals|bijvoorbeeld)(?=\s|:)", re.I)
-_INCLUDING = re.compile(r"\b(?:including(?: but not limited to)?|to include|includes?|i\.e\.|namely|especially|particularly)(?=\s|:)", re.I)
-_OPEN = re.compile(
-    r"\b(?:or|and|oder|ou|o|of|und|et)[ /-]*(?:(?:an?|other|another|any|some|eine?[rnms]?|des)[ ])*(?:similar|equivalent|related|comparable|the like|others?|like|ähnliche\w*|vergleichbare\w*|similaires?|équivalents?|similares?|vergelijkbare?|soortgelijke?)\b(?: \w+){0,2}|\betc\b\.?|\band so on\b|\bu\.ä\.|\busw\b\.?",
+_LISTING = re.compile(
+    r"\b(?:such as|like|e\.g\.?,?|for example,?|for instance,?|among others|z\.b\.|"
+    r"wie (?:z\.b\.)?|tels? que|telles? que|comme|par exemple|como|por ejemplo|zoals|"
+    r"bijvoorbeeld)(?=\s|:)",
     re.I,
 )
-_AT_LEAST = re.compile(r"\b(?:at least|minimum of|any|mindestens|au moins|al menos|minstens|minimaal)?\s*(one|two|three|1|2|3|any|either|eine[rmsn]?|zwei|une?|deux|uno|dos|een|twee) (?:or more )?(?:of(?: the following| these)?|der folgenden|des|de los|van de volgende)\b", re.I)
-_COUNTS = {"one": 1, "two": 2, "three": 3, "any": 1, "either": 1, "zwei": 2, "deux": 2, "dos": 2, "twee": 2}
+_INCLUDING = re.compile(
+    r"\b(?:including(?: but not limited to)?|to include|includes?|i\.e\.|namely|especially|"
+    r"particularly)(?=\s|:)",
+    re.I,
+)
+_OPEN = re.compile(
+    r"\b(?:or|and|oder|ou|o|of|und|et)[ /-]*(?:(?:an?|other|another|any|some|eine?[rnms]?|"
+    r"des)[ ])*(?:similar|equivalent|related|comparable|the like|others?|like|ähnliche\w*|"
+    r"vergleichbare\w*|similaires?|équivalents?|similares?|vergelijkbare?|"
+    r"soortgelijke?)\b(?: \w+){0,2}|\betc\b\.?|\band so on\b|\bu\.ä\.|\busw\b\.?",
+    re.I,
+)
+_AT_LEAST = re.compile(
+    r"\b(?:at least|minimum of|any|mindestens|au moins|al menos|minstens|minimaal)?\s*(one|"
+    r"two|three|1|2|3|any|either|eine[rmsn]?|zwei|une?|deux|uno|dos|een|"
+    r"twee) (?:or more )?(?:of(?: the following| these)?|der folgenden|des|de los|"
+    r"van de volgende)\b",
+    re.I,
+)
+_COUNTS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "any": 1,
+    "either": 1,
+    "zwei": 2,
+    "deux": 2,
+    "dos": 2,
+    "twee": 2,
+}
 _OR_BETWEEN = re.compile(r"\b(?:or|nor|oder|ou|o|and/or)\b|/", re.I)
-_JOINERS = frozenset(
-    "and or nor und oder et ou y o en of as well plus either both similar related relevant other various new in-house of".split()
-) - {"of"} | grammar.DETERMINERS | grammar.QUALITY
+_JOINERS = (
+    word_set(
+        "and or nor und oder et ou y o en of as well plus either both similar related relevant "
+        "other various new in-house of"
+    )
+    - {"of"}
+    | grammar.DETERMINERS
+    | grammar.QUALITY
+)
 _GLUE = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[^\s\w]")
 _ACRONYM = re.compile(r"^\s*\(\s*([A-Z][A-Za-z0-9&/.+-]{1,11}s?)\s*\)")
-_VARIETY = re.compile(r"\b(?:variety|range|one or more|any|array|number|multiple|various|different)\b", re.I)
+_VARIETY = re.compile(
+    r"\b(?:variety|range|one or more|any|array|number|multiple|various|different)\b", re.I
+)
 
 
 class Group(NamedTuple):
@@ -62,30 +100,34 @@ def read_group(clause: str, *, duty: bool) -> Group:
     if counted:
         word = counted.group(1).lower()
         at_least = int(word) if word.isdigit() else _COUNTS.get(word, 1)
-    named = _named(clause, open_ended.start() if open_ended and _trailing(clause, open_ended) else len(clause))
+    named = _named(
+        clause, open_ended.start() if open_ended and _trailing(clause, open_ended) else len(clause)
+    )
     if not named:
         return Group((_traits(clause) or (_fallback(clause),),), 1, bool(open_ended))
     listing = _LISTING.search(clause)
     if listing:
         before = [p for p in named if p.end <= listing.start()]
         after = [p for p in named if p.start >= listing.end()]
-        run = _first_run(clause, after, listing.end())
+        run = _first_run(clause, after)
         if run:
             alternatives = _alternatives(clause, run, joined_by_or=True)
             head = _head_before(clause, before, listing.start())
             if head:
                 alternatives = (*alternatives, (head.text,))
-            return Group(_unique(alternatives), at_least, bool(open_ended) or True)
+            return Group(_unique(alternatives), at_least, True)
     including = _INCLUDING.search(clause)
     if including:
         before = [p for p in named if p.end <= including.start()]
         after = [p for p in named if p.start >= including.end()]
-        run = _first_run(clause, after, including.end())
+        run = _first_run(clause, after)
         if run and (_VARIETY.search(clause[: including.start()]) or len(run) >= 4):
-            return Group(_unique(_alternatives(clause, run, joined_by_or=True)), at_least, bool(open_ended))
+            return Group(
+                _unique(_alternatives(clause, run, joined_by_or=True)), at_least, bool(open_ended)
+            )
         if run and before:
-            head = _main_run(clause, before)
-            terms = tuple(dict.fromkeys(p.text for p in [*head[-1:], *run]))
+            general = _main_run(clause, before)
+            terms = tuple(dict.fromkeys(p.text for p in [*general[-1:], *run]))
             return Group((terms,), 1, bool(open_ended))
     run = _main_run(clause, named)
     alternatives = _alternatives(clause, run, joined_by_or=bool(counted))
@@ -107,7 +149,13 @@ def _traits(clause: str) -> tuple[str, ...]:
 
 def _fallback(clause: str) -> str:
     """No noun phrase: the clause's own words are the term ('self-motivated', 'creative')."""
-    words = re.sub(r"^(?:(?:must|be|is|are|you|have|highly|very|extremely|able|to|ability|an?|the|and|or|strong|excellent|good|exceptional|outstanding|proven|demonstrated|should|will)\s+)+", "", clause.strip(" .,;:-"), flags=re.I)
+    words = re.sub(
+        r"^(?:(?:must|be|is|are|you|have|highly|very|extremely|able|to|ability|an?|the|and|or|"
+        r"strong|excellent|good|exceptional|outstanding|proven|demonstrated|should|will)\s+)+",
+        "",
+        clause.strip(" .,;:-"),
+        flags=re.I,
+    )
     return " ".join(words.split()[:4]) or clause.strip()
 
 
@@ -119,7 +167,7 @@ def _main_run(clause: str, named: list[Phrase]) -> list[Phrase]:
     while at < len(named):
         while at < len(named) - 1 and leads_to_of(named[at], clause):
             at += 1
-        run = _first_run(clause, named[at:], named[at].start)
+        run = _first_run(clause, named[at:])
         first = first or run
         if not all(_is_general(p) for p in run):
             return run
@@ -128,12 +176,20 @@ def _main_run(clause: str, named: list[Phrase]) -> list[Phrase]:
 
 
 # People and containers: 'train teams in imaging protocols' is searched as 'imaging protocols'.
-_GENERAL = frozenset(
-    "team teams staff patient patients customer customers client clients user users student students employee employees colleague colleagues member members management leadership "
-    "department departments company stakeholder stakeholders engineer engineers manager managers resource contact system systems program programs service services data information "
-    "participation activity activities issue issues project projects solution solutions problem problems question questions product products process processes procedures policies "
-    "component components material materials support assistance guidance direction input feedback public community family families business operations quality contribute awareness "
-    "plan plans report reports record records document documents file files message messages visitor visitors guest guests vendor vendors partner partners".split()
+_GENERAL = word_set(
+    "team teams staff patient patients customer customers client clients user users student "
+    "students employee employees colleague colleagues member members management leadership "
+    "department departments company stakeholder stakeholders engineer engineers manager "
+    "managers resource contact system systems program programs service services data "
+    "information "
+    "participation activity activities issue issues project projects solution solutions "
+    "problem problems question questions product products process processes procedures "
+    "policies "
+    "component components material materials support assistance guidance direction input "
+    "feedback public community family families business operations quality contribute "
+    "awareness "
+    "plan plans report reports record records document documents file files message messages "
+    "visitor visitors guest guests vendor vendors partner partners"
 )
 
 
@@ -141,7 +197,7 @@ def _is_general(phrase: Phrase) -> bool:
     return phrase.text.lower() in _GENERAL
 
 
-def _first_run(clause: str, named: list[Phrase], start: int) -> list[Phrase]:
+def _first_run(clause: str, named: list[Phrase]) -> list[Phrase]:
     """Phrases joined by nothing but commas and conjunctions, from the first on."""
     if not named:
         return []
@@ -163,9 +219,15 @@ def _first_run(clause: str, named: list[Phrase], start: int) -> list[Phrase]:
 def _joins(between: str) -> bool:
     """True if nothing but commas, conjunctions and praise stands between two phrases."""
     marks = _GLUE.findall(between.lower())
-    return bool(marks) and all(
-        m in ",/&()+" or m in _JOINERS or (m.endswith("ly") and len(m) > 4) for m in marks
-    ) and any(m in ",/&+(" or m in ("and", "or", "nor", "und", "oder", "et", "ou", "y", "o", "en", "plus", "well") for m in marks)
+    return (
+        bool(marks)
+        and all(m in ",/&()+" or m in _JOINERS or (m.endswith("ly") and len(m) > 4) for m in marks)
+        and any(
+            m in ",/&+("
+            or m in ("and", "or", "nor", "und", "oder", "et", "ou", "y", "o", "en", "plus", "well")
+            for m in marks
+        )
+    )
 
 
 def _head_before(clause: str, before: list[Phrase], end: int) -> Phrase | None:
@@ -177,8 +239,13 @@ def _head_before(clause: str, before: list[Phrase], end: int) -> Phrase | None:
 
 def _alternatives(clause: str, run: list[Phrase], *, joined_by_or: bool) -> Alternatives:
     """Turn a run of phrases into alternatives: 'A and B or C' is (A, B) or (C)."""
-    separators = [clause[a.end : b.start] for a, b in zip(run, run[1:], strict=False)]
-    acronyms = [bool(_ACRONYM.match(clause[a.end :])) and clause[a.end :].find(b.text) >= 0 and clause[a.end : b.start].strip() == "(" for a, b in zip(run, run[1:], strict=False)]
+    separators = [clause[a.end : b.start] for a, b in pairwise(run)]
+    acronyms = [
+        bool(_ACRONYM.match(clause[a.end :]))
+        and clause[a.end :].find(b.text) >= 0
+        and clause[a.end : b.start].strip() == "("
+        for a, b in pairwise(run)
+    ]
     if joined_by_or:
         return tuple((p.text,) for p in run)
     any_or = any(_OR_BETWEEN.search(s) for s in separators)
@@ -194,7 +261,9 @@ def _alternatives(clause: str, run: list[Phrase], *, joined_by_or: bool) -> Alte
         return (tuple(dict.fromkeys(p.text for p in run)),)
     groups: list[list[str]] = [[run[0].text]]
     for separator, phrase in zip(separators, run[1:], strict=True):
-        is_and = bool(re.search(r"\b(?:and|und|et|y|&)\b|&", separator)) and not _OR_BETWEEN.search(separator)
+        is_and = bool(re.search(r"\b(?:and|und|et|y|&)\b|&", separator)) and not _OR_BETWEEN.search(
+            separator
+        )
         if is_and:
             groups[-1].append(phrase.text)
         else:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from agent.language import grammar
+from agent.language.grammar import word_set
 from agent.language.lexicon import find_terms
 from agent.models import Posting
 from agent.requirements.tagging import Word, tag
@@ -17,20 +18,38 @@ from agent.requirements.terms_open import Phrase, phrases
 Spans = list[tuple[int, int]]
 
 _KNOWN_AFTER = re.compile(
-    r"\b(?:experienced? (?:with|in|of|using)|knowledge (?:of|in|about)|proficien\w+ (?:in|with)|understanding of|skills? (?:in|with)|skilled in|familiar\w* with|background in|expertise (?:in|with)|degree in|"
-    r"exposure to|certifi\w+ in|versed in|fluent in|expert in|such as|like|e\.g\.|including|using|experience|hands-on|working with|field of|areas? of|within|training in|master\w* of|competen\w+ (?:in|with)|education (?:in|within))\s+(?:[\w-]+\s+){0,2}$",
+    r"\b(?:experienced? (?:with|in|of|using)|knowledge (?:of|in|about)|proficien\w+ (?:in|"
+    r"with)|understanding of|skills? (?:in|with)|skilled in|familiar\w* with|background in|"
+    r"expertise (?:in|with)|degree in|"
+    r"exposure to|certifi\w+ in|versed in|fluent in|expert in|such as|like|e\.g\.|including|"
+    r"using|experience|hands-on|working with|field of|areas? of|within|training in|"
+    r"master\w* of|competen\w+ (?:in|with)|education (?:in|within))\s+(?:[\w-]+\s+){0,2}$",
     re.I,
 )
 _FIELD_HEAD = re.compile(
-    r"(?:ing|ology|ologies|ics|istry|nomy|graphy|ware|metry|sql|script)$|^(?:design|analysis|analytics|science|sciences|management|development|architecture|security|methodolog\w+|frameworks?|technolog\w+|languages?|databases?|systems?|protocols?|standards?|"
-    r"principles|algorithms?|networks?|infrastructure|cloud|web|data|code|software|hardware|finance|law|sales|english|german|french|danish|spanish|compliance|logistics|automation|apis?|pipelines?|services?|tools?|tests?|patterns?|models?|"
-    r"integration|deployment|degree|diploma|economics|business|engineering|documentation|implementation|regulations?|insurance|banking|medicine|biology|chemistry|physics|mathematics|statistics|trends|practices|platforms?|operations|intelligence|control)$"
+    r"(?:ing|ology|ologies|ics|istry|nomy|graphy|ware|metry|sql|script)$|^(?:design|analysis|"
+    r"analytics|science|sciences|management|development|architecture|security|methodolog\w+|"
+    r"frameworks?|technolog\w+|languages?|databases?|systems?|protocols?|standards?|"
+    r"principles|algorithms?|networks?|infrastructure|cloud|web|data|code|software|hardware|"
+    r"finance|law|sales|english|german|french|danish|spanish|compliance|logistics|automation|"
+    r"apis?|pipelines?|services?|tools?|tests?|patterns?|models?|"
+    r"integration|deployment|degree|diploma|economics|business|engineering|documentation|"
+    r"implementation|regulations?|insurance|banking|medicine|biology|chemistry|physics|"
+    r"mathematics|statistics|trends|practices|platforms?|operations|intelligence|control)$"
 )
-_PEOPLE = frozenset(
-    "team teams colleagues customers customer clients client users user people candidates candidate employees employee partners stakeholders members company organization organisation organizations developers engineers managers leaders "
-    "manager engineer developer you person individuals experts professionals environment environments opportunity opportunities world career life office culture values value mission way day time home work job role position "
-    "needs challenges challenge ideas idea results solutions solution problems issues goals quality success growth impact things part level years year experience skills skill ability responsibilities projects project tasks task "
-    "communication attitude mindset passion motivation spirit focus flexibility initiative approach interest desire salary benefits vacation holiday insurance bonus lunch location department group vision knowledge understanding".split()
+_PEOPLE = word_set(
+    "team teams colleagues customers customer clients client users user people candidates "
+    "candidate employees employee partners stakeholders members company organization "
+    "organisation organizations developers engineers managers leaders "
+    "manager engineer developer you person individuals experts professionals environment "
+    "environments opportunity opportunities world career life office culture values value "
+    "mission way day time home work job role position "
+    "needs challenges challenge ideas idea results solutions solution problems issues goals "
+    "quality success growth impact things part level years year experience skills skill "
+    "ability responsibilities projects project tasks task "
+    "communication attitude mindset passion motivation spirit focus flexibility initiative "
+    "approach interest desire salary benefits vacation holiday insurance bonus lunch "
+    "location department group vision knowledge understanding"
 )
 
 
@@ -75,7 +94,9 @@ def _known_in(line: str, kind: str) -> Spans:
     if not asking and not duty:
         return spans
     for phrase in phrases(line):
-        if phrase.vague or any(h.span.start < phrase.end and phrase.start < h.span.end for h in hits):
+        if phrase.vague or any(
+            h.span.start < phrase.end and phrase.start < h.span.end for h in hits
+        ):
             continue
         strength = _strength(line, phrase, titled)
         if (strength >= 1) if asking else strength in (2, 4):
@@ -132,12 +153,19 @@ def skill_spans(text: str) -> Spans:
         i += 1
     taken = list(found)
     for phrase in phrases(text):
-        if not phrase.vague and not any(a < phrase.end and phrase.start < b for a, b in taken) and _is_knowledge(text, phrase, False):
+        if (
+            not phrase.vague
+            and not any(a < phrase.end and phrase.start < b for a, b in taken)
+            and _is_knowledge(text, phrase, False)
+        ):
             found.append((phrase.start, phrase.end))
     return sorted(found)
 
 
-_NOT_DOING = frozenset("be is are was were have has had do does join apply work offer offers seek seeking looking look need needs including based regarding following".split())
+_NOT_DOING = word_set(
+    "be is are was were have has had do does join apply work offer offers seek seeking looking "
+    "look need needs including based regarding following"
+)
 
 
 def _opens_doing(words: tuple[Word, ...], i: int) -> bool:
@@ -157,13 +185,21 @@ def _object_end(words: tuple[Word, ...], i: int) -> int:
         kind = words[j].tag
         if kind in ("N", "J", "A", "D", "M", "E"):
             nouns += kind == "N"
-        elif kind in ("C", ",", "/") and nouns and j + 1 < len(words) and words[j + 1].tag in ("N", "J", "A"):
-            pass
-        elif kind in ("V", "G", "C", ",", "R") and not nouns:
-            pass
-        elif kind in ("P", "T") and not nouns and words[j].low in ("with", "on", "to", "in", "for", "of", "up"):
-            pass
-        elif kind == "P" and words[j].low == "of" and nouns:
+        elif (
+            (
+                kind in ("C", ",", "/")
+                and nouns
+                and j + 1 < len(words)
+                and words[j + 1].tag in ("N", "J", "A")
+            )
+            or (kind in ("V", "G", "C", ",", "R") and not nouns)
+            or (
+                kind in ("P", "T")
+                and not nouns
+                and words[j].low in ("with", "on", "to", "in", "for", "of", "up")
+            )
+            or (kind == "P" and words[j].low == "of" and nouns)
+        ):
             pass
         else:
             break
@@ -171,5 +207,3 @@ def _object_end(words: tuple[Word, ...], i: int) -> int:
     while j > i and words[j - 1].tag in ("C", ",", "D", "P", "T", "R", "/"):
         j -= 1
     return j if nouns else i
-
-

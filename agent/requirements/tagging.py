@@ -12,17 +12,28 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from agent.language import grammar
+from agent.language.grammar import word_set
 from agent.language.text import fold
 
 _TOKEN = re.compile(
-    r"[^\W_]+(?:['.&+#@][^\W_]+|-(?!based\b)[^\W_]+)*(?:'s\b|s'(?=\s))?[+#]*|[&/]|[,;:()–—]|-(?=\s)|\.{1,3}(?=[A-Za-z]{1,4}\b)|[^\s\w]"
+    r"[^\W_]+(?:['.&+#@][^\W_]+|-(?!based\b)[^\W_]+)*(?:'s\b|s'(?=\s))?[+#]*|[&/]|[,;:()–—]|"
+    r"-(?=\s)|\.{1,3}(?=[A-Za-z]{1,4}\b)|[^\s\w]"
 )
-_ADJECTIVE_END = re.compile(r"(?:ful|less|ous|ible|able|ive|ary|ical|ial|ual|ional|nal|ish|est|istic)$")
-_NOT_ADJECTIVE = frozenset("objective initiative executive representative native archive drive directive incentive collective perspective table cable variable vegetable library salary dictionary "
-    "material materials manual professional proposal approval journal signal individual potential tutorial trial festival hospital terminal capital goal portal retail rental referral appraisal denial disposal arrival "
-    "test request interest forest harvest quest digest guest west rest invest contest virus campus census "
-    "primary secondary summary glossary itinerary anniversary boundary parish polish english spanish publish "
-    "criminal personal removal withdrawal animal principal clinical technical medical".split())  # fmt: skip
+_ADJECTIVE_END = re.compile(
+    r"(?:ful|less|ous|ible|able|ive|ary|ical|ial|ual|ional|nal|ish|est|istic)$"
+)
+_NOT_ADJECTIVE = word_set(
+    "objective initiative executive representative native archive drive directive incentive "
+    "collective perspective table cable variable vegetable library salary dictionary "
+    "material materials manual professional proposal approval journal signal individual "
+    "potential tutorial trial festival hospital terminal capital goal portal retail rental "
+    "referral appraisal denial disposal arrival "
+    "test request interest forest harvest quest digest guest west rest invest contest virus "
+    "campus census "
+    "primary secondary summary glossary itinerary anniversary boundary parish polish english "
+    "spanish publish "
+    "criminal personal removal withdrawal animal principal clinical technical medical"
+)
 
 
 # A long dash between words is a pause, not a hyphen.
@@ -58,9 +69,13 @@ def tag(text: str) -> tuple[Word, ...]:
             tags[i : i + 3] = ["C", "C", "C"]
         elif low == "open" and after in ("source", "access", "data", "enrollment", "architecture"):
             tags[i] = "J"
-        elif tags[i] == "R" and low.endswith("ly") and i and folded[start].isupper():
-            tags[i] = "N"
-        elif tags[i] == "?" and i and folded[start].isupper() and not folded[found[0][0] : found[-1][1]].isupper() and tags[i - 1] not in ("T", "X"):
+        elif (tags[i] == "R" and low.endswith("ly") and i and folded[start].isupper()) or (
+            tags[i] == "?"
+            and i
+            and folded[start].isupper()
+            and not folded[found[0][0] : found[-1][1]].isupper()
+            and tags[i - 1] not in ("T", "X")
+        ):
             tags[i] = "N"
         elif tags[i] == "?":
             tags[i] = _verb_or_noun(i, low, found, tags)
@@ -89,12 +104,36 @@ def _lone_tag(low: str, first: str) -> str:
         return "T"
     if "'" in low and _SHORTENED.fullmatch(low):
         return "O"
-    if low in ("and", "or", "nor", "but", "plus", "and/or", "und", "oder", "sowie", "et", "ou", "y", "en", "of") and low != "of":
+    if (
+        low
+        in (
+            "and",
+            "or",
+            "nor",
+            "but",
+            "plus",
+            "and/or",
+            "und",
+            "oder",
+            "sowie",
+            "et",
+            "ou",
+            "y",
+            "en",
+            "of",
+        )
+        and low != "of"
+    ):
         return "C" if low not in ("en", "y") else low
     for words, name in (
-        (grammar.DETERMINERS, "D"), (grammar.AUXILIARIES, "X"), (grammar.PREPOSITIONS, "P"), (grammar.PRONOUNS, "O"),
-        (grammar.ADVERBS, "R"), (grammar.NUMBERS, "M"), (grammar.QUALITY, "A"),
-    ):  # fmt: skip
+        (grammar.DETERMINERS, "D"),
+        (grammar.AUXILIARIES, "X"),
+        (grammar.PREPOSITIONS, "P"),
+        (grammar.PRONOUNS, "O"),
+        (grammar.ADVERBS, "R"),
+        (grammar.NUMBERS, "M"),
+        (grammar.QUALITY, "A"),
+    ):
         if low in words:
             return name
     form = grammar.verb_form(low)
@@ -110,7 +149,11 @@ def _lone_tag(low: str, first: str) -> str:
         return "G"
     if form == "ed":
         return "E"
-    if low.endswith("ly") and len(low) > 4 and low not in ("family", "supply", "assembly", "monthly", "anomaly", "reply", "fly"):
+    if (
+        low.endswith("ly")
+        and len(low) > 4
+        and low not in ("family", "supply", "assembly", "monthly", "anomaly", "reply", "fly")
+    ):
         return "R"
     if _ADJECTIVE_END.search(low) and low not in _NOT_ADJECTIVE and len(low) > 5:
         return "J"
@@ -121,9 +164,10 @@ def _base_is_nounish(low: str) -> bool:
     return any(base in grammar.NOUNISH for base in grammar.without_s(low))
 
 
-_GOES_WITH_PREPOSITION = frozenset(
-    "work report partner serve act contract interface respond network function focus look visit travel train assist participate "
-    "works reports partners serves acts interfaces responds functions focuses looks travels trains".split()
+_GOES_WITH_PREPOSITION = word_set(
+    "work report partner serve act contract interface respond network function focus look visit "
+    "travel train assist participate "
+    "works reports partners serves acts interfaces responds functions focuses looks travels trains"
 )
 
 
@@ -138,7 +182,11 @@ def _verb_or_noun(i: int, low: str, found: list[tuple[int, int, str]], tags: lis
     if before in ("T", "X", "O"):
         return "V"
     if not nounish:
-        return "N" if before in ("D", "A", "J", "E", "M") or (before == "P" and found[i - 1][2] != "than") else "V"
+        return (
+            "N"
+            if before in ("D", "A", "J", "E", "M") or (before == "P" and found[i - 1][2] != "than")
+            else "V"
+        )
     if i == 0 or before in (";", ":", "R") or (i == 1 and before in ("-", "•")):
         if after == "P":
             return "V" if low in _GOES_WITH_PREPOSITION else "N"

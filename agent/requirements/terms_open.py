@@ -9,42 +9,68 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from agent.language import grammar
+from agent.language.grammar import word_set
 from agent.requirements.tagging import Word, tag
 
 # Nouns of acting: 'development of software' is about software, so the phrase after 'of' counts.
-_ACTING = frozenset(
-    "use usage application operation operations development implementation preparation maintenance management creation delivery design "
-    "provision completion execution performance administration coordination installation analysis review evaluation assessment "
-    "oversight supervision direction production processing collection control handling growth success quality needs support "
-    "principles methods practices techniques theories concepts elements fundamentals basics best-practices components standards".split()
+_ACTING = word_set(
+    "use usage application operation operations development implementation preparation "
+    "maintenance management creation delivery design "
+    "provision completion execution performance administration coordination installation "
+    "analysis review evaluation assessment "
+    "oversight supervision direction production processing collection control handling "
+    "growth success quality needs support "
+    "principles methods practices techniques theories concepts elements fundamentals basics "
+    "best-practices components standards"
 )
-_VAGUE = frozenset(
-    "variety range number set kind type types aspect aspects area areas part basis level levels way ways lot amount series host array "
-    "combination mix plethora multitude spectrum scope form forms purpose purposes etc member members team-member world environment "
-    "environments setting settings time times day days week month year years months hours needs need result results manner goal "
-    "goals example examples company organization organisation client's person people individual individuals thing things fact other others "
-    "candidate candidates applicant applicants position role job plus asset advantage bonus preference must requirement requirements "
-    "experience ability knowledge understanding familiarity proficiency expertise skills skill background exposure basics duties duty passion history certification certificate license licence registration interest willingness desire commitment "
-    "responsibility responsibilities task tasks work degree-of approach approaches opportunity opportunities order addition accordance".split()
+_VAGUE = word_set(
+    "variety range number set kind type types aspect aspects area areas part basis level levels "
+    "way ways lot amount series host array "
+    "combination mix plethora multitude spectrum scope form forms purpose purposes etc "
+    "member members team-member world environment "
+    "environments setting settings time times day days week month year years months hours "
+    "needs need result results manner goal "
+    "goals example examples company organization organisation client's person people "
+    "individual individuals thing things fact other others "
+    "candidate candidates applicant applicants position role job plus asset advantage bonus "
+    "preference must requirement requirements "
+    "experience ability knowledge understanding familiarity proficiency expertise skills "
+    "skill background exposure basics duties duty passion history certification certificate "
+    "license licence registration interest willingness desire commitment "
+    "responsibility responsibilities task tasks work degree-of approach approaches "
+    "opportunity opportunities order addition accordance"
 )
-_TAIL = frozenset(
-    "experience experiences knowledge ability abilities expertise background proficiency familiarity understanding capability capabilities "
-    "competence competency competencies awareness needs purposes field fields discipline disciplines industry environment environments "
-    "setting settings preferred required plus desired principles concepts techniques role position roles positions".split()
+_TAIL = word_set(
+    "experience experiences knowledge ability abilities expertise background proficiency "
+    "familiarity understanding capability capabilities "
+    "competence competency competencies awareness needs purposes field fields discipline "
+    "disciplines industry environment environments "
+    "setting settings preferred required plus desired principles concepts techniques role "
+    "position roles positions"
 )
 
 
 # Names with a preposition inside.
 _FIXED = re.compile(
-    r"\b(?:(?:attention|eye) (?:to|for) detail|sense of (?:urgency|humou?r|responsibility)|points?[- ]of[- ](?:sale|care|contact)|(?:standards?|plans?|continuity|quality) of care|codes? of conduct|"
-    r"chain of custody|proofs? of concept|return on investment|bills? of (?:materials|lading)|scopes? of work|activities of daily living|letters? of credit|internet of things|"
-    r"(?:software|infrastructure|platform) as a service|track record|right of way|change of control|statements? of work|terms of reference|rules of evidence|lines? of business|cost of (?:goods|living|sales)|"
-    r"(?:english|german|french|spanish) as a (?:second|foreign) language|personal protective equipment|research and development|profit and loss|health and safety|accounts (?:payable|receivable)|food and beverage|supply and demand|mergers and acquisitions|sales and marketing|machine learning)\b",
+    r"\b(?:(?:attention|eye) (?:to|for) detail|sense of (?:urgency|humou?r|responsibility)|"
+    r"points?[- ]of[- ](?:sale|care|contact)|(?:standards?|plans?|continuity|quality) of care|"
+    r"codes? of conduct|"
+    r"chain of custody|proofs? of concept|return on investment|bills? of (?:materials|lading)|"
+    r"scopes? of work|activities of daily living|letters? of credit|internet of things|"
+    r"(?:software|infrastructure|platform) as a service|track record|right of way|"
+    r"change of control|statements? of work|terms of reference|rules of evidence|"
+    r"lines? of business|cost of (?:goods|living|sales)|"
+    r"(?:english|german|french|spanish) as a (?:second|foreign) language|"
+    r"personal protective equipment|research and development|profit and loss|"
+    r"health and safety|accounts (?:payable|receivable)|food and beverage|supply and demand|"
+    r"mergers and acquisitions|sales and marketing|machine learning)\b",
     re.I,
 )
 
 
-_LEADING = frozenset("experience knowledge ability abilities year years expertise proficiency familiarity background".split())
+_LEADING = word_set(
+    "experience knowledge ability abilities year years expertise proficiency familiarity background"
+)
 
 
 class Phrase(NamedTuple):
@@ -122,33 +148,71 @@ def _in_phrase(words: tuple[Word, ...], i: int, first: int) -> bool:
         return True
     if kind == "M":
         # 'Windows 11', '911 calls'; a bare count is not part of a name.
-        return (inside and before == "N" and after not in ("N", "J", "A")) or (after == "N" and words[i].end - words[i].start >= 3 and words[i].low.isdigit())
+        return (inside and before == "N" and after not in ("N", "J", "A")) or (
+            after == "N" and words[i].end - words[i].start >= 3 and words[i].low.isdigit()
+        )
     if kind == "G":
         if grammar.is_gerund_noun(words[i].low):
             return inside or after not in ("D", "O")
         if inside and before in ("N", "J", "A"):
             return words[i - 1].low not in grammar.CARRIERS and (
                 after in ("", ",", ".", ";", ")")
-                or (after == "N" and (before == "J" or not (i + 2 < len(words) and words[i + 2].low == "of") and not words[i - 1].low.endswith("s") and i - first <= 1))
+                or (
+                    after == "N"
+                    and (
+                        before == "J"
+                        or (
+                            not (i + 2 < len(words) and words[i + 2].low == "of")
+                            and not words[i - 1].low.endswith("s")
+                            and i - first <= 1
+                        )
+                    )
+                )
             )
-        if before in (",", "C") and after == "N" and (i + 2 >= len(words) or words[i + 2].tag in (",", "C", ".", ";")) and words[i + 1].low.endswith("s"):
+        if (
+            before in (",", "C")
+            and after == "N"
+            and (i + 2 >= len(words) or words[i + 2].tag in (",", "C", ".", ";"))
+            and words[i + 1].low.endswith("s")
+        ):
             return True
-        if before in ("", "P", "C", ",", "(", "/", "A") and after in ("", ",", "C", ".", ";", ")", "/"):
+        if before in ("", "P", "C", ",", "(", "/", "A") and after in (
+            "",
+            ",",
+            "C",
+            ".",
+            ";",
+            ")",
+            "/",
+        ):
             return True
         return before == "D" and after in ("N", "J")
     if kind == "E":
-        return after in ("N", "J", "G") and (inside or before in ("", "D", "P", "C", ",", "V", "G", "A", "J", "N", "("))
+        return after in ("N", "J", "G") and (
+            inside or before in ("", "D", "P", "C", ",", "V", "G", "A", "J", "N", "(")
+        )
     if kind == "V":
         return before in ("D", "A", "J") and after not in ("D",)
     if kind == "C":
         # 'verbal and written communication', 'oral and written skills': one phrase.
-        return inside and words[i].low in ("and", "&", "or", "/") and before in ("J", "E") and after in ("J", "E") and i + 2 < len(words) and words[i + 2].tag in ("N", "J")
+        return (
+            inside
+            and words[i].low in ("and", "&", "or", "/")
+            and before in ("J", "E")
+            and after in ("J", "E")
+            and i + 2 < len(words)
+            and words[i + 2].tag in ("N", "J")
+        )
     return False
 
 
 def _core(words: tuple[Word, ...], text: str) -> Phrase | None:
     lo, hi = 0, len(words)
-    while lo < hi and (words[lo].tag in ("A", "D", "R", "P") or (words[lo].low.endswith(("'s", "s'"))) or (words[lo].low in _LEADING and hi - lo > 1)):
+    while lo < hi and (
+        words[lo].tag in ("A", "D", "R", "P")
+        or (words[lo].low.endswith(("'s", "s'")))
+        or (words[lo].low in _LEADING and hi - lo > 1)
+    ):
         lo += 1
     if lo == hi:
         return None
@@ -179,4 +243,6 @@ def _core(words: tuple[Word, ...], text: str) -> Phrase | None:
 def leads_to_of(phrase: Phrase, text: str) -> bool:
     """True for 'development of', 'principles of': the phrase after 'of' is what it is about."""
     last = phrase.text.split()[-1].lower()
-    return (last in _ACTING or last in _VAGUE or phrase.vague) and text[phrase.end : phrase.end + 4] in (" of ", " in ", " for")
+    return (last in _ACTING or last in _VAGUE or phrase.vague) and text[
+        phrase.end : phrase.end + 4
+    ] in (" of ", " in ", " for")

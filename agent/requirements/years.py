@@ -8,14 +8,55 @@ from typing import NamedTuple
 from agent.language.text import fold
 
 _WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20,
-    "ein": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "zehn": 10, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "dix": 10,
-    "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "diez": 10, "een": 1, "twee": 2, "drie": 3, "vijf": 5, "tien": 10,
-}  # fmt: skip
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+    "fifteen": 15,
+    "twenty": 20,
+    "ein": 1,
+    "einem": 1,
+    "zwei": 2,
+    "drei": 3,
+    "vier": 4,
+    "fünf": 5,
+    "sechs": 6,
+    "zehn": 10,
+    "un": 1,
+    "une": 1,
+    "deux": 2,
+    "trois": 3,
+    "quatre": 4,
+    "cinq": 5,
+    "dix": 10,
+    "uno": 1,
+    "dos": 2,
+    "tres": 3,
+    "cuatro": 4,
+    "cinco": 5,
+    "diez": 10,
+    "een": 1,
+    "twee": 2,
+    "drie": 3,
+    "vijf": 5,
+    "tien": 10,
+}
 _NUMBER = r"(?:\d{1,2}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")"
 _YEARS = re.compile(
-    rf"(?<![\w$.,])({_NUMBER})(?:\s?\(\s?(\d{{1,2}})\s?\+?\s?\))?\s?(\+|plus|or more|oder mehr|ou plus|o más|of meer)?(?:\s?(?:-|to|bis|à|a|tot|or|and)\s?({_NUMBER})(?:\s?\(\s?\d{{1,2}}\s?\))?\s?\+?)?\s?-?\s?"
-    r"(?:(?:full|complete|or more|plus|consecutive|solid|recent|post[- ]\w+|progressive(?:ly responsible)?|related|professional|relevant|minimum|additional|calendar)\s)*(?:years?|yrs?\.?|jahre?n?|années?|ans|años?|jaar|jaren)(?![\w-]*\s(?:of age|old|alt|in business|ago))(?:'|\b)"
+    rf"(?<![\w$.,])({_NUMBER})(?:\s?\(\s?(\d{{1,2}})\s?\+?\s?\))?\s?(\+|plus|or more|oder mehr|"
+    rf"ou plus|o más|of meer)?(?:\s?(?:-|to|bis|à|a|tot|or|"
+    rf"and)\s?({_NUMBER})(?:\s?\(\s?\d{{1,2}}\s?\))?\s?\+?)?\s?-?\s?"
+    r"(?:(?:full|complete|or more|plus|consecutive|solid|recent|post[- ]\w+|"
+    r"progressive(?:ly responsible)?|related|professional|relevant|minimum|additional|"
+    r"calendar)\s)*(?:years?|yrs?\.?|jahre?n?|années?|ans|años?|jaar|"
+    r"jaren)(?![\w-]*\s(?:of age|old|alt|in business|ago))(?:'|\b)"
 )
 
 
@@ -36,11 +77,21 @@ def find_years(clause: str) -> Years | None:
     folded = fold(clause).lower()
     for found in _YEARS.finditer(folded):
         tail = folded[found.end() : found.end() + 22]
-        if re.match(r"\W*(?:accredited )?(?:college|university|degree|high school|program|institution|apprenticeship|course|bachelor|associate|school|technical|diploma)", tail):
+        if re.match(
+            r"\W*(?:accredited )?(?:college|university|degree|high school|program|institution|"
+            r"apprenticeship|course|bachelor|associate|school|technical|diploma)",
+            tail,
+        ):
             continue
         if re.match(r"\W*(?:of age|old|in business|warranty|ago|contract|term|appointment)", tail):
             continue
-        if re.search(r"(?:over|for|past|last|within|every|next|first) (?:the )?(?:past |last )?$", folded[max(0, found.start() - 16) : found.start()]) and "experience" not in folded:
+        if (
+            re.search(
+                r"(?:over|for|past|last|within|every|next|first) (?:the )?(?:past |last )?$",
+                folded[max(0, found.start() - 16) : found.start()],
+            )
+            and "experience" not in folded
+        ):
             continue
         least = int(found.group(2)) if found.group(2) else _value(found.group(1))
         most = _value(found.group(4)) if found.group(4) else None

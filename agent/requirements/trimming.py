@@ -1,0 +1,145 @@
+"""The words of a demand and no more: lead-ins, purposes and far tails taken off."""
+
+from __future__ import annotations
+
+import re
+
+from agent.language import grammar
+from agent.requirements.cues import stated_kind
+from agent.requirements.lists import EITHER, LISTING
+from agent.requirements.tagging import tag
+
+_TRIM_TAIL = re.compile(
+    r"[\s,]*\b(?:as (?:needed|required|assigned|necessary|requested|directed|appropriate|well|"
+    r"applicable)|when (?:needed|required|necessary)|where (?:needed|necessary|appropriate)|"
+    r"on an as[- ]needed basis|etc)\b[\s.,]*$",
+    re.I,
+)
+
+_PURPOSE = re.compile(
+    r"(?:,? in order to| so that|,? (?:while|whilst) \w+ing\b|,? with the goal of|"
+    r",? to (?:ensure|enable|support|help|drive|increase|improve|maximize|achieve|meet|"
+    r"promote|facilitate|allow|provide|make sure|minimize|optimize|assure|maintain|guarantee|"
+    r"foster|build|create|deliver|inform|identify|determine|prepare)\b|,? (?:issued|awarded|"
+    r"granted|administered) by\b|,? ensuring\b|,? in order for\b|,? (?:whose|where|when|"
+    r"because|if) )"
+)
+
+_LEAD = re.compile(
+    r"^(?:(?:however|in addition|additionally|furthermore|also)[, ]+)?(?:(?:the|this|our|your|"
+    r"all|a|an|each|selected)\s+)?(?:primary |main |key |essential |successful |ideal |"
+    r"core )*(?:(?:role|position|job|incumbent|individual|person|candidates?|applicants?|"
+    r"responsibilit(?:y|ies)|duties|employee|you|we)\b(?: of (?:the|"
+    r"this) [\w -]{2,40}?)?(?: also)? (?:is|are|will be|may be) (?:also )?(?:primarily |"
+    r"directly )?(?:responsible for|to|required to|expected to|tasked with|accountable for)|"
+    r"(?:also )?responsible for|(?:role|position|job|incumbent|individual|person|candidates?|"
+    r"applicants?|employees?|you|he/she)(?: will|'ll| must| should)(?: also| be|"
+    r" primarily)*(?: responsible for| expected to| required to)?|(?:role|position|"
+    r"job) (?:also )?(?:has|have) (?:primary )?responsibility for|(?:major |primary |"
+    r"essential |key )?(?:duties|responsibilities|tasks)(?: may|"
+    r" will)? include(?:s)?(?: but (?:is|are) not limited to)?:?|to)\s+(?=\S+ \S+ \S)",
+    re.I,
+)
+
+_TITLED = re.compile(r"^(?:An?|The)\s+(?:[A-Z0-9][\w/&-]*,?\s+(?:(?:of|and|for)\s+)?){1,6}")
+
+
+def _subject(text: str) -> re.Match[str] | None:
+    """'A Community Assistant informs ...': the job itself as subject."""
+    found = _TITLED.match(text)
+    if not found:
+        return None
+    verb = re.match(r"[a-z]+", text[found.end() :])
+    return found if verb and grammar.verb_form(verb.group()) == "s" else None
+
+
+_JOINT = re.compile(
+    r",? (?=(?:of|in|on|for|with|to|from|by|at|within|across|through|throughout|between|among|"
+    r"under|during|via|that|which|who|where|relating|related|regarding|concerning|according|"
+    r"as|into|toward|towards|when|while|using|based|focusing|necessary|required|reflective) )"
+)
+
+
+def trimmed(sentence: str, start: int, end: int) -> tuple[int, int]:
+    """The demand's words and no more: without a lead-in, a catch-all ending, a purpose after a
+    whole clause, or the far tail of a long one."""
+    for lead in (_LEAD.match(sentence[start:end]), _subject(sentence[start:end])):
+        if lead:
+            start += lead.end()
+            break
+    text = sentence[start:end]
+    found = _TRIM_TAIL.search(text)
+    if found and found.start() > 8:
+        text = text[: found.start()]
+    purpose = _PURPOSE.search(text, 20)
+    if (
+        purpose
+        and len(text[: purpose.start()].split()) >= 4
+        and not _TOGETHER.match(text)
+        and not stated_kind(text[purpose.start() :])
+    ):
+        text = text[: purpose.start()]
+    text = _without_tail(text)
+    stripped = re.sub(
+        r"(?:[\s,;]+(?:and|or|and/or|und|oder|et|ou|y|o|en|but))+$", "", text.rstrip(" ,.;:-–—*(&")
+    ).rstrip(" ,.;:-–—*(&")
+    loose = re.match(
+        r"(?:\([a-z0-9]\)\s*)?(?:and/or|and|or|but|also|as well as|und|oder|sowie|et|ou)\s+|"
+        r"\([a-z0-9]\)\s+",
+        stripped,
+        re.I,
+    )
+    if loose:
+        start += loose.end()
+        stripped = stripped[loose.end() :]
+    if (
+        stripped.count("(") > stripped.count(")")
+        and sentence[start + len(stripped) : start + len(stripped) + 1] == ")"
+    ):
+        stripped = sentence[start : start + len(stripped) + 1]
+    margin = len(stripped) - len(stripped.lstrip(" ,.;:-–—*)&"))
+    return start + margin, start + len(stripped)
+
+
+# What one does together with others is said after the purpose word.
+_TOGETHER = re.compile(
+    r"(?:collaborat|work(?:s|ing)? |partner|liais|coordinat|co-ordinat|assist|help|support|"
+    r"cooperat|interact|serve|participat|team up|act(?:s|ing)? )",
+    re.I,
+)
+
+_MIN_WORDS = 4
+
+
+def _ends_in_verb(text: str) -> bool:
+    words = tag(text)
+    return bool(words) and words[-1].tag in ("V", "G", "T", "C", ",", "X", "P")
+
+
+def _without_tail(text: str) -> str:
+    """A long clause ends at the joint nearest to three fifths of it, unless its tail lists
+    alternatives or says how strongly it is asked."""
+    size = len(text.split())
+    if size <= 9:
+        return text
+    best: int | None = None
+    for joint in _JOINT.finditer(text):
+        before = len(text[: joint.start()].split())
+        if (
+            before < max(_MIN_WORDS, 0.45 * size)
+            or _ends_in_verb(text[: joint.start()])
+            or text[: joint.start()].count("(") != text[: joint.start()].count(")")
+        ):
+            continue
+        tail = text[joint.start() :]
+        if (
+            EITHER.search(tail)
+            or LISTING.search(tail)
+            or tail.count(",") >= 2
+            or stated_kind(tail)
+            or re.search(r"\d+\+? year|degree", tail)
+        ):
+            continue
+        if best is None or abs(before - 0.6 * size) < abs(len(text[:best].split()) - 0.6 * size):
+            best = joint.start()
+    return text[:best] if best is not None else text
