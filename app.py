@@ -247,7 +247,7 @@ def _rank_tab() -> None:
         interactive=False, wrap=True, elem_id="ranking",
     )  # fmt: skip
     ranked = go.click(
-        handlers.rank, [upload, postings, pasted], [table, said], api_visibility="private"
+        handlers.rank_all, [upload, postings, pasted], [table, said], api_visibility="private"
     )
     stop.click(handlers.stopped, None, said, cancels=[ranked], **OWN)
 

@@ -243,6 +243,15 @@ def serve(
         page.launch_page(port=port, password=password)
 
 
+@app.command()
+def mcp() -> None:
+    """Serve tailor, score, verify, requirements and rank as MCP tools, over stdin and stdout."""
+    with _plain_errors():
+        from agent.page.mcp_tools import serve_tools
+
+        serve_tools()
+
+
 @app.command("eval", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def evaluate(context: typer.Context) -> None:
     """Run the evals of a source checkout: `vouched eval tailoring --solver offline`."""

@@ -202,7 +202,9 @@ def make(visit: Session | None) -> tuple[Any, str]:
     return gr.Files(value=made, visible=True), view.sentences(said)
 
 
-def rank(upload: str | None, postings: list[str] | None, pasted: str) -> Iterator[tuple[Any, str]]:
+def rank_all(
+    upload: str | None, postings: list[str] | None, pasted: str
+) -> Iterator[tuple[Any, str]]:
     """Rows as they come, best first."""
     try:
         if upload is None:
