@@ -41,6 +41,7 @@ from agent.documents.lines import Line
 
 _P, _TBL, _SDT = w("p"), w("tbl"), w("sdt")
 _ALTERNATE, _CHOICE = f"{{{MC}}}AlternateContent", f"{{{MC}}}Choice"
+_GONE_ROW = (w("del"), w("hidden"))
 _WRAPPERS = {w("customXml"), w("ins"), w("moveTo"), w("smartTag")}
 
 
@@ -163,7 +164,8 @@ def _table(table: Element, spot: _Spot, walk: _Walk) -> Iterator[Line]:
     """Row by row; a cell swallowed by a vertical merge shows nothing and is left out."""
     number = next(walk.tables)
     for row_number, (row, row_spot) in enumerate(_through(table, w("tr"), spot), start=1):
-        if row.find(f"{w('trPr')}/{w('del')}") is not None:
+        properties = row.find(w("trPr"))
+        if properties is not None and next(properties.iterchildren(*_GONE_ROW), None) is not None:
             continue
         column = 1
         glyph = False

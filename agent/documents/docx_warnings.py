@@ -119,6 +119,10 @@ def _icons(root: Element) -> str | None:
 def _hidden(root: Element) -> str | None:
     if any(node.get(w("val"), "1") not in ("0", "false") for node in root.iter(w("vanish"))):
         return "There is hidden text: some systems show it, and recruiters may take it for a trick."
+    white = any(node.get(w("val"), "").upper() == "FFFFFF" for node in root.iter(w("color")))
+    dark = next(root.iter(w("shd"), w("background"), w("drawing"), w("pict")), None) is not None
+    if white and not dark:
+        return "There is white text on the white page: recruiters may take it for a trick."
     return None
 
 

@@ -258,6 +258,13 @@ READS: dict[str, tuple[bytes, list[str]]] = {
     "table": (docx(table([par("2019"), par("Welder")])), ["2019", "Welder"]),
     "tables three deep": (docx(_THREE_DEEP), ["Outer", "Middle", "Inner"]),
     "merged cells once": (docx(_MERGED_ROWS), ["2019", "Welder", "Yard A", "Yard B"]),
+    "hidden row": (
+        docx(
+            f"<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc>{par('gone')}</w:tc></w:tr>"
+            f"<w:tr><w:tc>{par('here')}</w:tc></w:tr></w:tbl>"
+        ),
+        ["here"],
+    ),
     "control around paragraphs": (docx(control(par("One") + par("Two"))), ["One", "Two"]),
     "control around words": (docx(par("Sails ", control(run("boats")))), ["Sails boats"]),
     "control around a row": (

@@ -147,6 +147,7 @@ def test_a_strict_file_is_named_as_such() -> None:
         (READS["text box once, after its anchor"][0], "text box"),
         (READS["header and footer in use"][0], "header or footer"),
         (READS["hidden text"][0], "hidden text"),
+        (docx(par(run("stuffed", '<w:color w:val="ffffff"/>'))), "white text"),
         (READS["icon font"][0], "icon font"),
         (READS["tracked changes as accepted"][0], "Tracked changes"),
         (docx(par("A"), section='<w:cols w:num="2"/>'), "2 columns"),
