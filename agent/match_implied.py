@@ -40,6 +40,10 @@ _CREDENTIAL = re.compile(
     r"\b(?:certif\w*|licen[cs]\w*|registered|card|permit|accredit\w*|trained|training|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_PAPER = re.compile(
+    r"\s*\b(?:certifications?|certificates?|certified|licen[cs]es?|licen[cs]ed|cards?|permits?)\b",
+    re.IGNORECASE,
+)
 
 
 class Piece(NamedTuple):
@@ -64,21 +68,21 @@ def described(term: str, index: MatchIndex, *, strict: bool = False) -> Found:
     Args:
         term: as asked for.
         index: the prepared resume.
-        strict: a sign is enough only in a line about training or certificates.
+        strict: only a line about training or certificates counts.
     """
     if terms.is_name(core(term)):
         return Found("none")  # a name has no other words
+    if strict:
+        term = _PAPER.sub("", term) or term
     lines = sorted(cover(term, index).values(), key=lambda one: (-one.share, one.place))
     good = [
-        one
-        for one in lines
-        if one.share >= (_IMPLIED if strict and not _proves(one.place, index) else _PARTIAL)
+        one for one in lines if one.share >= _PARTIAL and (not strict or _proves(one.place, index))
     ]
     standing = [one for one in good if _stands(one.place, index)]
     if not standing:
         return Found("none")
     best = standing[0].share
-    if best < _ONE_SIGN and len(standing) < _LINES_ONE_SIGN:
+    if best < _ONE_SIGN and not strict and len(standing) < _LINES_ONE_SIGN:
         return Found("none")
     places = tuple(one.place for one in standing if one.share >= 0.9 * best)
     if best >= _IMPLIED or len(places) >= _LINES_ENOUGH:

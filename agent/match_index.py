@@ -173,9 +173,12 @@ def _read(text: str, language: str, described: int) -> _Read:
         ),
         ideas=tuple(
             (
-                idea.idea, idea.strength, found[idea.first].start, found[idea.last - 1].end,
+                idea.idea,
+                idea.strength,
+                found[idea.first].start,
+                found[idea.last - 1].end,
                 idea.last - idea.first,
-            )  # fmt: skip
+            )
             for idea in ideas(spoken_of)
         ),
     )
