@@ -43,13 +43,13 @@ _NO_VERB = frozenset(("during", "outstanding", "existing", "ongoing", "incoming"
 
 @lru_cache(maxsize=4096)
 def base_of_gerund(word: str) -> str | None:
-    """ "managing" -> "manage", "planning" -> "plan"; None if it is not surely a verb's -ing form."""
+    """The verb of an -ing form: "planning" -> "plan"; None if it is not surely a verb's."""
     lower = word.lower()
     if not lower.endswith("ing") or len(lower) < 5 or lower in _NO_VERB or not lower.isalpha():
         return None
     root = lower[:-3]
     candidates = [root + "e", root]
-    if root[-1] == root[-2] and root[-1] not in "lsz":
+    if root[-1] == root[-2] and (root[-1] not in "lsz" or not _one_syllable(root)):
         candidates.insert(0, root[:-1])
     elif root[-1] == root[-2]:
         candidates.append(root[:-1])
@@ -59,7 +59,7 @@ def base_of_gerund(word: str) -> str | None:
         if candidate in _PAST:
             return candidate
     headword = lemma(lower)
-    if headword in candidates:
+    if headword in candidates and not headword.endswith(("ll", "pp")):
         candidates.insert(0, headword)
     for candidate in candidates:
         if len(candidate) >= 3 and is_known(candidate) and is_known(past(candidate)):
@@ -85,7 +85,7 @@ def past(base: str) -> str:
     short = base[-1] not in "wxy" and base[-1] not in _VOWELS and base[-2] in _VOWELS
     if short and (len(base) < 3 or base[-3] not in _VOWELS):
         doubled = base + base[-1] + "ed"
-        if _one_syllable(base) or is_known(doubled):
+        if _one_syllable(base) or (is_known(doubled) and not is_known(base + "ed")):
             return doubled
     return base + "ed"
 

@@ -186,8 +186,10 @@ def stem(word: str, language: str = "en") -> str:
         The key, in lower case.
     """
     base = lemma(word, language)
-    if language == "en" and base in _STEMS:
-        return _STEMS[base]
+    if language == "en":
+        for form in (fold(word).lower(), base):
+            if form in _STEMS:
+                return _STEMS[form]
     if language != "en" or not base.isalpha() or len(base) < 5:
         return base
     if base.endswith("ysis"):

@@ -80,7 +80,7 @@ def initialism(words: str, acronym: str) -> bool:
         words: the long form.
         acronym: the short form, mostly capitals.
     """
-    short = fold(acronym).replace(".", "").replace("/", "").replace("-", "")
+    short = fold(acronym).replace(".", "").replace("/", "").replace("-", "").replace("&", "")
     if len(short) > 2 and short.endswith("s") and short[:-1].isupper():
         short = short[:-1]
     capitals = sum(char.isupper() for char in short)
