@@ -322,10 +322,10 @@ def speed() -> None:
         tasks.extend((resume, place, rewrite) for _, _, rewrite in planted(text, random))
         tasks.extend((resume, place, rewrite) for _, rewrite in honest_versions(text))
     if tasks:
-        began = time.perf_counter()
+        began = time.process_time()
         for resume, place, rewrite in tasks:
             verify(rewrite, resume=resume, bullet_id=place)
-        print(f"\n== speed: {len(tasks) / (time.perf_counter() - began):.0f} rewrites a second")
+        print(f"\n== speed: {len(tasks) / (time.process_time() - began):.0f} rewrites a second")
 
 
 def ablation() -> None:

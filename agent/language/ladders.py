@@ -34,7 +34,7 @@ class Known(NamedTuple):
     rungs: tuple[tuple[str, int], ...]
     """(ladder, rung) for proficiency, frequency, scope, quantifier."""
     marks: frozenset[str]
-    """'light', 'carrier', 'outcome', 'up', 'down', 'negator', 'weak', 'strong', 'exclusive', 'evaluative',
+    """'light', 'carrier', 'distant', 'outcome', 'up', 'down', 'negator', 'weak', 'strong', 'exclusive', 'evaluative',
     'credential', 'title', 'seniority', 'people', 'recipient'."""
 
 
@@ -114,6 +114,7 @@ def _tables() -> _Tables:
     for mark, line in (
         ("light", verbs["light"]),
         ("carrier", verbs["carriers"]),
+        ("distant", verbs["distant"]),
         ("outcome", verbs["outcome"]),
         ("up", verbs["up"]),
         ("down", verbs["down"]),
@@ -151,6 +152,26 @@ _SPELLINGS = (
     ("fulfil", "fulfill"), ("aluminium", "aluminum"), ("tyre", "tire"), ("cheque", "check"),
     ("mould", "mold"), ("practis", "practic"), ("defence", "defense"), ("judgement", "judgment"),
 )  # fmt: skip
+_IRREGULAR = {
+    form: verb
+    for verb, forms in {
+        "win": "won", "wind": "wound-up", "lead": "led", "build": "built", "write": "wrote written",
+        "draw": "drew drawn", "drive": "drove driven", "teach": "taught", "run": "ran",
+        "sell": "sold", "hold": "held", "keep": "kept", "take": "took taken", "give": "gave given",
+        "make": "made", "meet": "met", "speak": "spoke spoken", "begin": "began begun",
+        "grow": "grew grown", "fall": "fell fallen", "rise": "rose risen", "bring": "brought",
+        "buy": "bought", "deal": "dealt", "feed": "fed", "fly": "flew flown", "lay": "laid",
+        "leave": "left", "lend": "lent", "pay": "paid", "ring": "rang rung", "send": "sent",
+        "sew": "sewn", "shoot": "shot", "show": "shown", "sit": "sat", "spend": "spent",
+        "stand": "stood", "sweep": "swept", "tear": "tore torn", "tell": "told",
+        "understand": "understood", "oversee": "oversaw overseen", "undertake": "undertook",
+        "troubleshoot": "troubleshot", "rewrite": "rewrote", "rebuild": "rebuilt", "do": "did",
+        "catch": "caught", "choose": "chose chosen", "fight": "fought", "freeze": "froze",
+        "hang": "hung", "hear": "heard", "know": "knew", "sing": "sang", "swim": "swam",
+        "wear": "wore", "break": "broke broken", "eat": "ate", "cowrite": "cowrote", "dig": "dug",
+    }.items()
+    for form in forms.split()
+}  # fmt: skip
 _NOT_IZE = frozenset(
     "exercise supervise advise revise promise raise praise rise wise precise enterprise merchandise "
     "otherwise franchise expertise surprise noise advertise devise premise concise disease purchase "
@@ -165,7 +186,7 @@ def american(word: str) -> str:
     if word in _NOT_IZE:
         return word
     for british, plain in _SPELLINGS:
-        if british in word and plain not in word:
+        if british in word and not (plain in word and len(plain) > len(british)):
             return word.replace(british, plain)
     return word
 
@@ -175,7 +196,7 @@ def known(norm: str) -> Known:
     """What is known of `norm`, a lower-case folded word without hyphens."""
     tables = _tables()
     plain = american(norm)
-    base = _verb_of(plain, tables.agency) or american(lemma(plain))
+    base = _IRREGULAR.get(plain) or _verb_of(plain, tables.agency) or american(lemma(plain))
     root = stem(base if base in tables.agency else plain)
     groups = tables.groups.get(base) or tables.groups.get(norm) or frozenset()
     agency = tables.agency.get(base, tables.agency.get(norm))
@@ -234,6 +255,8 @@ def _derived_keys(plain: str, base: str) -> set[str]:
     for word in {plain, base}:
         if word.endswith("ern") and len(word) > 6:
             found.update((word[:-3], "~" + word[:-3]))
+        if word.endswith("ly") and len(word) > 4:
+            found.add(word[:-2] if not word.endswith("ily") else word[:-3] + "y")
         if word.endswith("ings") and len(word) > 6:
             found.update(("~" + stem(word[:-4]), "~" + stem(word[:-4] + "e")))
         if word.endswith(("ize", "ized", "izing", "ization")) and len(word) > 7:

@@ -116,6 +116,7 @@ for _name, _unit, _scale in (
     ("ghz", "frequency", 1e9),
     ("wpm", "wpm", 1.0),
     ("rpm", "rpm", 1.0),
+    ("mph", "mph", 1.0),
     ("psi", "psi", 1.0),
     ("x", "ratio", 1.0),
     ("times fold", "ratio", 1.0),
@@ -159,7 +160,7 @@ _MULTIPLE_VALUE = {
     "two-": ("percent", 200 / 3), "thre": ("percent", 75.0),
 }  # fmt: skip
 _UNIT_AFTER = re.compile(
-    r"[ -]?(%|percentage points?|percent|per cent|square (?:feet|foot|met(?:er|re)s?)|sq\.? ?ft\.?|[a-z]+)"
+    r"[ -]?(words (?:per|a) minute|miles (?:per|an) hour|%|percentage points?|percent|per cent|square (?:feet|foot|met(?:er|re)s?)|sq\.? ?ft\.?|[a-z]+)"
 )
 _BEFORE = re.compile(
     r"(?:^|[\s(])(on average|about|around|approximately|approx\.?|roughly|circa|some|an estimated|estimated|average of"
@@ -435,6 +436,8 @@ def _unit_after(plain: str, text: str, end: int) -> tuple[str, float, int]:
     word = after.group(1)
     if word.startswith("percentage point"):
         return "points", 1.0, after.end()
+    if word.startswith(("words", "miles")) and " " in word:
+        return ("wpm" if word[0] == "w" else "mph"), 1.0, after.end()
     if word == "per cent":
         return "percent", 1.0, after.end()
     if word.startswith("sq"):

@@ -106,7 +106,7 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
             shared = covered & stems
             if weak.kind != "proficiency":
                 shared -= still
-            if not shared or 2 * len(shared) < len(covered) and not shared & _names(line):
+            if not shared or 2 * len(shared) < len(covered) and not (shared & _names(line) and "modality" not in weak_kinds):
                 continue
             if weak.kind == "agency" and not _by_verb(claim, shared):
                 continue

@@ -111,6 +111,10 @@ def _generic(lemmas: tuple[str, ...]) -> bool:
     )
 
 
+def _person(lemma: str) -> bool:
+    return lemma.endswith(("er", "or", "ee", "ist", "ant", "ent", "child", "man", "woman"))
+
+
 def _line_rates(scope: Scope, line: int) -> frozenset[str]:
     numbers = [e.start for e, n in scope.quantities if n == line]
     words = {
@@ -166,7 +170,7 @@ def _same_thing(
         return True
     if _keys(claim.after) & _keys(evidence.after + evidence.before):
         return not _bound_elsewhere(claim, head, scope, evidence)
-    if _generic(claim.after[-1:]):
+    if _generic(claim.after[-1:]) or (_generic(evidence.after[-1:]) and _person(claim.after[-1])):
         return True
     return False
 

@@ -49,6 +49,8 @@ class Predicate(NamedTuple):
     alike: frozenset[str]
     """Keys of verbs of like meaning."""
     stem: str
+    distant: bool
+    """A verb about a thing rather than the doing of it: 'scheduled interviews'."""
     light: bool
     """A verb that says little by itself: 'performed', 'used'."""
 
@@ -76,6 +78,7 @@ _NOMINAL = frozenset(
     "heating cooling piping wiring painting gardening landscaping farming mining drilling logging fishing driving writing "
     "reading editing filing typing mailing clothing banking training meeting hearing opening closing setting".split()
 )
+_DONE_TO = frozenset("train teach mentor coach supervise tutor instruct hire guide advise".split())
 _RECIPIENTS = frozenset(
     "customer client patient student guest user resident shopper member visitor caller passenger child patron "
     "consumer pupil learner family veteran applicant participant tenant citizen traveler diner public people "
@@ -234,7 +237,7 @@ def _predicate(
         if word.known.kind == "neutral" and index != verb
     )
     if verb < 0:
-        return Predicate(-1, first, last, "", frozenset(), 2, 2, content, like, frozenset(), "", True)
+        return Predicate(-1, first, last, "", frozenset(), 2, 2, content, like, frozenset(), "", False, True)
     facts = words[verb].known
     base = facts.agency if facts.agency is not None else 2
     groups, head = facts.groups, facts.lemma
@@ -251,9 +254,11 @@ def _predicate(
         agency = min(agency, above.agency)
     if verb + 1 < len(words) and words[verb + 1].norm == "by" and words[verb].gap == " " and verb:
         agency = 0  # 'plans written by the therapist'
+    if verb and words[verb - 1].norm in ("was", "were", "been", "being") and head in _DONE_TO:
+        agency = 0  # 'was trained on the GC'
     alike = frozenset(key for key in facts.keys if key[0] == "s" and key[1:].isdigit())
     light = bool(facts.marks & {"light", "carrier"})
-    return Predicate(verb, first, last, head, groups, agency, base, content, like, alike, facts.stem, light)
+    return Predicate(verb, first, last, head, groups, agency, base, content, like, alike, facts.stem, "distant" in facts.marks, light)
 
 
 def _serves_people(words: tuple[Word, ...], verb: int, last: int) -> bool:

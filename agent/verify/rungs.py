@@ -21,12 +21,18 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     """Words that stand higher on a ladder than the evidence's words for the same things."""
     findings = []
     words = claim.reading.words
+    pairs = {
+        (one.norm, two.norm)
+        for line in scope.lines
+        for one, two in zip(line.reading.words, line.reading.words[1:], strict=False)
+        if one.norm == "each"
+    } if any(word.norm == "every" for word in words) else set()
     heads = {p.verb for p in claim.reading.predicates}
     for index, word in enumerate(words):
         exclusive = "exclusive" in word.known.marks
         if not (word.known.rungs or exclusive) or word.numeric or index in heads:
             continue
-        if index in claim.expanded or claims(claim, index) or _is_rate(words, index):
+        if index in claim.expanded or claims(claim, index) or _is_rate(words, index, pairs):
             continue
         found = _exclusive(claim, scope, index) if exclusive else None
         for ladder, rung in word.known.rungs:
@@ -84,10 +90,12 @@ def _exclusive(claim: Claim, scope: Scope, index: int) -> Finding | None:
     )  # fmt: skip
 
 
-def _is_rate(words: tuple[Word, ...], index: int) -> bool:
+def _is_rate(words: tuple[Word, ...], index: int, pairs: set[tuple[str, str]]) -> bool:
     """'every month', 'every two hours' are rates."""
     if words[index].norm not in ("every", "each"):
         return False
+    if index + 1 < len(words) and ("each", words[index + 1].norm) in pairs:
+        return True
     return index + 1 < len(words) and (
         words[index + 1].numeric or words[index + 1].known.lemma in _TIMES
     )
