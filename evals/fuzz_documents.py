@@ -1,7 +1,8 @@
 """Throws broken files at the document rooms: `python -m evals.fuzz_documents [--inputs 20000]`.
 
 Passes if every input gives a resume or an `AgentError`, none takes over five seconds, and the
-process stays under 300 MB. Seeds are files that the project writes itself; `--more DIR` adds others.
+process stays under 300 MB. Seeds are files that the project writes itself; `--more DIR` adds
+others.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import traceback
 import zipfile
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
@@ -33,7 +35,7 @@ Registered Nurse
 mira.talvik@example.org | +372 5555 0134 | Tartu
 
 ## Summary
-Nurse with **nine years** on surgical wards, who likes a quiet night less than a busy one.
+Nurse with **nine years** on surgical wards, who likes a busy night best.
 
 ## Experience
 ### Senior Nurse — Emajõe Hospital (Mar 2019 – Present)
@@ -54,7 +56,7 @@ _NASTY = (
     "(" * 3000, "[" * 3000, "**" * 2000, "- " * 2000, "2019 – " * 800, " | " * 1000, "\t" * 3000,
     "a." * 2000, "Mar " * 1000, "1/2/" * 1000, "e-mail: " * 500, "A B C D " * 500, "_" * 4000,
     "\u202e\u2066", "\x00", "\ud7ff", "İ" * 500, "ﬁ" * 400, "'" * 2000, "\\" * 3000, "<w:p>" * 500,
-    "&lt;!ENTITY x 'y'&gt;", "{" * 2000, "9" * 3000, "@" * 2000, "http://" * 400, "#" * 3000, "~" * 99,
+    "&lt;!ENTITY x 'y'&gt;", "{" * 2000, "9" * 3000, "@" * 2000, "http://" * 400, "#" * 3000,
 )  # fmt: skip
 
 
@@ -189,7 +191,7 @@ def main(argv: list[str] | None = None) -> int:
     for number in range(args.inputs):
         content = mutate(rng.choice(files), rng)
         started = time.perf_counter()
-        outcome = _guarded(lambda content=content: try_one(content))
+        outcome = _guarded(partial(try_one, content))
         outcomes[outcome.partition(":")[0]] += 1
         took = time.perf_counter() - started
         slowest = max(slowest, took)

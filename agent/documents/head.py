@@ -19,15 +19,19 @@ _CONTACT = re.compile(
     r"|address|adresse|dirección|adres|anschrift|courriel|correo|portfolio|website) ?[:.|])"
 )
 _LABEL = re.compile(
-    r"(?i)(?P<name>name|vor- und nachname|nom|nombre|naam|full name)|address|adresse|anschrift|adres"
-    r"|dirección|phone|phone number|telephone|telefon|telefoon|téléphone|teléfono|mobile|mobil|e-?mail"
-    r"|courriel|correo electrónico|date of birth|born|geburtsdatum|geboren|geburtsort|date de naissance"
+    r"(?i)(?P<name>name|vor- und nachname|nom|nombre|naam|full name)|address|adresse|anschrift"
+    r"|adres"
+    r"|dirección|phone|phone number|telephone|telefon|telefoon|téléphone|teléfono|mobile|mobil"
+    r"|e-?mail"
+    r"|courriel|correo electrónico|date of birth|born|geburtsdatum|geboren|geburtsort"
+    r"|date de naissance"
     r"|fecha de nacimiento|geboortedatum|nationality|nationalität|staatsangehörigkeit|nationalité"
     r"|nacionalidad|nationaliteit|marital status|familienstand|situation familiale|estado civil"
     r"|burgerlijke staat|gender|geschlecht|sexe|sexo|geslacht|driving licen[cs]e|website|linkedin"
 )
 _TITLE_OF_FILE = re.compile(
-    r"(?i)(?:curriculum vitae|curriculum|lebenslauf|resume|résumé|cv|c\.v\.)(?: (?:of|von|de|van) .*)?"
+    r"(?i)(?:curriculum vitae|curriculum|lebenslauf|resume|résumé|cv|c\.v\.)(?: (?:of|von|de"
+    r"|van) .*)?"
 )
 _PAGE_NUMBER = re.compile(
     r"(?i)(?:page|seite|página|pagina|pag\.|p\.)? ?\d{1,3}(?: ?(?:/|of|von|de|sur|van) ?\d{1,3})?"
@@ -145,11 +149,8 @@ def _may_name(text: str) -> bool:
     words = re.split(r"\s*[|•·]\s*|\t| {3,}", text)[0].split()
     if not 1 <= len(words) <= 7 or any(char.isdigit() for char in " ".join(words)):
         return False
-    return (
-        (not is_contact(" ".join(words))
-        and not is_place(text)
-        and words[0][:1].isalpha())
-        or (words[0][:1] in "{[«")
+    return (not is_contact(" ".join(words)) and not is_place(text) and words[0][:1].isalpha()) or (
+        words[0][:1] in "{[«"
     )
 
 

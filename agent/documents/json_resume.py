@@ -34,10 +34,12 @@ _SHAPES = (
     _Shape("volunteer", "volunteering", "Volunteering", ("position",), ("organization",)),
     _Shape("education", "education", "Education", ("studyType", "area"), ("institution",),
            texts=("summary",), lists=("courses", "highlights")),
-    _Shape("projects", "projects", "Projects", ("name",), ("entity",), texts=("description", "summary")),
+    _Shape("projects", "projects", "Projects", ("name",), ("entity",),
+           texts=("description", "summary")),
     _Shape("awards", "awards", "Awards", ("title",), ("awarder",), ("date",)),
     _Shape("certificates", "certifications", "Certificates", ("name",), ("issuer",), ("date",)),
-    _Shape("publications", "publications", "Publications", ("name",), ("publisher",), ("releaseDate",)),
+    _Shape("publications", "publications", "Publications", ("name",), ("publisher",),
+           ("releaseDate",)),
 )  # fmt: skip
 _LISTS: tuple[tuple[str, SectionKind, str, str, str, str], ...] = (
     # key, kind, heading, name, level, keywords

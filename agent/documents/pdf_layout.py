@@ -194,7 +194,7 @@ def _rows(segments: Sequence[_Segment], column: int) -> list[Row]:
 
 def _joined(row: Sequence[_Segment], column: int) -> Row:
     text = row[0].text.strip()
-    for before, after in zip(row, row[1:], strict=False):
+    for before, after in pairwise(row):
         gap = after.x - before.end
         words = after.text.strip()
         glyph = len(before.text.strip()) == 1 and not before.text.strip().isalnum()

@@ -162,7 +162,8 @@ def _glued(above: str, below: str) -> str:
     broken = re.search(r"([^\W\d_]+)-$", above)
     if broken and below[:1].islower():
         return above + below if _keeps_hyphen(broken.group(1)) else above[:-1] + below
-    return f"{above}{'' if above.endswith('-') and len(above) > 1 and above[-2].isalnum() else ' '}{below}"
+    joined = above.endswith("-") and len(above) > 1 and above[-2].isalnum()
+    return f"{above}{'' if joined else ' '}{below}"
 
 
 # First halves of compounds; a dictionary would take seconds to load and can't tell "wellknown"

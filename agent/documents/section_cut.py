@@ -1,6 +1,6 @@
 """Lines -> the head and the sections of a resume.
 
-A section starts at a line that names one (`section_kind`). Names alone would also hit a label inside
+A section starts at a line that names one (`section_kind`). Names alone would also hit a label in
 a section ("Achievements" under a job), so the document's own habit decides: if its section names
 are set as headings, in capitals or in bold, a line that is not is no section. The same habit finds
 sections whose names are not known.

@@ -34,7 +34,8 @@ _NAMES: dict[SectionKind, str] = {
         academic appointments; professional appointments; experience and employment; practicum;
         earlier experience; previous experience; prior experience; nursing experience; residency;
         work; professional history; career experience; teaching; experiences; field experience;
-        working experience; current position; selected experience; management experience; earlier career;
+        working experience; current position; selected experience; management experience;
+        earlier career;
         berufserfahrung; beruflicher werdegang; werdegang; berufspraxis; praktische erfahrung;
         praktika; praktikum; berufliche erfahrung; berufstätigkeit; beschäftigung; arbeitserfahrung;
         beruflicher lebenslauf; praxiserfahrung; berufliche stationen; tätigkeiten; berufsweg;
@@ -102,7 +103,8 @@ _NAMES: dict[SectionKind, str] = {
         """,
     "projects": """
         projects; personal projects; selected projects; key projects; academic projects; portfolio;
-        side projects; project experience; notable projects; open source; major projects; exhibitions;
+        side projects; project experience; notable projects; open source; major projects;
+        exhibitions;
         research projects; engagements; selected engagements; project highlights; productions;
         open source projects; performances; selected work; selected works; relevant projects;
         projekte; ausgewählte projekte; projekterfahrung; projets; projets personnels; réalisations;
@@ -133,8 +135,10 @@ _NAMES: dict[SectionKind, str] = {
     "awards": """
         awards; honors; honours; awards and honors; honors and awards; achievements; recognition;
         accomplishments; scholarships; key achievements; awards and recognition; fellowships;
-        selected accomplishments; awards and achievements; honors and scholarships; grants; distinctions;
-        achievements and awards; selected achievements; career achievements; awards and scholarships;
+        selected accomplishments; awards and achievements; honors and scholarships; grants;
+        distinctions;
+        achievements and awards; selected achievements; career achievements;
+        awards and scholarships;
         auszeichnungen; preise; erfolge; stipendien; ehrungen; prix; récompenses; bourses;
         premios; logros; reconocimientos; becas; distinciones; prijzen; onderscheidingen; prestaties
         """,
@@ -151,7 +155,8 @@ _NAMES: dict[SectionKind, str] = {
         centres d'intérêt; loisirs; références; coordonnées; divers; intérêts; état civil;
         intereses; aficiones; referencias; datos personales; contacto; otros; información adicional;
         otros datos; datos de contacto; datos de interés; afiliaciones;
-        hobby's; interesses; referenties; persoonlijke gegevens; overig; personalia; contactgegevens;
+        hobby's; interesses; referenties; persoonlijke gegevens; overig; personalia;
+        contactgegevens;
         lidmaatschappen; hobby's en interesses
         """,
 }

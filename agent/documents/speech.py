@@ -7,8 +7,8 @@ from collections import Counter
 
 _SMALL_WORDS = {
     "en": "the and of to in for with on by at from a an as is was were my our their this that who",
-    "de": "und der die das mit für von im in den des zur zum bei als auf aus eine einer ein sowie an"
-    " durch nach über ich",
+    "de": "und der die das mit für von im in den des zur zum bei als auf aus eine einer ein sowie"
+    " an durch nach über ich",
     "fr": "et de la le les des du en pour avec dans au aux sur une un par l d chez à mes ses que",
     "es": "y de la el los las del en para con por una un al como sus mi más entre que e su",
     "nl": "en de het van een voor met in op aan bij door naar als te om tot over mijn zijn ik of",
@@ -27,12 +27,10 @@ def language_of(text: str) -> str:
         text: the running text of a document. A word that several languages share counts for each
             in part.
     """
-    counts: Counter[str] = Counter()
+    counts: dict[str, float] = dict.fromkeys(_SMALL_WORDS, 0.0)
     for word, times in Counter(re.findall(r"[^\W\d_]+", text[:60_000].lower())).items():
         languages = _LANGUAGES_OF.get(word, ())
         for language in languages:
             counts[language] += times / len(languages)
-    if not counts:
-        return "en"
     best = max(sorted(counts), key=lambda language: counts[language])
     return best if counts[best] > counts["en"] * 1.1 else "en"

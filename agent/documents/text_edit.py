@@ -68,10 +68,7 @@ def _rewritten(old: Sequence[str], before: str, after: str, *, markdown: bool) -
     start = prefix.end() if prefix else len(joined) - len(joined.lstrip())
     body = joined[start:].strip()
     after = " ".join(after.split())
-    if not markdown or body == before:
-        written = after
-    else:
-        written = _with_marks(body, after)
+    written = _with_marks(body, after) if markdown and body != before else after
     if markdown and plain_text(written) != after:
         written = re.sub(r"([\\*_\[\]`])", r"\\\1", after)
     if not prefix:

@@ -59,7 +59,8 @@ _TITLE_WORDS = frozenset(
     """.split()  # noqa: SIM905
 )
 _TITLE_SUFFIX = re.compile(
-    r"(?:ologist|ician|ographer|keeper|smith|maker|worker|master|leiterin|leiter|arbeiter|arbeiterin"
+    r"(?:ologist|ician|ographer|keeper|smith|maker|worker|master|leiterin|leiter|arbeiter"
+    r"|arbeiterin"
     r"|pflegerin|pfleger|fachkraft|fachfrau|fachmann|kaufmann|kauffrau|techniker|ingenieur"
     r"|entwickler|entwicklerin|berater|beraterin|mechaniker|mechatroniker|assistent|assistentin"
     r"|lehrer|lehrerin|leider|medewerker|kundige|trice|eur|euse|teur|teuse|mann|helfer|helferin)$"
@@ -74,55 +75,74 @@ _DEGREE = re.compile(
     r"|mfa|bsn|msn|dnp|adn|beng|b\.?eng|meng|m\.?eng|b\.? ?tech|m\.? ?tech|b\.? ?com|m\.? ?com"
     r"|b\.? ?ed|m\.? ?ed|llb|llm|j\.?d|a\.?a\.?s?|a\.s|edd|ged|pgce|hnd|nvq|dr|dipl)\b\.?"
     r"|\b(?:bachelor|master|associate|doctor|doctorate|doktor|magister|diploma|diplom|degree|abitur"
-    r"|certificate|minor|major|licen[sc]e|licenciatura|licenciado|licenciada|grado|máster|bachillerato|maîtrise"
-    r"|baccalauréat|doctorat|staatsexamen|ausbildung|lehre|promotion|fachabitur|hochschulreife|bts|dut|cap|bac|brevet|havo|vwo|vmbo|mbo|hbo|postgraduate|undergraduate"
-    r"|apprenticeship|coursework|fellowship|residency|certification|studium|studies|técnico|formation)\b",
+    r"|certificate|minor|major|licen[sc]e|licenciatura|licenciado|licenciada|grado|máster"
+    r"|bachillerato|maîtrise"
+    r"|baccalauréat|doctorat|staatsexamen|ausbildung|lehre|promotion|fachabitur|hochschulreife"
+    r"|bts|dut|cap|bac|brevet|havo|vwo|vmbo|mbo|hbo|postgraduate|undergraduate"
+    r"|apprenticeship|coursework|fellowship|residency|certification|studium|studies|técnico"
+    r"|formation)\b",
     re.IGNORECASE,
 )
 _EMPLOYER = re.compile(
     r"\b(?:inc|llc|l\.l\.c|ltd|limited|corp|corporation|co|company|companies|plc|llp|gmbh|ag|kg|ug"
     r"|e\.? ?v|ohg|mbh|s\.?a\.?s|s\.a|s\.?l\.?u|s\.l|sarl|b\.v|bv|n\.v|nv|pty|pvt|holdings?|bros"
-    r"|universit(?:y|ät|é|eit)|universidad|colleges?|school|schule|grundschule|gymnasium|institute|institut|instituto"
+    r"|universit(?:y|ät|é|eit)|universidad|colleges?|school|schule|grundschule|gymnasium"
+    r"|institute|institut|instituto"
     r"|academy|akademie|hochschule|fachhochschule|tu|hospitals?|krankenhaus|klinik|klinikum|clinic"
     r"|clínica|clinique|hôpital|hospices|ziekenhuis|medical center|foundation|stiftung|association"
-    r"|church|ministry of|department of|county|city of|state of|university of|army|navy|air force|usaf"
+    r"|church|ministry of|department of|county|city of|state of|university of|army|navy"
+    r"|air force|usaf"
     r"|lycée|collège|école|escuela|colegio|hogeschool|polytechnic|seniorenheim|pflegeheim|verlag"
-    r"|nhs|company name|shipyard|airlines|airways|& sons|bank of|tribunal|ayuntamiento|gemeente|mairie)\b\.?",
+    r"|nhs|company name|shipyard|airlines|airways|& sons|bank of|tribunal|ayuntamiento|gemeente"
+    r"|mairie)\b\.?",
     re.IGNORECASE,
 )
 # These name an employer only as the last word: 'Harbor Systems', not 'Systems Engineer'.
 _EMPLOYER_LAST = re.compile(
     r"\b(?:group|gruppe|groupe|grupo|groep|partners|associates|brothers|sons|health|healthcare"
-    r"|care|center|centre|centro|centrum|bank|insurance|society|district|agency|services|solutions|systems"
+    r"|care|center|centre|centro|centrum|bank|insurance|society|district|agency|services"
+    r"|solutions|systems"
     r"|technologies|industries|enterprises|international|consulting|restaurant|hotel|resort|store"
     r"|stores|studios?|labs?|laborator(?:y|ies)|works|werke|logistics|motors|energy|foods|press"
     r"|museum|library|theat(?:er|re)|government|council|trust|market|supermarket|nursing home"
     r"|fabrication|construction|builders|contractors|manufacturing|software|media|networks?|home"
     r"|electric|plumbing|welding|steel|pharmacy|pharma|analytics|digital|farms?|kitchen|café|cafe"
     r"|bakery|grill|bistro|salon|spa|clinics|schools|club|electronics|aerospace|automotive|capital"
-    r"|financial|finance|advisors|advisory|dental|pediatrics|hospice|transport|trucking|freight|utilities|court)"
+    r"|financial|finance|advisors|advisory|dental|pediatrics|hospice|transport|trucking|freight"
+    r"|utilities|court)"
     r"\b\.?(?=$|,| \(| - )",
     re.IGNORECASE,
 )
 STATES = (
     "AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM"
-    "|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|ON|BC|QC|AB|MB|NB|NS|SK|NSW|VIC|QLD"
+    "|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|ON|BC|QC|AB|MB|NB|NS|SK|NSW"
+    "|VIC|QLD"
 )
 _COUNTRIES = (
-    "usa|u\\.s\\.a?\\.?|us|united states|uk|united kingdom|england|scotland|wales|ireland|canada|australia"
+    "usa|u\\.s\\.a?\\.?|us|united states|uk|united kingdom|england|scotland|wales|ireland"
+    "|canada|australia"
     "|germany|deutschland|france|spain|españa|netherlands|nederland|belgium|belgië|belgique|austria"
     "|österreich|switzerland|schweiz|suisse|italy|italia|portugal|poland|polska|india|china|japan"
-    "|singapore|mexico|méxico|brazil|brasil|argentina|chile|colombia|peru|perú|sweden|norway|denmark|finland|turkey"
-    "|israel|egypt|nigeria|kenya|ghana|south africa|new zealand|philippines|indonesia|malaysia|vietnam|thailand|pakistan|bangladesh|uae"
-    "|united arab emirates|saudi arabia|qatar|russia|ukraine|greece|hungary|czech republic|romania|korea|south korea|taiwan|hong kong|luxembourg|türkiye|czechia|slovakia|slovenia|croatia|serbia|bulgaria|iceland|estonia|latvia|lithuania|morocco|tunisia|algeria|venezuela|ecuador|uruguay|costa rica|panama|puerto rico|polen|italien|spanien|frankreich|niederlande|royaume-uni|allemagne|suiza|alemania|francia|duitsland|frankrijk|spanje"
+    "|singapore|mexico|méxico|brazil|brasil|argentina|chile|colombia|peru|perú|sweden|norway"
+    "|denmark|finland|turkey"
+    "|israel|egypt|nigeria|kenya|ghana|south africa|new zealand|philippines|indonesia|malaysia"
+    "|vietnam|thailand|pakistan|bangladesh|uae"
+    "|united arab emirates|saudi arabia|qatar|russia|ukraine|greece|hungary|czech republic"
+    "|romania|korea|south korea|taiwan|hong kong|luxembourg|türkiye|czechia|slovakia|slovenia"
+    "|croatia|serbia|bulgaria|iceland|estonia|latvia|lithuania|morocco|tunisia|algeria"
+    "|venezuela|ecuador|uruguay|costa rica|panama|puerto rico|polen|italien|spanien|frankreich"
+    "|niederlande|royaume-uni|allemagne|suiza|alemania|francia|duitsland|frankrijk|spanje"
 )
 _LOCATION = re.compile(
-    rf"(?:[\w .'-]{{2,40}}, ?(?:(?:{STATES})(?: \d{{5}})?|(?i:{_COUNTRIES})|State|(?:[A-Z][a-z]+ ?){{1,2}})"
-    rf"(?:, ?(?i:{_COUNTRIES}))?|(?i:{_COUNTRIES}|remote|hybrid|home ?office|télétravail|remoto|on-?site)"
+    rf"(?:[\w .'-]{{2,40}}, ?(?:(?:{STATES})(?: \d{{5}})?|(?i:{_COUNTRIES})|State"
+    rf"|(?:[A-Z][a-z]+ ?){{1,2}})"
+    rf"(?:, ?(?i:{_COUNTRIES}))?|(?i:{_COUNTRIES}|remote|hybrid|home ?office|télétravail|remoto"
+    rf"|on-?site)"
     rf"|[\w .'-]{{2,40}} (?:{STATES}))\.?",
 )
 _SURE_LOCATION = re.compile(
-    rf".*(?:, ?(?:{STATES})(?: \d{{5}})?|\b(?i:{_COUNTRIES})|, State|^(?i:remote|hybrid)(?: \(.*\))?)\.?"
+    rf".*(?:, ?(?:{STATES})(?: \d{{5}})?|\b(?i:{_COUNTRIES})|, State|^(?i:remote"
+    rf"|hybrid)(?: \(.*\))?)\.?"
 )
 
 

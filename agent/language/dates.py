@@ -262,13 +262,13 @@ class Duration(NamedTuple):
 
 
 _UNITS = (
-    (["years?", "yrs?", "jahren?", "jahre", "ans?", "années?", "años?", "año", "jaar", "jaren"], 12.0),
-    (["months?", "mos?", "monate?", "monaten", "mois", "mes(?:es)?", "maand", "maanden", "mnd"], 1.0),
-    (["weeks?", "wks?", "wochen?", "semaines?", "semanas?", "weken", "week"], 12 / 52),
+    ("years?|yrs?|jahren?|jahre|ans?|années?|años?|año|jaar|jaren", 12.0),
+    ("months?|mos?|monate?|monaten|mois|mes(?:es)?|maand|maanden|mnd", 1.0),
+    ("weeks?|wks?|wochen?|semaines?|semanas?|weken|week", 12 / 52),
 )
 _DURATION = re.compile(
     r"(?<![\w.,])(\d{1,3}(?:[.,]\d)?)\+?[ -]?(?:"
-    + "|".join(f"({'|'.join(names)})" for names, _ in _UNITS)
+    + "|".join(f"({names})" for names, _ in _UNITS)
     + r")\b",
     re.IGNORECASE,
 )

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the texts stand as people type them
 """Twenty fictional resumes, each in a layout of its own, with the entries a person sees in them."""
 
 from __future__ import annotations

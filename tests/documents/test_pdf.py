@@ -18,8 +18,10 @@ def test_headings_sent_first_are_read_where_they_stand():
     """Some programs write all headings of a page before its columns."""
     left = [run(f"Skill {n}", 40, 600 - 14 * n) for n in range(12)]
     right = [run(f"Worked on task {n} for many weeks there.", 220, 600 - 14 * n) for n in range(14)]
+    # fmt: off
     headings = [run("Jo Lund", 250, 740, 18), run("Skills", 40, 640, 12, True),
-                run("Contact", 40, 400, 12, True), run("Experience", 220, 640, 12, True)]  # fmt: skip
+                run("Contact", 40, 400, 12, True), run("Experience", 220, 640, 12, True)]
+    # fmt: on
     read = texts([*headings, *left, run("jo@example.org", 40, 380), *right])
     assert read[0] == "Jo Lund"
     assert read.index("Skills") < read.index("Skill 0") < read.index("Contact")
@@ -65,7 +67,8 @@ def test_wrapped_rows_are_joined_and_hyphens_undone():
 
 
 def test_icons_go_and_lost_ligatures_come_back():
-    runs = [run("\ue0b0", 40, 700), run(" jo@example.org", 52, 700), run("Certi\x00cations", 40, 680),
+    runs = [run("\ue0b0", 40, 700), run(" jo@example.org", 52, 700),
+            run("Certi\x00cations", 40, 680),
             run("Work\x00ow of the o\x00ce", 40, 660)]  # fmt: skip
     assert texts(runs)[1:] == ["Certifications", "Workflow of the office"]
     assert "jo@example.org" in texts(runs)[0]

@@ -8,6 +8,7 @@ from agent.documents.sniff import decode, sniff
 from agent.documents.to_docx import to_docx
 from agent.errors import FileTooLarge, NothingToDo, UnreadableFile
 
+OFFICE = b"schemas.openxmlformats.org/officeDocument/2006"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600
 DOCX = to_docx(read_resume("# A B\n\n## Experience\n- Fed 12 patients.\n"))
 
@@ -63,7 +64,7 @@ BAD = {
     "odt": (
         zipped(mimetype="application/vnd.oasis.opendocument.text"), UnreadableFile, "OpenDocument"),
     "strict": (
-        changed({"_rels/.rels": lambda p: p.replace(b"schemas.openxmlformats.org/officeDocument/2006",
+        changed({"_rels/.rels": lambda p: p.replace(OFFICE,
                                                     b"purl.oclc.org/ooxml/officeDocument")}),
         UnreadableFile, "Strict"),
     "macros": (
@@ -82,9 +83,10 @@ BAD = {
     "malformed xml": (changed({MAIN: lambda p: p[: len(p) // 2]}), UnreadableFile, "damaged"),
     "no main part": (changed(drop=(MAIN,)), UnreadableFile, "no Word document"),
     "entities": (
-        changed({MAIN: lambda p: p.replace(b"?>", b"?>" + DOCTYPE, 1)}), UnreadableFile, "entities"),
+        changed({MAIN: lambda p: p.replace(b"?>", b"?>" + DOCTYPE, 1)}),
+        UnreadableFile, "entities"),
     "utf-16 entities": (
-        changed({MAIN: lambda p: DOCTYPE.decode().encode("utf-16") + p.decode().encode("utf-16-le")}),
+        changed({MAIN: lambda p: (DOCTYPE + p).decode().encode("utf-16")}),
         UnreadableFile, "entities"),
     "deep xml": (
         changed({MAIN: lambda p: p.replace(b"<w:body>", b"<w:body>" + b"<w:sdt>" * 400

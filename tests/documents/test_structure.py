@@ -1,10 +1,10 @@
 import pytest
-from evals.labelled.layouts import LAYOUTS
-from evals.labelled.measure import found
 
 from agent.documents import read_resume
 from agent.documents.lines import Line
 from agent.documents.structure import structure
+from evals.labelled.layouts import LAYOUTS
+from evals.labelled.measure import found
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
@@ -54,7 +54,7 @@ def test_a_title_of_the_file_is_not_the_name():
         ("es", "Atención a los pacientes y gestión de la planta con el equipo de la unidad."),
         (
             "nl",
-            "Leiding over de ploeg en het inwerken van nieuwe collega's met een plan voor het jaar.",
+            "Leiding over de ploeg en het inwerken van nieuwe mensen met een plan voor het jaar.",
         ),
     ],
 )
