@@ -175,5 +175,17 @@ def _like(member: zipfile.ZipInfo) -> zipfile.ZipInfo:
     copy.external_attr = member.external_attr
     copy.create_system = member.create_system
     copy.comment = member.comment
-    copy.extra = member.extra
+    copy.internal_attr = member.internal_attr
+    copy.extra = _without_sizes(member.extra)
     return copy
+
+
+def _without_sizes(extra: bytes) -> bytes:
+    """A member's extra fields without the Zip64 sizes (field 1), which are written anew."""
+    kept = b""
+    while len(extra) >= 4:
+        end = 4 + int.from_bytes(extra[2:4], "little")
+        if extra[:2] != b"\x01\x00":
+            kept += extra[:end]
+        extra = extra[end:]
+    return kept
