@@ -33,6 +33,7 @@ _PAST = {
     "undertake": "undertook", "upset": "upset", "wear": "wore", "win": "won", "wind": "wound",
     "withdraw": "withdrew", "write": "wrote",
 }  # fmt: skip
+_STRESSED = ("compel", "propel", "expel", "excel", "repel", "dispel")
 _VOWELS = "aeiou"
 # Nouns and adjectives in -ing that are no action when they open a phrase.
 _NO_VERB = frozenset(("during", "outstanding", "existing", "ongoing", "incoming", "outgoing",
@@ -85,7 +86,8 @@ def past(base: str) -> str:
     short = base[-1] not in "wxy" and base[-1] not in _VOWELS and base[-2] in _VOWELS
     if short and (len(base) < 3 or base[-3] not in _VOWELS):
         doubled = base + base[-1] + "ed"
-        if _one_syllable(base) or (is_known(doubled) and not is_known(base + "ed")):
+        american = base.endswith(("el", "al")) and base not in _STRESSED  # 'traveled', 'totaled'
+        if _one_syllable(base) or (is_known(doubled) and not american):
             return doubled
     return base + "ed"
 
