@@ -29,6 +29,7 @@ from agent.models import (
     Verdict,
 )
 from agent.verify import repair, verify
+from agent.verify.judge import questions, settle
 
 
 class Rewritten(Frozen):
@@ -187,8 +188,6 @@ async def _judge(
     engine: Engine, resume: Resume, changes: dict[str, Change], facts: Sequence[Fact]
 ) -> tuple[dict[str, Change], Usage, list[str]]:
     """Put soft findings to the engine's judge; code looks up each quote before believing it."""
-    from agent.verify.judge import questions, settle
-
     doubtful = {
         change.bullet_id: verify(
             change.after, resume=resume, bullet_id=change.bullet_id, facts=facts
@@ -211,14 +210,7 @@ async def _judge(
         return changes, Usage(), [str(error)]
     replies = [(j.id, j.supported, j.quote) for j in answer.judgements]
     for bullet_id, verdict in doubtful.items():
-        settled = settle(
-            changes[bullet_id].after,
-            verdict,
-            replies,
-            resume=resume,
-            bullet_id=bullet_id,
-            facts=facts,
-        )
+        settled = settle(verdict, replies, resume=resume, bullet_id=bullet_id, facts=facts)
         if settled.supported:
             lifted = {"findings": (), "status": "verified", "evidence": provenance(settled)}
             changes = changes | {bullet_id: changes[bullet_id].model_copy(update=lifted)}
