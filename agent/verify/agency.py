@@ -38,6 +38,11 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
         return None
     if _by_others(claim, predicate) or _describes(claim, predicate):
         return None
+    after = predicate.verb + 1
+    if predicate.agency <= 2 and after < predicate.last:
+        lowered = any(p.stem == predicate.stem and p.agency < p.base for p, _ in scope.predicates)
+        if not lowered and word.norm + claim.reading.words[after].norm in scope.joined:
+            return None
     about = nearest(predicate, scope)
     if "outcome" in marks and predicate.content and not _is_head(claim, predicate):
         about = [(p, n) for p, n in about if p.content & predicate.content or p.like & predicate.like or p.stem in predicate.content]
@@ -85,7 +90,7 @@ def _licenses(evidence: Predicate, claim: Predicate, word: Word) -> bool:
         return True
     marks = word.known.marks
     if "carrier" in marks and (
-        evidence.stem in claim.content or evidence.light or not evidence.distant and _is_doing(word)
+        evidence.stem in claim.content or evidence.alike & claim.like or evidence.light or not evidence.distant and _is_doing(word)
     ):
         return True
     return evidence.agency >= 3 and claim.agency <= 2 and word.known.lemma in _LOOSE

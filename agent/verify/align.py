@@ -28,7 +28,12 @@ def claim_of(rewrite: str, scope: Scope) -> Claim:
     """Read a rewrite and find each of its words in the evidence."""
     reading = read(rewrite)
     expanded: set[int] = set()
-    carried: list[tuple[int, ...] | None] = [_carried(word, scope) for word in reading.words]
+    heads = {predicate.verb for predicate in reading.predicates}
+    words = reading.words
+    carried: list[tuple[int, ...] | None] = [
+        _carried(word, scope, index in heads or not _qualifies(words, index))
+        for index, word in enumerate(words)
+    ]
     if any(lines is None for lines in carried) or "(" in rewrite:
         _carry_terms(reading, scope, carried)
         expanded = _carry_acronyms(reading, scope, carried)
@@ -42,13 +47,22 @@ def claim_of(rewrite: str, scope: Scope) -> Claim:
     return Claim(reading, tuple(carried), main, frozenset(expanded))
 
 
-def _carried(word: Word, scope: Scope) -> tuple[int, ...] | None:
+def _qualifies(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a participle stands before its noun ('a driving route'), where it names a kind."""
+    if index + 1 >= len(words):
+        return False
+    following = words[index + 1]
+    return following.gap in (" ", "-") and following.known.kind != "function"
+
+
+def _carried(word: Word, scope: Scope, head: bool) -> tuple[int, ...] | None:
     facts = word.known
     if facts.kind == "function" or word.numeric:
         return ()
     found: set[int] = set()
+    verbal = not word.name and (head or not word.norm.endswith(("ing", "ed")))
     for key in facts.keys:
-        if word.name and key[0] == "v" and key[1:].isdigit():
+        if not verbal and key[0] == "v" and key[1:].isdigit():
             continue  # a name is carried by itself, never by a word of like meaning
         lines = scope.keys.get(key)
         if lines:

@@ -124,7 +124,12 @@ def _study(reading: Reading) -> frozenset[str]:
 
 
 def _names(line: Line) -> frozenset[str]:
-    return frozenset(word.known.stem for word in line.reading.words if word.name)
+    spans = [hit.span for hit in line.reading.terms if hit.category == "tool"]
+    return frozenset(
+        word.known.stem
+        for word in line.reading.words
+        if word.name or any(span.start <= word.start and word.end <= span.end for span in spans)
+    )
 
 
 def _line_stems(line: Line) -> frozenset[str]:

@@ -152,7 +152,8 @@ def is_verb(words: tuple[Word, ...], index: int) -> bool:
     if "-" in word.gap and not split or "/" in word.gap:
         return False
     previous = before.norm
-    if previous in _DETERMINERS or before.numeric:
+    relative = previous in ("that", "which", "who") and past
+    if (previous in _DETERMINERS and not relative) or before.numeric:
         return False
     after = words[index + 1] if index + 1 < len(words) else None
     if ing:
@@ -162,9 +163,11 @@ def is_verb(words: tuple[Word, ...], index: int) -> bool:
             return False
         if split or previous in _GERUND_BEFORE:
             return not (previous in ("for", "with", "in", "and", "or", "from") and after is not None and after.gap == " " and after.known.kind != "function" and facts.agency is None)
-        return after is not None and after.gap == " " and after.norm in _DETERMINERS
+        return after is not None and after.gap == " " and (
+            after.norm in _DETERMINERS or "people" in before.known.marks
+        )
     if past:
-        if previous in _PREPOSITIONS:
+        if previous in _PREPOSITIONS and not split:
             return False
         if word.gap == " " and after is not None and after.gap == " " and after.known.kind != "function":
             earlier = before.known
@@ -247,6 +250,8 @@ def _predicate(
             meant = known(phrase)
             base = meant.agency if meant.agency is not None else 2
             groups, head = groups | meant.groups, phrase
+    if head == "be" and any(word.norm in ("part", "member") for word in words[verb + 1 : verb + 4]):
+        base = 1
     if base == 1 and _serves_people(words, verb, last):
         base = 2
     agency = base
@@ -275,6 +280,11 @@ def _governs(words: tuple[Word, ...], above: Predicate, verb: int) -> bool:
     between = words[above.verb + 1 : verb]
     if words[verb].norm.endswith("ing") and words[verb - 1].norm in ("and", "or"):
         return not any(mark in word.gap for word in words[above.verb + 1 : verb + 1] for mark in ";.(")
+    norm = words[verb].norm
+    if words[verb - 1].norm in ("that", "which", "who") and len(between) <= 7:
+        return all(word.gap.strip() in ("", "-") for word in between)  # 'took part in a team that'
+    if norm != words[verb].known.lemma and not norm.endswith("ing"):
+        return False  # 'helped train', 'assisted in training', but not 'was trained and ran'
     if len(between) > 4 or any(mark in words[verb].gap for mark in ",;.("):
         return False
     return all(word.gap.strip() in ("", "-") for word in between) and not any(
