@@ -67,8 +67,7 @@ def test_only_the_ticked_changes_are_written(result: Tailored, tmp_path: Path) -
 @pytest.mark.parametrize("name", ["out.docx", "out.md", "out.txt", "out.json", "out.resume.json"])
 def test_each_format_is_written(result: Tailored, tmp_path: Path, name: str) -> None:
     content = result.save(tmp_path / name).read_bytes()
-    word = result.applied[0].after.split()[0].encode()
-    assert word in content or name.endswith(".docx")
+    assert content[:2] == b"PK" if name.endswith(".docx") else b"Larkhill" in content
 
 
 def test_an_unknown_ending_is_refused_before_anything_is_written(
