@@ -32,7 +32,8 @@ _LEVELS = (
     (
         4,
         r"bachelors?(?:'?s)?|baccalaureate|undergraduate degree|(?:four|4)[- ]year degree|"
-        r"college degree|university degree|college graduate|b\.?\s?s\.?c?\.?(?=[\s,:(;/&-]|$)|"
+        r"college degree|university degree|college graduate|"
+        r"b\.?\s?s\.?(?:c|e|n|w|ee|me|ce|cs)?\.?(?=[\s,:(;/&-]|$)|"
         r"b\.?\s?a\.?(?=[\s,:(;/&-]|$)|b\.?eng\.?|b\.?tech\.?|b\.?ed\.?(?=[\s,:]|$)|bba|bsn|bfa|bsw|"
         r"b\.?com\.?(?=[\s,:]|$)|llb|licence (?:en|de|professionnelle)|licenciatura|licenciado|"
         r"grado en|hbo|diplôme universitaire",
@@ -158,12 +159,15 @@ def schooling(term: str, index: MatchIndex) -> Found | None:
 def field(term: str, index: MatchIndex) -> Found:
     """What the resume has for a field of study: named with a degree, or in the education lines."""
     found = lookup(term, index)
+    held = degrees(index)
+    lines = {one.place.line for one in held}
     study = tuple(
-        place for place in found.places if index.lines[place.line].proof in ("study", "fact")
+        place
+        for place in found.places
+        if place.line in lines or index.lines[place.line].proof in ("study", "fact")
     )
     if study:
         return Found(found.support, study, found.note)
-    held = degrees(index)
     if held and _OPEN_FIELD.search(term):
         return Found("implied", (held[0].place,), "")
     if found.support in ("explicit", "alias", "specific"):

@@ -63,6 +63,18 @@ def lookup(term: str, index: MatchIndex) -> Found:
     return best
 
 
+def everywhere(term: str, index: MatchIndex) -> tuple[Place, ...]:
+    """All places that assert the term by any name or as something more specific."""
+    return tuple(
+        dict.fromkeys(
+            place
+            for _, places in _candidates(term, index)
+            for place in places
+            if terms.asserted(index.lines[place.line].text, span_of(place))
+        )
+    )
+
+
 def worded(term: str, index: MatchIndex) -> bool:
     """Whether the resume asserts the term by this name or another one, up to inflection."""
     for name in terms.names(term):
@@ -88,6 +100,8 @@ def _candidates(term: str, index: MatchIndex) -> Iterator[tuple[Support, Iterabl
             yield "alias", phrase(other, index)
         yield "alias", index.concepts.get(name, ())
         yield "specific", (concept.place for concept in index.kinds.get(name, ()))
+    if index.resume.language in _COMPOUNDING:
+        yield "specific", compounds(term, index)
 
 
 @lru_cache(maxsize=16384)
@@ -187,6 +201,23 @@ def shortened(term: str, index: MatchIndex) -> Iterator[Place]:
         for number, at in index.words.get(key, ()):
             unit = index.lines[number].units[at]
             if unit.text.removesuffix("s").isupper():
+                yield Place(number, unit.start, unit.end)
+
+
+_COMPOUNDING = frozenset({"de", "nl"})
+_LEAST_HEAD = 6
+"""Shorter words end too many others by chance ('Rat' and 'Diktat')."""
+
+
+def compounds(term: str, index: MatchIndex) -> Iterator[Place]:
+    """Places of compounds whose head is the term: 'Lohnbuchhaltung' is 'Buchhaltung'."""
+    head = term.lower()
+    if len(head) < _LEAST_HEAD or not head.isalpha():
+        return
+    for key, places in index.words.items():
+        if key != head and key.endswith(head) and key.isalpha():
+            for number, at in places:
+                unit = index.lines[number].units[at]
                 yield Place(number, unit.start, unit.end)
 
 

@@ -299,6 +299,8 @@ def name_meant(text: str, words: Sequence[Unit], first: int, last: int) -> bool:
         )
     if not word.text[:1].isupper():
         return listed and first > 0
+    if word.text.isupper() and not text.isupper():  # 'NIMS Level I', in a line not all capitals
+        return True
     opens = first == 0 or bool(re.search(r"[.!?:;•]\s*$|\n\s*$", before))
     titled = (
         first > 0 and last < len(words) and _capital(words[first - 1]) and _capital(words[last])
@@ -373,7 +375,8 @@ _LAPSED = re.compile(
     re.IGNORECASE,
 )
 _WEAK = re.compile(
-    r"\b(?:basic|basics of|beginner|beginner's|elementary|entry[- ]level|fundamental(?:s)?|"
+    r"\b(?:basic(?! life| training)|basics of|beginner|beginner's|entry[- ]level|fundamentals of|"
+    r"elementary(?! education| school| teach| grade| student| class)|"
     r"introductory|introduction to|some|limited|little|familiar(?:ity)?|exposure|exposed|"
     r"rudimentary|working towards|theoretical|rusty|grundkenntnisse|grundlagen|notions?|"
     r"débutante?|nivel básico|básicos?|conocimientos básicos|basiskennis|beginnend)\b",
