@@ -31,7 +31,11 @@ _COUNTS = re.compile(
     r"\d.*|these|those|many|several|all|both|various|few|multiple|each|every|a|an|one|two|three|four|"
     r"five|six|seven|eight|nine|ten|dozens?|hundreds?|numerous|different|some|most|other"
 )
-_SMALL = re.compile(r"[a-z]{1,3}|over|under|with|from|into|onto|after|before", re.IGNORECASE)
+_SMALL = re.compile(
+    r"an?|the|in|on|at|to|of|for|by|as|or|and|is|it|be|up|off|out|no|so|we|i|us|re|over|under|with|"
+    r"from|into|onto|after|before",
+    re.IGNORECASE,
+)
 _PLURAL_VERB = re.compile(r"\s+(?:are|were|have|that|which|who|to)\b", re.IGNORECASE)
 _AFTER_VERB = re.compile(r"\b(?:to|can|could|will|would|must|should|not)\s+$", re.IGNORECASE)
 _SOUNDS_LIKE_VOWEL = re.compile(r"(?:[aeio]|u(?!ni|s[aei]|ti|k)|hour|honest|heir)", re.IGNORECASE)

@@ -1,0 +1,211 @@
+"""The offline engine: what it proposes reads naturally and passes verification."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.documents import read_resume
+from agent.engines.base import Proposals, Refused
+from agent.engines.briefs import brief_entries
+from agent.engines.offline import OfflineEngine
+from agent.match import match
+from agent.models import Category, Posting, Proposal, Requirement, Resume, Span
+from agent.verify import verify
+
+
+def wants(*asked: tuple[str, Category, str]) -> tuple[Requirement, ...]:
+    """Requirements from (quote, category, 'term+term/alternative')."""
+    return tuple(
+        Requirement(
+            id=f"r{number}",
+            quote=quote,
+            span=Span(start=0, end=len(quote)),
+            kind="must",
+            category=category,
+            any_of=tuple(tuple(way.split("+")) for way in terms.split("/")),
+        )
+        for number, (quote, category, terms) in enumerate(asked, start=1)
+    )
+
+
+async def tailor(resume: Resume, requirements: tuple[Requirement, ...]) -> dict[str, str]:
+    """The texts proposed, by the text they replace; each is verified on the way."""
+    texts: dict[str, str] = {}
+    for brief in brief_entries(resume, requirements, match(requirements, resume)):
+        for proposal in (await OfflineEngine().propose(brief)).proposals:
+            verdict = verify(proposal.text, resume=resume, bullet_id=proposal.bullet_id)
+            assert not verdict.findings, proposal.text
+            texts[resume.bullet(proposal.bullet_id).text] = proposal.text
+    return texts
+
+
+def nurse(*lines: str, skills: str = "", summary: str = "") -> Resume:
+    parts = ["# Ada Fictional", *(["## Summary", summary] if summary else []), "## Experience"]
+    parts += ["### Registered Nurse — Elm Clinic (2019 – 2023)", *(f"- {line}" for line in lines)]
+    parts += ["## Skills", skills] if skills else []
+    return read_resume("\n".join(parts).encode(), name="resume.md")
+
+
+@pytest.mark.parametrize(
+    ("line", "asked", "after"),
+    [
+        (
+            "Charted visits in the EHR for 30 patients a day",
+            ("electronic health record", "tool", "electronic health record"),
+            "Charted visits in the electronic health record (EHR) for 30 patients a day",
+        ),
+        (
+            "Kept individualized education programs for 12 students",
+            ("IEPs", "skill", "IEPs"),
+            "Kept individualized education programs (IEPs) for 12 students",
+        ),
+        (
+            "Deployed 14 services on k8s",
+            ("Kubernetes", "tool", "Kubernetes"),
+            "Deployed 14 services on Kubernetes",
+        ),
+        (
+            "Moved 2 TB of orders to PostgreSQL",
+            ("a relational database", "tool", "relational database"),
+            "Moved 2 TB of orders to PostgreSQL (relational database)",
+        ),
+        (
+            "Paid 400 invoices a month in QuickBooks",
+            ("accounting software", "tool", "accounting software"),
+            "Paid 400 invoices a month in QuickBooks accounting software",
+        ),
+        (
+            "Built the front end of the booking page",
+            ("front-end", "skill", "front-end"),
+            "Built the front-end of the booking page",
+        ),
+        (
+            "Ran usability tests with students",
+            ("usability testing", "skill", "usability testing"),
+            "Ran usability testing with students",
+        ),
+    ],
+)
+async def test_the_postings_name_for_what_a_line_says(
+    line: str, asked: tuple[str, Category, str], after: str
+) -> None:
+    assert await tailor(nurse(line), wants(asked)) == {line: after}
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("Stored orders in a relational database", ("PostgreSQL", "tool", "PostgreSQL")),
+        ("Stored orders in MySQL", ("PostgreSQL", "tool", "PostgreSQL")),
+        ("Excelled in four busy wards", ("Excel", "tool", "Excel")),
+        ("Taught AP biology to 60 students", ("accounts payable", "skill", "accounts payable")),
+        ("Posted for Instagram twice a week", ("social media", "skill", "social media")),
+        (
+            "Ran 5 usability tests with students",
+            ("usability testing", "skill", "usability testing"),
+        ),
+        ("Kept staff connected in the event of a storm", ("CEO", "skill", "CEO")),
+        ("Gave training in Direct Instruction", ("indirect", "skill", "indirect")),
+    ],
+)
+async def test_lines_that_are_left_alone(line: str, asked: tuple[str, Category, str]) -> None:
+    assert await tailor(nurse(line), wants(asked)) == {}
+
+
+async def test_a_kind_is_said_once() -> None:
+    resume = nurse("Moved orders to PostgreSQL", "Tuned PostgreSQL for reports")
+    texts = await tailor(resume, wants(("relational database", "tool", "relational database")))
+    assert list(texts) == ["Moved orders to PostgreSQL"]
+
+
+async def test_skills_are_ordered_and_gain_what_bullets_prove() -> None:
+    resume = nurse(
+        "Ran payroll processing for 80 staff in QuickBooks",
+        skills="Filing, Typing, Microsoft Excel, Outlook",
+    )
+    texts = await tailor(
+        resume,
+        wants(("Excel", "tool", "Excel"), ("payroll processing", "skill", "payroll processing")),
+    )
+    assert texts["Filing, Typing, Microsoft Excel, Outlook"] == (
+        "Microsoft Excel, Filing, Typing, Outlook, Payroll processing"
+    )
+
+
+@pytest.mark.parametrize(
+    "skills",
+    [
+        "Expert in Python, SQL, Tableau",
+        "Filing, Typing, Excel (basic)",
+        "Spanish (conversational)",
+    ],
+)
+async def test_no_skill_is_lost_or_raised(skills: str) -> None:
+    resume = nurse("Used SQL and Excel daily", skills=skills)
+    asked = wants(
+        ("SQL", "tool", "SQL"), ("Excel", "tool", "Excel"), ("Spanish", "language", "Spanish")
+    )
+    after = (await tailor(resume, asked)).get(skills, skills)
+    assert sorted(after.replace(", SQL", "").split(", ")) == sorted(
+        skills.replace(", SQL", "").split(", ")
+    )
+    assert after.index("Excel (basic)") > 0 if "(basic)" in after else True
+
+
+async def test_a_summary_gains_one_sentence_of_what_is_proven() -> None:
+    summary = "Office manager with six years in two busy dental practices."
+    resume = nurse(
+        "Scheduled appointments for four dentists",
+        "Did bank reconciliations each month",
+        summary=summary,
+    )
+    texts = await tailor(
+        resume,
+        wants(
+            ("appointment scheduling", "skill", "appointment scheduling"),
+            ("bank reconciliation", "skill", "bank reconciliation"),
+            ("collections", "skill", "debt collection"),
+        ),
+    )
+    after = texts[summary]
+    assert after.startswith(summary)
+    assert "debt" not in after
+    assert after.count(".") == 2
+
+
+async def test_lines_are_ordered_by_use_to_the_posting() -> None:
+    resume = nurse("Greeted visitors", "Drew blood for 40 patients a day", "Kept stock")
+    (brief,) = brief_entries(
+        resume,
+        requirements := wants(("phlebotomy", "skill", "phlebotomy")),
+        match(requirements, resume),
+    )
+    answer: Proposals = await OfflineEngine().propose(brief)
+    assert answer.order == ("e1b2", "e1b1", "e1b3")
+
+
+async def test_order_that_carries_meaning_stays() -> None:
+    resume = nurse("Highlights:", "Drew blood for 40 patients a day")
+    requirements = wants(("phlebotomy", "skill", "phlebotomy"))
+    for brief in brief_entries(resume, requirements, match(requirements, resume)):
+        assert (await OfflineEngine().propose(brief)).order == ()
+
+
+async def test_the_same_question_has_the_same_answer_and_no_second_thought() -> None:
+    resume = nurse("Responsible for managing 12 nurses", skills="Epic, Excel, Word")
+    requirements = wants(("EHR", "tool", "EHR"))
+    for brief in brief_entries(resume, requirements, match(requirements, resume)):
+        first = await OfflineEngine().propose(brief)
+        assert first == await OfflineEngine().propose(brief)
+        again = Refused(proposal=Proposal(bullet_id="e1b1", text="x"), findings=())
+        repair = brief.model_copy(update={"refused": (again,)})
+        assert await OfflineEngine().propose(repair) == Proposals()
+
+
+async def test_it_extracts_and_never_judges() -> None:
+    engine = OfflineEngine()
+    posting = Posting(text="Requirements:\n- 3 years of payroll experience\n")
+    found = (await engine.extract(posting)).requirements
+    assert all(r.quote in posting.text for r in found)
+    assert (await engine.judge(())).judgements == ()
+    assert engine.name == "offline"
