@@ -26,6 +26,11 @@ _SECTIONS = {
 SHARED = Path(__file__).parents[1] / ".." / "shared" / "data"
 
 
+INFERENCE = "inference"
+"""The type of a true rewrite that takes knowledge of the world ("police sergeant" is law
+enforcement). A checker that blocks it is careful, not wrong: reported, not a false positive."""
+
+
 class Pair(Frozen):
     """A rewrite with its label."""
 
@@ -186,7 +191,7 @@ class Verifier(Frozen):
 def summary(results: Sequence[PairResult]) -> Verifier:
     """Rates with Wilson intervals over pairs."""
     lies = [result for result in results if not result.faithful]
-    true = [result for result in results if result.faithful]
+    true = [result for result in results if result.faithful and result.type != INFERENCE]
     critical = [result for result in lies if result.severity == "critical"]
     placed = [result for result in lies if result.located is not None]
     return Verifier(
@@ -197,7 +202,7 @@ def summary(results: Sequence[PairResult]) -> Verifier:
         hard_recall=_rate(lies, "hard"),
         hard_false_positives=_rate(true, "hard"),
         by_type=_by_type(lies),
-        by_transform=_by_type(true),
+        by_transform=_by_type([result for result in results if result.faithful]),
     )
 
 
