@@ -18,6 +18,8 @@ from agent.documents.sections import kind_within, section_kind
 from agent.documents.words import degree_weight, employer_weight, title_weight
 from agent.models import SectionKind
 
+# Sections that stand in one line even below others: "Skills: Go, Rust".
+_LABELLED = ("skills", "languages", "certifications", "education")
 _Form = tuple[bool, bool, float | None, int | None]
 
 
@@ -52,7 +54,9 @@ def cut_sections(lines: Sequence[Line]) -> tuple[list[Line], list[Part]]:
         if kind is not None:
             parts.append(Part(kind, line.text.strip(), []))
             continue
-        label = _label_kind(line) if not parts or parts[-1].kind != "skills" else None
+        label = label_kind(line) if not parts or parts[-1].kind != "skills" else None
+        if label in ("other", "experience") or (parts and label not in _LABELLED):
+            label = None
         if label is not None and _free_standing(lines, at, parts):
             parts.append(Part(label, "", [line]))
         else:
@@ -138,7 +142,7 @@ def _only_labels(parts: list[Part], kind: SectionKind, line: Line, habit: _Habit
     return parts[-1].kind == kind == "skills" and not line.caps and not line.gap
 
 
-def _label_kind(line: Line) -> SectionKind | None:
+def label_kind(line: Line) -> SectionKind | None:
     """'Skills: Go, Rust' is a section of one line."""
     label, colon, rest = line.text.partition(":")
     if not colon or not rest.strip() or line.listed or line.outline is not None:
@@ -146,7 +150,7 @@ def _label_kind(line: Line) -> SectionKind | None:
     if line.cell is not None or not _may_head(line):
         return None
     kind = section_kind(label)
-    return kind if kind in ("skills", "languages", "certifications", "education") else None
+    return kind
 
 
 def _free_standing(lines: Sequence[Line], at: int, parts: list[Part]) -> bool:

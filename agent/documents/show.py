@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from agent.models import Resume
+import io
+import zipfile
+
+from agent.models import Entry, Resume
 
 
 def describe(resume: Resume) -> str:
@@ -16,15 +19,45 @@ def describe(resume: Resume) -> str:
         out.append(f"\n{section.heading.strip(' :') or '(no heading)'} [{section.kind}]")
         for entry in section.entries:
             if entry.heading:
-                fields = (
-                    ("title", entry.title),
-                    ("employer", entry.employer),
-                    ("place", entry.location),
-                    ("dates", entry.dates.text if entry.dates else None),
-                )
-                out.append("  " + "; ".join(f"{name}: {words}" for name, words in fields if words))
-            out += [f"    {'-' if b.listed else ' '} {b.text}" for b in entry.bullets]
-    if resume.warnings:
-        out.append("\nWarnings")
-        out += [f"  ! {warning}" for warning in resume.warnings]
+                out.append(f"  {entry.id}  {_heading(entry)}")
+            for bullet in entry.bullets:
+                locked = f"  (can't be edited: {bullet.locked})" if bullet.locked else ""
+                out.append(f"    {bullet.id}  {'- ' if bullet.listed else ''}{bullet.text}{locked}")
+    warnings = [*resume.warnings, *_pictures(resume)]
+    if warnings:
+        out.append("\nWhat to know")
+        out += [f"  ! {warning}" for warning in warnings]
     return "\n".join(out) + "\n"
+
+
+def _heading(entry: Entry) -> str:
+    dates = entry.dates
+    period = ""
+    if dates is not None:
+        start, end = dates.start or "", "now" if dates.current else dates.end or ""
+        understood = " to ".join(dict.fromkeys(point for point in (start, end) if point))
+        period = f"{dates.text} = {understood}" if understood else dates.text
+        period += " (expected)" if dates.expected else ""
+    fields = (
+        ("title", entry.title),
+        ("employer", entry.employer),
+        ("place", entry.location),
+        ("dates", period),
+    )
+    said = "; ".join(f"{name}: {words}" for name, words in fields if words)
+    return said or entry.heading.replace("\n", " / ")
+
+
+def _pictures(resume: Resume) -> list[str]:
+    """A sentence if the Word file has pictures, whose words nobody reads."""
+    source = resume.source
+    if source is None or source.format != "docx":
+        return []
+    with zipfile.ZipFile(io.BytesIO(source.content)) as archive:
+        count = sum(name.startswith("word/media/") for name in archive.namelist())
+    if not count:
+        return []
+    return [
+        f"The file holds {count} picture{'s' if count > 1 else ''}; tracking systems don't read "
+        "words in pictures, and drop icons."
+    ]

@@ -12,7 +12,7 @@ from agent.documents.entries import Group, dated_edge, group_entries
 from agent.documents.head import is_contact, is_page_number, read_head, take_labelled
 from agent.documents.headings import Heading, read_headings
 from agent.documents.lines import Line
-from agent.documents.section_cut import Part, cut_sections
+from agent.documents.section_cut import Part, cut_sections, label_kind
 from agent.documents.sections import section_kind
 from agent.documents.speech import language_of
 from agent.documents.words import title_weight
@@ -109,13 +109,14 @@ def _personal(parts: list[Part]) -> tuple[list[Part], list[tuple[str, str]]]:
 
 def _entries(part: Part, *, first: int) -> tuple[Entry, ...]:
     studies = part.kind == "education"
-    dated = part.kind in _DATED_KINDS
+    labelled = not part.heading and part.lines and label_kind(part.lines[0]) is not None
+    dated = part.kind in _DATED_KINDS and not labelled
     groups = group_entries(part.lines, dated=dated, studies=studies)
     groups = _under_umbrellas(groups, studies) if dated else groups
     headings = read_headings(
         [[line.text for line in g.heading] for g in groups],
         studies=studies,
-        works=part.kind in ("publications", "awards"),
+        works=part.kind in ("publications", "awards", "certifications"),
     )
     if part.kind == "experience":
         headings = _inherit(headings)

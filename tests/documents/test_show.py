@@ -1,0 +1,39 @@
+import io
+import zipfile
+
+from agent.documents import read_resume, write_document
+from agent.documents.show import describe
+
+TEXT = """# Jo Lund
+jo@example.org
+
+## Experience
+### Nurse — Mercy Hospital, Leeds, UK (Mar 2019 – Present)
+- Fed 12 patients.
+
+## Oddities
+Spoons.
+"""
+
+
+def test_shows_what_was_understood():
+    shown = describe(read_resume(TEXT))
+    for words in (
+        "Name: Jo Lund",
+        "Contact: jo@example.org",
+        "Experience [experience]",
+        "title: Nurse; employer: Mercy Hospital; place: Leeds, UK; "
+        "dates: Mar 2019 – Present = 2019-03 to now",
+        "e1b1  - Fed 12 patients.",
+        "! The heading 'Oddities' is not a section name",
+    ):
+        assert words in shown
+
+
+def test_tells_of_pictures():
+    made = write_document(read_resume(TEXT), format="docx").content
+    out = io.BytesIO(made)
+    with zipfile.ZipFile(out, "a") as archive:
+        archive.writestr("word/media/photo.png", b"x")
+    assert "1 picture;" in describe(read_resume(out.getvalue()))
+    assert "picture" not in describe(read_resume(made))
