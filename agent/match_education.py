@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from agent.language import terms
+from agent.language.standing import standing
 from agent.language.text import fold
 from agent.match_index import MatchIndex, Place, span_of
 from agent.match_terms import Found, lookup
@@ -125,7 +125,7 @@ def _finished(place: Place, index: MatchIndex) -> bool:
         r"courses? outstanding|incomplete|not completed|currently enrolled|coursework toward"
     )
     return not re.search(unfinished, line.text, re.IGNORECASE) and (
-        terms.standing(line.text, span_of(place)) in ("asserted", "weak")
+        standing(line.text, span_of(place)) in ("asserted", "weak")
     )
 
 

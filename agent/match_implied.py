@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from agent.language import terms
 from agent.language.related import ideas, stand_ins, weight
+from agent.language.standing import standing
 from agent.language.terms import Unit, units
 from agent.match_index import MatchIndex, Place, span_of
 from agent.match_terms import Found, core
@@ -78,13 +79,13 @@ def described(term: str, index: MatchIndex, *, strict: bool = False) -> Found:
     good = [
         one for one in lines if one.share >= _PARTIAL and (not strict or _proves(one.place, index))
     ]
-    standing = [one for one in good if _stands(one.place, index)]
-    if not standing:
+    claimed = [one for one in good if _stands(one.place, index)]
+    if not claimed:
         return Found("none")
-    best = standing[0].share
-    if best < _ONE_SIGN and not strict and len(standing) < _LINES_ONE_SIGN:
+    best = claimed[0].share
+    if best < _ONE_SIGN and not strict and len(claimed) < _LINES_ONE_SIGN:
         return Found("none")
-    places = tuple(one.place for one in standing if one.share >= 0.9 * best)
+    places = tuple(one.place for one in claimed if one.share >= 0.9 * best)
     if best >= _IMPLIED or len(places) >= _LINES_ENOUGH:
         return Found("implied", places)
     return Found("partial", places, "only in part")
@@ -103,7 +104,7 @@ def heft(term: str, language: str = "en") -> float:
 
 def _stands(place: Place, index: MatchIndex) -> bool:
     line = index.lines[place.line]
-    return terms.standing(line.text, span_of(place)) == "asserted"
+    return standing(line.text, span_of(place)) == "asserted"
 
 
 def cover(term: str, index: MatchIndex) -> dict[int, Covered]:

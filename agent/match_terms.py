@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from agent.language import lexicon, terms
-from agent.language.terms import Standing, Unit, units
+from agent.language.standing import Standing, standing
+from agent.language.terms import Unit, units
 from agent.match_index import MatchIndex, Place, span_of
 from agent.models import Support
 
@@ -225,7 +226,7 @@ def _weigh(support: Support, places: tuple[Place, ...], index: MatchIndex) -> Fo
     """`support` if one place asserts it, `partial` if it is only weak, else none and why."""
     by: dict[Standing, list[Place]] = {}
     for place in places:
-        how = terms.standing(index.lines[place.line].text, span_of(place))
+        how = standing(index.lines[place.line].text, span_of(place))
         by.setdefault(how, []).append(place)
     if "asserted" in by:
         return Found(support, tuple(by["asserted"]))

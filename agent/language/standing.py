@@ -1,0 +1,155 @@
+"""How a text means what it names: claimed, weakly claimed, being learned, lapsed, denied.
+
+A term in a resume is not yet a claim: "learning Rust", "no Rust", "Rust (expired)" name it too.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from agent.language.text import fold
+from agent.models import Span
+
+Standing = Literal["asserted", "weak", "learning", "lapsed", "denied"]
+
+# What parts one statement from the next, so that a "not" here says nothing about there.
+_CLAUSE = re.compile(
+    r"[.;!?](?=\s|$)|\s[–—-]\s|\b(?:but|however|although|though|aber|jedoch|mais|pero|maar)\b",
+    re.IGNORECASE,
+)
+_DENIES_ALL = re.compile(
+    r"\b(?:(?:no|not any|lack(?:s|ing)?(?: of)?|without(?: any)?)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:experience|exposure|knowledge|background|training|skills?|certifications?|licen[cs]e)"
+    r"|(?:have|has|had|do|does|did|is|are|was|were|am|can|could)(?:\s+not|n't)(?!\s+only)"
+    r"|(?:haven|hasn|hadn|don|doesn|didn|isn|aren|wasn|weren|can)'t|cannot|never|nor|"
+    r"kein\w*|nicht|nie|ohne|jamais|aucune?|sans|pas(?: d[e'])?|nunca|jamás|ningun[oa]?|ningún|"
+    r"geen|niet|nooit|zonder)\b",
+    re.IGNORECASE,
+)
+_DENIES_NEXT = re.compile(r"\b(?:no|not|non|without|neither|sin)\b(?!\s+only)", re.IGNORECASE)
+_ENDS_NEXT = re.compile(
+    r"[,:()]|\b(?:by|using|via|with|while|through|after|before|because|as|to|and|for|when|"
+    r"missing|in)\b",
+    re.IGNORECASE,
+)
+_LEARNS = re.compile(
+    r"\b(?:(?:currently|now|still|actively|am|is|are|self|been|started|begun|keen on|open to|"
+    r"interested in|eager to|want(?:s|ing)? to|hop(?:e|es|ing) to|wish(?:es|ing)? to|"
+    r"plan(?:s|ning)? to|aim(?:s|ing)? to|would like to|looking to|"
+    r"willing(?:ness)? to|ready to|able to|ability to|happy to)\s+(?:learn(?:ing)?|stud(?:y|ying)|"
+    r"train in|get|gain|obtain|acquire|earn|become|develop|explore)"
+    r"|want(?:s|ing)? to (?:learn|know|work|use)|interest(?:ed)? in|interests?:|"
+    r"aspiring|shadow(?:ed|ing)|studying|enrol?led|pursuing|working toward?s?|"
+    r"training toward?s?|preparing for|"
+    r"in (?:progress|process|training)|exam booked|candidate for|eligible for|student of|"
+    r"lerne|lernt|lernend|in ausbildung|apprend|apprends|apprenant|en cours d['e]|"
+    r"aprendiendo|estudiando|aprendo|leert|lerende|in opleiding)\b",
+    re.IGNORECASE,
+)
+_LEARNS_HEAD = re.compile(r"(?:^|[.;:(,]\s*)(?:re-?)?learning\s+", re.IGNORECASE)
+_LEARNING_NOUN = re.compile(
+    r"learning\s+(?:and\b|&|or\b|assessments?|styles?|management|design|development|disabilit|"
+    r"environments?|outcomes?|objectives?|technolog|cent(?:er|re)s?|programm?es?|systems?|"
+    r"platforms?|experiences?|curriculum|support|needs|difficult|specialist|coordinat|plans?|"
+    r"goals?|materials?|activit|communit|resources?|theor|strateg|skills|agil|curves?|solutions?)",
+    re.IGNORECASE,
+)
+_LEARNED_AFTER = re.compile(
+    r"^[^.;]{0,40}?(?:\(?\s*(?:in[- ]progress|in[- ]process|ongoing study|expected|anticipated|"
+    r"not yet|learning|planned|pending|beginner course|en cours|en curso|in bearbeitung)\b)",
+    re.IGNORECASE,
+)
+_LAPSED = re.compile(
+    r"\b(?:expired|lapsed|revoked|suspended|no longer|formerly licen[cs]ed|out of date|inactive|"
+    r"abgelaufen|expirée?|périmée?|caducad[oa]|vencid[oa]|verlopen)\b",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(
+    r"\b(?:basic(?! life| training)|basics of|beginner|beginner's|entry[- ]level|fundamentals of|"
+    r"elementary(?! education| school| teach| grade| student| class)|"
+    r"introductory|introduction to|some|limited|little|familiar(?:ity)?|exposure|exposed|"
+    r"rudimentary|working towards|theoretical|rusty|grundkenntnisse|grundlagen|notions?|"
+    r"débutante?|nivel básico|básicos?|conocimientos básicos|basiskennis|beginnend)\b",
+    re.IGNORECASE,
+)
+_WEAK_AFTER = re.compile(
+    r"^\s*(?:\(|[-–:,]\s*)?(?:basics?|beginner|elementary|familiar|novice|limited|some|"
+    r"grundkenntnisse|notions|básico|basis)\b",
+    re.IGNORECASE,
+)
+
+
+def asserted(text: str, span: Span) -> bool:
+    """Whether `text` claims what stands at `span`; False for 'no X', 'learning X', 'X (expired)'.
+
+    A weak claim ('basic X', 'familiar with X') is a claim; see `standing`.
+    """
+    return standing(text, span) in ("asserted", "weak")
+
+
+def standing(text: str, span: Span) -> Standing:
+    """How `text` means what stands at `span`.
+
+    Args:
+        text: the line.
+        span: where the term stands in it.
+
+    Returns:
+        `denied` ('no X', 'have not used X'), `lapsed` ('X, expired 2019'), `learning` ('enrolled
+        in X', 'X (in progress)'), `weak` ('basic X') or `asserted`.
+    """
+    return _standing(fold(text).replace("\x00", " "), span.start, span.end)
+
+
+@lru_cache(maxsize=16384)
+def _standing(text: str, start: int, end: int) -> Standing:
+    left = max((cut.end() for cut in _CLAUSE.finditer(text, 0, start)), default=0)
+    cut = _CLAUSE.search(text, end)
+    right = cut.start() if cut else len(text)
+    before, after = text[left:start], text[end:right]
+    if _denied(before, after):
+        return "denied"
+    if _LAPSED.search(after[:60]) or _LAPSED.search(before[-25:]):
+        return "lapsed"
+    if _learned(before, text[start:end], after):
+        return "learning"
+    if _WEAK.search(_last_item(before)[-48:]) or _WEAK_AFTER.match(after):
+        return "weak"
+    return "asserted"
+
+
+def _denied(before: str, after: str) -> bool:
+    # A relative clause has its own "not": 'teams, none of which report to me'.
+    strong = list(_DENIES_ALL.finditer(before))
+    if strong and not re.search(
+        r",\s+(?:and|by|using|so|while|which)\b", before[strong[-1].end() :]
+    ):
+        return True
+    near = list(_DENIES_NEXT.finditer(before))
+    if near:
+        between = before[near[-1].end() :]
+        if len(between.split()) <= 4 and not _ENDS_NEXT.search(between):
+            return True
+    return bool(
+        re.match(r"\s*[(:,-]?\s*(?:not (?:used|yet|at work|certified|licen)|none\b|never)", after)
+    )
+
+
+def _learned(before: str, words: str, after: str) -> bool:
+    if _LEARNS.search(before[-90:]):
+        return True
+    if re.match(r"\s*[:–-]?\s*(?:observed|watched|shadowed)\b", after):
+        return True
+    if re.search(r"\bobserved\b[^,;]*$", before) and re.search(r"\bonly\b", after):
+        return True
+    head = _LEARNS_HEAD.search(before)
+    if head and not _LEARNING_NOUN.match(before[head.start() :].lstrip(".;:(, ") + words + after):
+        return True
+    return bool(_LEARNED_AFTER.match(after[:60]))
+
+
+def _last_item(before: str) -> str:
+    """`before` from the last list separator on: 'basic Excel, SQL' says nothing about SQL."""
+    return re.split(r"[,;|/]", before)[-1]
