@@ -84,6 +84,8 @@ def start(model: Path) -> Any:
     params.n_ctx = _CONTEXT
     params.n_parallel = _SLOTS
     params.verbosity = -1
+    # One thread never waits for another, which on a busy machine costs more than it gains.
+    params.cpuparams.n_threads = params.cpuparams_batch.n_threads = 1
     return xllamacpp.Server(params)
 
 

@@ -18,6 +18,8 @@ from typing import Any, Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import from_json
 
+_MOST_ITEMS = {"requirements": 40, "any_of": 6, "terms": 4, "quotes": 2}
+"""Bounds for models that repeat themselves until they are stopped."""
 MAX_ANSWER = 60_000
 """Characters; a longer answer is a model that has lost its way."""
 
@@ -100,7 +102,12 @@ class Answers(Filled):
 
 def requirements_shape() -> Shape:
     """The answer to `extract_requirements`."""
-    return Shape("requirements", FoundRequirement, _schema(Requirements))
+    schema = _schema(Requirements)
+    found = schema["properties"]["requirements"]
+    found["maxItems"] = _MOST_ITEMS["requirements"]
+    any_of = found["items"]["properties"]["any_of"]
+    any_of["maxItems"], any_of["items"]["maxItems"] = _MOST_ITEMS["any_of"], _MOST_ITEMS["terms"]
+    return Shape("requirements", FoundRequirement, schema)
 
 
 def rewrites_shape(
@@ -108,18 +115,37 @@ def rewrites_shape(
 ) -> Shape:
     """The answer to a rewriting call, its ids closed to those that were sent."""
     schema = _schema(OrderedRewrites if order else Rewrites)
-    item = schema["properties"]["rewrites"]["items"]["properties"]
+    rewrites = schema["properties"]["rewrites"]
+    rewrites["maxItems"] = len(bullet_ids)
+    item = rewrites["items"]["properties"]
     item["id"] = _one_of(bullet_ids)
+    item["requirements"]["maxItems"] = len(requirement_ids)
+    item["quotes"]["maxItems"] = _MOST_ITEMS["quotes"]
     if requirement_ids:
         item["requirements"]["items"] = _one_of(requirement_ids)
+    if order:
+        schema["properties"]["order"]["maxItems"] = len(bullet_ids)
     return Shape("rewrites", Rewrite, schema)
 
 
 def answers_shape(question_ids: Sequence[str]) -> Shape:
     """The answer to `judge`, its ids closed to those that were sent."""
     schema = _schema(Answers)
-    schema["properties"]["answers"]["items"]["properties"]["id"] = _one_of(question_ids)
+    answers = schema["properties"]["answers"]
+    answers["maxItems"] = len(question_ids)
+    answers["items"]["properties"]["id"] = _one_of(question_ids)
     return Shape("answers", Answer, schema)
+
+
+def without_bounds(shape: Shape) -> Shape:
+    """The shape without item counts: not every hosted model takes them, and none needs them."""
+    return shape._replace(schema=_unbounded(shape.schema))
+
+
+def _unbounded(node: Any) -> Any:
+    if isinstance(node, dict):
+        return {key: _unbounded(value) for key, value in node.items() if key != "maxItems"}
+    return node
 
 
 def _one_of(ids: Sequence[str]) -> dict[str, Any]:

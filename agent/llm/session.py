@@ -14,7 +14,7 @@ from agent.errors import EngineError, NotConfigured
 from agent.llm import cache
 from agent.llm.client import Ask, Reply, ask, connect
 from agent.llm.endpoint import Endpoint, first_dialect
-from agent.llm.schemas import read_answer
+from agent.llm.schemas import read_answer, without_bounds
 from agent.llm.spending import Spending
 from agent.llm.tokens import count_prompt
 from agent.models import Usage
@@ -61,7 +61,8 @@ class Session:
             ModelError: a recording is replayed and does not hold this question.
         """
         most = question.max_tokens + self.endpoint.thinking
-        question = question._replace(max_tokens=most)
+        shape = without_bounds(question.shape) if self.endpoint.hosted else question.shape
+        question = question._replace(max_tokens=most, shape=shape)
         first = first_dialect(self.endpoint)
         sampling = first._replace(mode="text").parameters(question.max_tokens, {})
         key = cache.key_of(
