@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from pathlib import Path
 
 from agent.errors import FileTooLarge, InputError, NothingToDo, UnreadableFile
-from agent.models import Posting, Stated
+from agent.models import Cut, Posting, Stated
 from agent.posting_blocks import lay_out
 from agent.posting_fields import (
     find_company,
@@ -56,6 +56,7 @@ def read_posting(source: str | Path | bytes) -> Posting:
     content = _load(source)
     stated: dict[str, Stated] = {}
     warnings: list[str] = []
+    around = ""
     if isinstance(content, bytes):
         if content[:4] == b"PK\x03\x04" or content[:5] == b"%PDF-":
             from agent.documents import read_text
@@ -68,14 +69,18 @@ def read_posting(source: str | Path | bytes) -> Posting:
         text = html_to_text(content) if markup else content
     elif _HTML.search(content[:5000]) and content.count("<") > 3:
         page = read_page(content)
-        text, stated = page.text, page.stated
+        text, stated, around = page.text, page.stated, page.around
         if len(text.split()) < 25:
             raise NothingToDo(
                 "The saved page holds no posting text; a script fills it in later.", hint=_PASTE
             )
     else:
         text = content
-    return _assemble(text, stated, warnings)
+    posting = _assemble(text, stated, warnings)
+    if not around:
+        return posting
+    aside = Cut(text=around, reason="the page around the posting", offset=len(posting.text))
+    return posting.model_copy(update={"cut": (*posting.cut, aside)})
 
 
 def with_restored(posting: Posting, index: int) -> Posting:

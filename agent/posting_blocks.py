@@ -359,6 +359,8 @@ def _label(sentence: str, section: Announces | None, prose: bool) -> BlockKind:
             and _first_is_verb(folded)
         ):
             return "responsibility"
+        if noise == "benefits" and re.match(r"\W*(?:we|our)\b", folded):
+            return "benefits"
         lead = bool(_DEMAND_LEAD.match(folded)) or asks
         if noise in ("legal", "disclaimer", "catch_all", "physical") or not (
             lead and kind in ("must", "preferred", "responsibility")

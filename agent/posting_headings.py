@@ -69,6 +69,8 @@ def announces(line: str) -> Announces | None:
         if bulleted and kind in ("must", "responsibility") and len(bare.split()) > 4:
             return None
         return kind
+    if len(bare.split()) <= 6 and KINDS[0][1].search(folded):
+        return "other_jobs"
     return _exact(folded)
 
 

@@ -59,6 +59,8 @@ class Page(NamedTuple):
 
     text: str
     stated: dict[str, Stated]
+    around: str = ""
+    """What a reader also sees on the page: menus, other jobs, forms."""
 
 
 def read_page(markup: str) -> Page:
@@ -87,7 +89,18 @@ def read_page(markup: str) -> Page:
     _add_page_fields(tree, stated, hidden)
     if len(text) < 200:
         text = _described(tree, hidden) or _readable(markup, tree, hidden) or text
-    return Page(text, stated)
+    return Page(text, stated, _around(tree, text, hidden))
+
+
+def _around(tree: Any, text: str, hidden: frozenset[str]) -> str:
+    """Visible lines of the page that did not come into `text`."""
+    parts: list[str] = []
+    _collect(tree, hidden, parts, 0, everything=True)
+    kept = re.sub(r"\W+", "", text)
+    lines = [re.sub(r"\s+", " ", line).strip(" -") for line in "".join(parts).split("\n")]
+    return "\n".join(line for line in lines if line and re.sub(r"\W+", "", line) not in kept)[
+        :20_000
+    ]
 
 
 def html_to_text(markup: str) -> str:
@@ -263,7 +276,7 @@ def _readable(markup: str, tree: Any, hidden: frozenset[str]) -> str:
     except ImportError:
         return _densest(tree, hidden) or whole
     try:
-        article = html_to_text(Document(markup).summary(html_partial=True))
+        article = html_to_text(Document(_visible_markup(markup, hidden)).summary(html_partial=True))
     except Exception:  # a page that the library can't parse is still readable by structure
         article = ""
     # Readability drops lists that look like menus; a posting is made of lists.
@@ -271,6 +284,21 @@ def _readable(markup: str, tree: Any, hidden: frozenset[str]) -> str:
     if len(article) >= 0.4 * len(whole) and kept_lists:
         return article
     return _densest(tree, hidden) or whole
+
+
+def _visible_markup(markup: str, hidden: frozenset[str]) -> str:
+    """The page without what a reader can't see; the library would bring it in."""
+    import lxml.html
+
+    tree = lxml.html.document_fromstring(markup)
+    for element in list(tree.iter()):
+        if (
+            isinstance(element.tag, str)
+            and _is_hidden(element, hidden)
+            and element.getparent() is not None
+        ):
+            element.drop_tree()
+    return str(lxml.html.tostring(tree, encoding="unicode"))
 
 
 def _densest(tree: Any, hidden: frozenset[str]) -> str:
@@ -374,14 +402,21 @@ def _text_of(root: Any, hidden: frozenset[str]) -> str:
     return re.sub(r"\n{2,}", "\n", text).strip()
 
 
-def _collect(element: Any, hidden: frozenset[str], parts: list[str], depth: int) -> None:
+def _collect(
+    element: Any, hidden: frozenset[str], parts: list[str], depth: int, everything: bool = False
+) -> None:
     tag = element.tag
     if not isinstance(tag, str) or tag in _UNSEEN or depth > 200:
         return
-    if depth and (
-        _is_hidden(element, hidden)
-        or tag in _AROUND
-        or (tag in ("div", "section", "ul") and _AROUND_CLASS.search(_name_of(element)))
+    if depth and _is_hidden(element, hidden):
+        return
+    if (
+        depth
+        and not everything
+        and (
+            tag in _AROUND
+            or (tag in ("div", "section", "ul") and _AROUND_CLASS.search(_name_of(element)))
+        )
     ):
         return
     block = tag in _BLOCKS
@@ -392,7 +427,7 @@ def _collect(element: Any, hidden: frozenset[str], parts: list[str], depth: int)
     if element.text:
         parts.append(re.sub(r"\s+", " ", element.text) if tag != "pre" else element.text)
     for child in element:
-        _collect(child, hidden, parts, depth + 1)
+        _collect(child, hidden, parts, depth + 1, everything)
         if child.tail:
             parts.append(re.sub(r"\s+", " ", child.tail) if tag != "pre" else child.tail)
     if block:

@@ -62,8 +62,6 @@ _PAGE = cues(
     r"^(?:.{0,60}\b)?[a-z .]+,? [a-z]{2},? \d{5}(?:-\d{4})?$",
     r"^(?:p\.?o\.? box \d+|\d{1,5} (?:[nsew]\.? )?[\w .]+ (?:street|st|avenue|ave|road|rd|"
     r"boulevard|blvd|drive|lane|way|highway|hwy|parkway|suite)\.?)(?:,.*)?$",
-    r"^(?:tel|phone|fax|e-?mail|attn|attention|address|website|web|contact|"
-    r"recruiter)\b ?[:.].{0,60}$",
     r"^\[(?:email|phone|url)\](?: ?\|.*)?$",
     r"^.{0,60}\s\d{1,2}/\d{1,2}/\d{2,4}$",
     r"^(?:#\w+[ ,]*)+$",
@@ -146,6 +144,8 @@ _BENEFITS = cues(
     r"marktconform",
 )
 _APPLY = cues(
+    r"^(?:tel|phone|fax|e-?mail|attn|attention|address|website|web|contact|"
+    r"recruiter)\b ?[:.].{0,60}$",
     r"\b(?:please|to) (?:apply|submit|send|email|e-mail|forward|mail|upload|complete|visit|"
     r"contact|call|attach|note)\b",
     r"^apply (?:here|now|today|online|at|via|by|on|through|directly)\b",

@@ -195,6 +195,9 @@ instrument alert page index shard replicate cache encrypt scrape vectorize inqui
 embody uphold thrive dispatch excavate pour sand stain trim prune mow irrigate fertilize slice
 grill saute sauté plate
 """)
+_NO_VERBS = word_set(
+    "expertise enterprise franchise otherwise likewise premise paradise precise concise"
+)
 _IRREGULAR_ED = {
     "built": "build",
     "led": "lead",
@@ -306,7 +309,7 @@ def verb_form(word: str) -> Form | None:
         ):
             return "ed"
         return "ed" if len(stem) > 3 else None
-    if word.endswith(("ize", "ise", "ify")) and len(word) > 6:
+    if word.endswith(("ize", "ise", "ify")) and len(word) > 6 and word not in _NO_VERBS:
         return "base"
     return None
 

@@ -53,10 +53,10 @@ def extract_requirements(posting: Posting) -> list[Requirement]:
     for block in posting.blocks:
         if block.kind in _ASKING:
             for sentence in _sentences(posting.text, block.span.start, block.span.end):
-                drafts.extend(_read(posting.text, sentence, block))
+                drafts.extend(_read(posting, sentence, block))
         elif block.kind == "other":
             for sentence in _sentences(posting.text, block.span.start, block.span.end):
-                drafts.extend(_conditions(posting.text, sentence))
+                drafts.extend(_conditions(posting, sentence))
     drafts = _without_retold(drafts, posting)
     return [draft.model_copy(update={"id": f"r{n}"}) for n, draft in enumerate(_merged(drafts), 1)]
 
@@ -113,7 +113,8 @@ def _sentences(text: str, start: int, end: int) -> Iterator[_Sentence]:
         at += len(line) + 1
 
 
-def _read(text: str, sentence: _Sentence, block: Block) -> Iterator[Requirement]:
+def _read(posting: Posting, sentence: _Sentence, block: Block) -> Iterator[Requirement]:
+    text = posting.text
     whole = text[sentence.start : sentence.end]
     if _describes_trait(text, sentence, block):
         return
@@ -127,7 +128,9 @@ def _read(text: str, sentence: _Sentence, block: Block) -> Iterator[Requirement]
         if not any(char.isalpha() for char in quote) or _INTRO.match(quote) or _is_empty(quote):
             continue
         kind = _kind(block, demand.stated, quote)
-        yield _requirement(text, sentence.start + demand.start, sentence.start + demand.end, kind)
+        yield _requirement(
+            posting, sentence.start + demand.start, sentence.start + demand.end, kind
+        )
 
 
 _TRAIT_HEAD = re.compile(r"([A-Z][\w/&,' ]{3,40}?)\s*[-–—:]\s+(?=\w)")
@@ -163,7 +166,7 @@ _QUALIFIES = re.compile(
 
 # 'The clerk must', 'The ideal candidate will have': the words before a list.
 _INTRO = re.compile(
-    r"^(?:the|an?|this|our|you|we|he/she)\s+(?:[\w/'’-]+\s*){1,4}(?:must|will|should|is|are|"
+    r"^(?:the|this|our|you|we|he/she)\s+(?:[\w/'’-]+\s*){1,4}(?:must|will|should|is|are|"
     r"can|have|has|to|be|include|includes)?$|^(?:the|an?)\s+[\w/ -]{2,40}\s(?:must|will|"
     r"should)(?: (?:be|have|possess))?$|^(?:you|candidates?|applicants?) (?:must|should|will|"
     r"have)$",
@@ -204,9 +207,9 @@ def _kind(block: Block, stated: RequirementKind | None, quote: str) -> Requireme
     return "preferred" if stated == "preferred" else "must"
 
 
-def _requirement(text: str, start: int, end: int, kind: RequirementKind) -> Requirement:
-    quote = text[start:end]
-    group = read_group(quote, duty=kind == "responsibility")
+def _requirement(posting: Posting, start: int, end: int, kind: RequirementKind) -> Requirement:
+    quote = posting.text[start:end]
+    group = read_group(quote, duty=kind == "responsibility", language=posting.language)
     years = find_years(quote) if kind != "responsibility" else None
     terms = tuple(term for alternative in group.any_of for term in alternative)
     return Requirement(
@@ -223,9 +226,9 @@ def _requirement(text: str, start: int, end: int, kind: RequirementKind) -> Requ
     )
 
 
-def _conditions(text: str, sentence: _Sentence) -> Iterator[Requirement]:
+def _conditions(posting: Posting, sentence: _Sentence) -> Iterator[Requirement]:
     """Licence, shifts, travel and the like outside the sections that ask for skills."""
-    quote = text[sentence.start : sentence.end].rstrip(" .;,")
+    quote = posting.text[sentence.start : sentence.end].rstrip(" .;,")
     if (
         len(quote.split()) > 30
         or not condition_in(quote)
@@ -234,7 +237,7 @@ def _conditions(text: str, sentence: _Sentence) -> Iterator[Requirement]:
     ):
         return
     found = _requirement(
-        text, sentence.start, sentence.start + len(quote), stated_kind(quote) or "must"
+        posting, sentence.start, sentence.start + len(quote), stated_kind(quote) or "must"
     )
     if found.category == "condition":
         yield found

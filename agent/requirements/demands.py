@@ -265,6 +265,8 @@ def _starts_demand(
         and right[0].low not in ("not", "preferred", "preferably", "ideally")
     ):
         return True
+    if not has_or and left[-1].tag == ")" and any(w.tag == "(" for w in right[:7]):
+        return True  # two names, each with its letters in brackets
     if not has_or and words[after - 1].tag == "C" and left_names and _is_paper(right):
         return True
     if right[0].low == "with" and re.match(

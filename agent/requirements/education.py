@@ -45,6 +45,14 @@ _FIELD_END = re.compile(
 )
 
 
+# 'Bachelor of Science in Nursing (BSN)': the name or its letters.
+_NAMED_DEGREE = re.compile(
+    r"((?:Bachelor|Master|Associate|Doctor)\w*(?:['’]s)? (?:of|in) [A-Z]\w+(?:(?: in| of|"
+    r" and)? [A-Z]\w+){0,4})"
+    r"\s*\(([A-Z][A-Za-z]{1,6})\)"
+)
+
+
 def degree_alternatives(clause: str) -> tuple[tuple[str, ...], ...]:
     """Alternatives of a clause that asks for a degree: (level, field) pairs, or levels alone.
 
@@ -52,6 +60,9 @@ def degree_alternatives(clause: str) -> tuple[tuple[str, ...], ...]:
     ("Bachelor's degree", "Biology"), ("Bachelor's degree", "related field")).
     """
     folded = fold(clause)
+    named = _NAMED_DEGREE.search(clause)
+    if named:
+        return ((named.group(1),), (named.group(2),))
     levels = list(LEVEL.finditer(folded.lower()))
     if not levels:
         return ()

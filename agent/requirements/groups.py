@@ -15,6 +15,7 @@ from agent.language.grammar import word_set
 from agent.language.text import fold
 from agent.requirements.education import LEVEL, degree_alternatives
 from agent.requirements.tagging import tag
+from agent.requirements.terms_foreign import FOREIGN, foreign_alternatives
 from agent.requirements.terms_open import Phrase, leads_to_of, phrases
 
 Alternatives = tuple[tuple[str, ...], ...]
@@ -80,12 +81,13 @@ class Group(NamedTuple):
     open: bool = False
 
 
-def read_group(clause: str, *, duty: bool) -> Group:
+def read_group(clause: str, *, duty: bool, language: str = "en") -> Group:
     """The alternatives in one demand.
 
     Args:
         clause: its words.
         duty: True for a responsibility; its first object names it.
+        language: of the posting.
 
     Returns:
         At least one alternative with at least one term.
@@ -95,6 +97,9 @@ def read_group(clause: str, *, duty: bool) -> Group:
         degrees = degree_alternatives(clause)
         if degrees:
             return Group(degrees, 1, bool(open_ended))
+    if language in FOREIGN:
+        named_there = foreign_alternatives(clause, language) or ((_fallback(clause),),)
+        return Group(named_there, 1, bool(open_ended))
     counted = _AT_LEAST.search(clause)
     at_least = 1
     if counted:
@@ -194,7 +199,8 @@ _GENERAL = word_set(
 
 
 def _is_general(phrase: Phrase) -> bool:
-    return phrase.text.lower() in _GENERAL
+    word = phrase.text
+    return word.lower() in _GENERAL or (word.islower() and grammar.verb_form(word) == "base")
 
 
 def _first_run(clause: str, named: list[Phrase]) -> list[Phrase]:

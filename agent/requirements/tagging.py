@@ -80,8 +80,14 @@ def tag(text: str) -> tuple[Word, ...]:
         elif tags[i] == "?":
             tags[i] = _verb_or_noun(i, low, found, tags)
         elif tags[i] == "G" and grammar.is_gerund_noun(low):
-            tags[i] = _field_or_doing(i, tags)
+            tags[i] = "G" if i and found[i - 1][2] in _BEFORE_DOING else _field_or_doing(i, tags)
     return tuple(Word(s, e, low, t) for (s, e, low), t in zip(found, tags, strict=True))
+
+
+# 'Experience building bridges' does; 'experience requirements' names.
+_BEFORE_DOING = frozenset(
+    ("experience", "expertise", "history", "success", "experienced", "background")
+)
 
 
 def _field_or_doing(i: int, tags: list[str]) -> str:
@@ -164,8 +170,12 @@ def _base_is_nounish(low: str) -> bool:
     return any(base in grammar.NOUNISH for base in grammar.without_s(low))
 
 
+_NAMES_EXPERIENCE = frozenset(
+    ("experience", "skills", "skill", "certification", "license", "knowledge", "training")
+)
 _GOES_WITH_PREPOSITION = word_set(
-    "work report partner serve act contract interface respond network function focus look visit "
+    "care cares wait waits work report partner serve act contract interface respond network "
+    "function focus look visit "
     "travel train assist participate "
     "works reports partners serves acts interfaces responds functions focuses looks travels trains"
 )
@@ -184,9 +194,12 @@ def _verb_or_noun(i: int, low: str, found: list[tuple[int, int, str]], tags: lis
     if not nounish:
         return (
             "N"
-            if before in ("D", "A", "J", "E", "M") or (before == "P" and found[i - 1][2] != "than")
+            if before in ("D", "A", "J", "E", "M", "V", "N", "G")
+            or (before == "P" and found[i - 1][2] != "than")
             else "V"
         )
+    if i == 0 and found[-1][2] in _NAMES_EXPERIENCE and not {"P", "D", "T", "C"} & set(tags):
+        return "N"  # 'charge nurse experience' is all noun
     if i == 0 or before in (";", ":", "R") or (i == 1 and before in ("-", "•")):
         if after == "P":
             return "V" if low in _GOES_WITH_PREPOSITION else "N"

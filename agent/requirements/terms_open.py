@@ -108,13 +108,28 @@ def phrases(text: str) -> tuple[Phrase, ...]:
         while j < len(words) and words[j].start not in fixed and _in_phrase(words, j, i):
             j += 1
         if j > i:
-            phrase = _core(words[i:j], text)
+            phrase = _with_initial(_core(words[i:j], text), text)
             if phrase is not None:
                 found.append(phrase)
             i = j
         else:
             i += 1
     return tuple(_named_with_of(found, text))
+
+
+_LETTERS = re.compile(r"\s*\(([A-Z])[A-Za-z0-9&/.+-]{1,11}\)")
+
+
+def _with_initial(phrase: Phrase | None, text: str) -> Phrase | None:
+    """'Basic' is praise, but part of the name in 'Basic Life Support (BLS)'."""
+    letters = _LETTERS.match(text, phrase.end) if phrase else None
+    if phrase is None or letters is None or phrase.text[:1] == letters.group(1):
+        return phrase
+    before = re.search(r"[A-Z][\w-]* $", text[: phrase.start])
+    if before is None or before.group()[0] != letters.group(1):
+        return phrase
+    start = before.start()
+    return Phrase(start, phrase.end, text[start : phrase.end], phrase.vague)
 
 
 def _named_with_of(found: list[Phrase], text: str) -> list[Phrase]:

@@ -1,0 +1,106 @@
+"""What a demand names in German, French, Spanish and Dutch.
+
+Without a tagger for these languages, the rule is plain: small words, measures and carriers
+('mindestens', 'expérience', 'conocimientos') separate; what stands between them is named.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from agent.language.grammar import word_set
+
+_SEPARATORS = {
+    "de": word_set(
+        "der die das den dem des ein eine einen einem einer eines und oder sowie bzw mit im "
+        "in am an auf aus bei bis "
+        "für gegen nach ohne über um unter von vom vor zu zum zur als wie ist sind sein "
+        "haben hast hat du sie wir dein "
+        "deine ihr ihre idealerweise mindestens wünschenswert vorteil erforderlich "
+        "voraussetzung notwendig zwingend gerne "
+        "gute guter gutes guten sehr sichere sicherer sicheren sicherem fundierte erste "
+        "mehrjährige einschlägige "
+        "abgeschlossene abgeschlossenes erfolgreich umgang erfahrung erfahrungen "
+        "berufserfahrung kenntnisse kenntnissen "
+        "jahr jahre jahren ausbildung studium wort schrift niveau bereich hohe hohes "
+        "ausgeprägte fähigkeit bereitschaft "
+        "freude spaß verantwortung mitarbeit durchführung betreuung unterstützung neuer neue "
+        "neuen auch dich sich es"
+    ),
+    "fr": word_set(
+        "le la les l un une des de du d en et ou à au aux avec pour par sur dans chez sous "
+        "vers est sont être avoir vous "
+        "nous votre vos notre nos ce cette ces qui que minimum moins plus serait sont "
+        "souhaité souhaitée apprécié appréciée "
+        "exigé exigée requis requise impératif expérience expériences connaissance "
+        "connaissances maîtrise bonne bon bonnes "
+        "excellente excellent solide solides première an ans année années diplôme formation "
+        "niveau titulaire similaire "
+        "équivalent atout capacité sens idéalement courant courante parfaite"
+    ),
+    "es": word_set(
+        "el la los las un una unos unas de del y e o u a al con para por en sobre sin se es "
+        "son ser tener te tu tus su sus "
+        "nuestro nuestra que mínimo mínima menos más plus experiencia experiencias "
+        "conocimiento conocimientos dominio "
+        "manejo nivel alto buen buena buenos año años titulación grado título formación "
+        "imprescindible necesario necesaria "
+        "deseable valorable valorará valora valorarán requerida requerido capacidad "
+        "preferiblemente idealmente como"
+    ),
+    "nl": word_set(
+        "de het een en of van voor met in op aan bij tot uit over door naar om te als is "
+        "zijn hebben heb hebt je jij jouw u "
+        "uw wij we ons onze minimaal minstens ervaring kennis goede goed uitstekende ruime "
+        "jaar jaren diploma opleiding "
+        "niveau beheersing taal pré plus pluspunt wenselijk vereist bezit afgeronde "
+        "relevante werkervaring affiniteit"
+    ),
+}
+FOREIGN = frozenset(_SEPARATORS)
+_VERB = {
+    "fr": re.compile(r"\w{3,}(?:er|ir|re)"),
+    "es": re.compile(r"\w{3,}(?:ar|er|ir)"),
+    "nl": re.compile(r"\w{4,}en(?=$)"),
+    "de": re.compile(r"$^"),
+}
+_WORD = re.compile(r"[^\W_]+(?:[-.+#/][^\W_]+)*[+#]*|[,;()]")
+_OF = frozenset(("de", "d", "del"))
+_EITHER = re.compile(r"\b(?:oder|ou|o|of|bzw)\b|/", re.I)
+_KNOWING = re.compile(r"(?<=\w{4})(?:s?kenntnisse[n]?|s?erfahrung(?:en)?)$", re.I)
+
+
+def foreign_alternatives(clause: str, language: str) -> tuple[tuple[str, ...], ...]:
+    """Alternatives named in a clause.
+
+    Args:
+        clause: one demand.
+        language: 'de', 'fr', 'es' or 'nl'.
+
+    Returns:
+        Alternatives as in `Requirement.any_of`; () if nothing is named.
+    """
+    separators, verb = _SEPARATORS[language], _VERB[language]
+    runs: list[tuple[int, int]] = []
+    opened = True
+    for found in _WORD.finditer(clause):
+        word = found.group().lower()
+        acting = verb.fullmatch(word) and (language == "nl" or opened) and not word[0].isdigit()
+        opened = word in (",", ";", "et", "y", "en", "e")
+        if word in _OF and runs and runs[-1][0] >= 0:
+            continue  # 'planes de cuidados' is one name
+        if word in separators or word.isdigit() or word in ",;()" or acting:
+            runs.append((-1, -1))
+        elif runs and runs[-1][0] >= 0:
+            runs[-1] = (runs[-1][0], found.end())
+        else:
+            runs.append((found.start(), found.end()))
+    named = [(a, b) for a, b in runs if a >= 0]
+    if not named:
+        return ()
+    terms = [_KNOWING.sub("", clause[a:b]) for a, b in named]
+    either = [bool(_EITHER.search(clause[a[1] : b[0]])) for a, b in pairwise(named)]
+    if any(either):
+        return tuple((term,) for term, ok in zip(terms, [True, *either], strict=True) if ok)
+    return (tuple(dict.fromkeys(terms[:3])),)
