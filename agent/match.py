@@ -20,7 +20,7 @@ from agent.match_terms import RANK, Found, everywhere, lookup
 from agent.match_years import long_enough, months_said, months_shown
 from agent.models import Evidence, Fact, Match, Requirement, Resume, Support
 
-_MOST_EVIDENCE = 6
+_MOST_EVIDENCE = 20
 _VALUE: dict[Support, float] = {
     "none": 0.0, "partial": 0.5, "implied": 0.8, "specific": 1.0, "alias": 1.0, "explicit": 1.0,
 }  # fmt: skip

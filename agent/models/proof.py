@@ -14,7 +14,7 @@ class Evidence(Frozen):
     """Words of the person's own history, and where they stand."""
 
     source_id: str
-    """A bullet id, an entry id (its heading), a fact id, or 'name'."""
+    """A bullet id, an entry id (its heading), a fact id, 'name' or 'headline'."""
     quote: str
     """Exact words of that source."""
     span: Span | None = None
