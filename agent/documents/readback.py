@@ -42,15 +42,19 @@ def read_back(content: bytes, format: str, expected: Resume) -> tuple[str, ...]:
         wanted = _plain(words)
         if not wanted or (structured and what == "date"):
             continue
+        if what != "line":
+            # Layouts set dates and titles in any order; they only have to be there.
+            pieces = [_plain(piece) for piece in words.split(", ")] if structured else [wanted]
+            if not all(piece in text for piece in pieces):
+                said.append(f"Not found by another reader: the {what} {_start(words)}.")
+            continue
         at = text.find(wanted, reached)
         if at >= 0:
             reached = at + len(wanted)
-        elif wanted in text:
-            # Layouts that set dates before titles are in order too: only lines must follow lines.
-            if what == "line" and not structured:
-                said.append(f"Out of order for another reader: {_start(words)}.")
-        else:
-            said.append(f"Not found by another reader: the {what} {_start(words)}.")
+        elif wanted not in text:
+            said.append(f"Not found by another reader: the line {_start(words)}.")
+        elif not structured:
+            said.append(f"Out of order for another reader: {_start(words)}.")
     if len(said) > _LIMIT:
         return (*said[:_LIMIT], f"And {len(said) - _LIMIT} more like these.")
     return tuple(said)
