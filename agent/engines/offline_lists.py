@@ -11,7 +11,13 @@ from agent.language import lexicon
 _SEPARATORS = (" | ", " • ", " · ", "; ", ", ", " / ", " – ", " - ", "\t")
 _LABEL = re.compile(r"^\s*[^,;|•·:\n]{2,40}:\s+")
 _FINAL_AND = re.compile(r"^(?:and|&|und|et|y|e|en)\s+", re.IGNORECASE)
-_ANY = re.compile(r"\b(?:skills|core|key|other|competenc\w*|strengths|expertise|areas)\b", re.I)
+_ANY = re.compile(
+    r"\b(?:skills|core|key|other|competenc\w*|strengths|expertise|areas|additional|general)\b", re.I
+)
+_ANY_TOOL = re.compile(
+    r"\b(?:tools?|technolog\w*|technical|software|systems|programs|platforms|computer|applications)\b",
+    re.I,
+)
 _LEVEL = re.compile(
     r"\b(?:expert|advanced|proficien|fluent|native|basic|beginner|intermediate|familiar|working "
     r"knowledge|years?|yrs?|certified|learning|conversational|strong)\w*",
@@ -107,10 +113,22 @@ def best_line(lines: Mapping[str, SkillLine], term: str) -> str | None:
     def alike(line: SkillLine) -> int:
         return sum(lexicon.category(item) == wanted for item in line.items) if wanted else 0
 
-    open_to = [
-        id for id, line in lines.items() if alike(line) or not line.label or _ANY.search(line.label)
-    ]
+    def takes(line: SkillLine) -> bool:
+        if not line.label or _ANY.search(line.label):
+            return True
+        if wanted == "tool" and _ANY_TOOL.search(line.label):
+            return True
+        return any(_kin(item, term) for item in line.items)
+
+    open_to = [id for id, line in lines.items() if takes(line)]
     return max(open_to, key=lambda id: (alike(lines[id]), len(lines[id].items)), default=None)
+
+
+def _kin(one: str, other: str) -> bool:
+    """True if both are of one kind, or one is a kind of the other."""
+    ours = {lexicon.canonical(one), *lexicon.hypernyms(one)} - {None}
+    theirs = {lexicon.canonical(other), *lexicon.hypernyms(other)} - {None}
+    return bool(ours & theirs)
 
 
 def _split(body: str, separator: str) -> list[str]:

@@ -31,7 +31,7 @@ _NO_ITEM = frozenset(("the", "a", "an", "your", "our", "their", "you", "we", "to
 # An item that says how little of it there is keeps its place: the front would say more.
 _SLIGHT = re.compile(
     r"\b(?:some|bit|little|course|courses|class|lecture|sample|only|taught|introductory|basics?|"
-    r"notions?|coursework|exposure|grundkenntnisse)\b",
+    r"notions?|coursework|exposure|grundkenntnisse)\b|\([a-z]",
     re.IGNORECASE,
 )
 _DOER = re.compile(r"[a-z]{3}(?:er|or|ist|ian|ant|ee)$")
@@ -106,6 +106,12 @@ class Asked(NamedTuple):
         )
 
 
+def core(term: str) -> str:
+    """'communication' of 'communication skills', where that is a soft skill of its own."""
+    head = re.sub(r"\s+skills?$", "", term, flags=re.IGNORECASE)
+    return head if head != term and lexicon.category(head) == "soft" else term
+
+
 def reads_as_noun(term: str) -> bool:
     """True if a list or a sentence can take the term as it stands: 'payroll processing', 'SQL'.
 
@@ -115,7 +121,7 @@ def reads_as_noun(term: str) -> bool:
     words = term.split()
     if not 0 < len(words) <= _LONGEST_TERM or any(word.lower() in _NO_ITEM for word in words):
         return False
-    if words[0].lower() in _DOING or words[-1].lower() in _HAVING:
+    if words[0].lower() in _DOING or (words[-1].lower() in _HAVING and core(term) == term):
         return False
     kind = lexicon.category(term)
     if kind is not None:
@@ -130,7 +136,7 @@ def reads_as_noun(term: str) -> bool:
 def _says(one: Asked, evidence: Evidence) -> bool:
     """True if the words of one place hold every word of the term or name it otherwise."""
     said = terms.units(evidence.quote)
-    wanted = {unit.stem for unit in terms.units(one.term)}
+    wanted = {unit.stem for unit in terms.units(core(one.term))}
     if wanted <= {unit.stem for unit in said}:
         return _same_agency(one.term, evidence)
     if spelled_out(one.term, evidence.quote):
@@ -222,7 +228,8 @@ def _want(one: Asked, bullet: Bullet) -> Wanted:
 
 def _named(item: str, here: Sequence[Asked], bullet: Bullet) -> tuple[str, list[str]]:
     for one in here:
-        if item.lower() != one.term.lower() and _inflected(item, one.term):
+        same = _inflected(item, one.term) or item.lower() == core(one.term).lower()
+        if item.lower() != one.term.lower() and same:
             new = surface(one.term)
             return (new[:1].upper() + new[1:] if item[:1].isupper() else new), [one.requirement.id]
     text, served = name_terms(item, [_want(one, bullet) for one in here])

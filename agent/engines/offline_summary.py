@@ -104,7 +104,8 @@ def _degree(brief: Brief) -> tuple[str, str] | None:
         article = "an" if degree[0].lower() in "aeio" else "a"
         said = {e.quote.lower(): e.quote for e in match.evidence}
         field = f" in {said.get(fields[0].lower(), surface(fields[0]))}" if fields else ""
-        return requirement.id, f"Holds {article} {degree}{field}."
+        verb = "I hold" if re.search(r"\bI\b", own) else "Holds"
+        return requirement.id, f"{verb} {article} {degree}{field}."
     return None
 
 
