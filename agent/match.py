@@ -16,7 +16,7 @@ from agent.match_education import field, schooling
 from agent.match_implied import described, heft
 from agent.match_index import MatchIndex, Place, prepare, span_of
 from agent.match_language import spoken
-from agent.match_terms import RANK, Found, everywhere, lookup
+from agent.match_terms import RANK, Found, lookup
 from agent.match_years import long_enough, months_said, months_shown
 from agent.models import Evidence, Fact, Match, Requirement, Resume, Support
 
@@ -105,11 +105,7 @@ def _way(alternative: Sequence[str], requirement: Requirement, index: MatchIndex
 
 
 def _enough_years(way: _Way, years: int, index: MatchIndex) -> _Way:
-    shown = (
-        place
-        for term in way.terms
-        for place in (*everywhere(term, index), *described(term, index).places)
-    )
+    shown = (place for term in way.terms for place in described(term, index).places)
     held = months_shown((*way.places, *shown), index)
     if long_enough(held, years):
         return way

@@ -150,7 +150,8 @@ def schooling(term: str, index: MatchIndex) -> Found | None:
         return Found("specific", tuple(one.place for one in same[:2]))
     begun = [one for one in held if one.rung in counts]
     if begun:
-        return Found("partial", (begun[0].place,), f"{_NAMES[begun[0].rung]} degree not finished")
+        note = f"{_NAMES[begun[0].rung]} degree not finished"
+        return Found("partial", (begun[0].place,), note, withheld=True)
     if held:
         return Found("none", note=f"{_NAMES[held[0].rung]} level, less than asked")
     return Found("none")

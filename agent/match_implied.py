@@ -88,7 +88,7 @@ def described(term: str, index: MatchIndex, *, strict: bool = False) -> Found:
     places = tuple(one.place for one in claimed if one.share >= 0.9 * best)
     if best >= _IMPLIED or len(places) >= _LINES_ENOUGH:
         return Found("implied", places)
-    return Found("partial", places, "only in part")
+    return Found("partial", places, "only in part", withheld=True)
 
 
 def _proves(place: Place, index: MatchIndex) -> bool:

@@ -57,23 +57,12 @@ def lookup(term: str, index: MatchIndex) -> Found:
     best = Found("none")
     for support, places in _candidates(term, index):
         found = _weigh(support, tuple(places), index)
-        if RANK[found.support] > RANK[best.support] or (not best.note and found.note):
+        if RANK[best.support] > RANK["partial"] < RANK[found.support]:
+            # Places that say it otherwise are evidence too, after those of the best support.
+            best = best._replace(places=tuple(dict.fromkeys((*best.places, *found.places))))
+        elif RANK[found.support] > RANK[best.support] or (not best.note and found.note):
             best = found
-        if RANK[best.support] > RANK["partial"]:
-            break
     return best
-
-
-def everywhere(term: str, index: MatchIndex) -> tuple[Place, ...]:
-    """All places that assert the term by any name or as something more specific."""
-    return tuple(
-        dict.fromkeys(
-            place
-            for _, places in _candidates(term, index)
-            for place in places
-            if terms.asserted(index.lines[place.line].text, span_of(place))
-        )
-    )
 
 
 def worded(term: str, index: MatchIndex) -> bool:

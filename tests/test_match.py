@@ -210,6 +210,23 @@ def test_an_acronym_and_what_it_spells_are_one() -> None:
     assert ask(("currency transaction reports",), resume=resume).support == "alias"
 
 
+def test_places_that_say_it_otherwise_are_evidence_too() -> None:
+    resume = Resume(
+        sections=(
+            section("experience", entry("e1", "Engineer", ["Ran k8s for 40 services."])),
+            section("skills", entry("e2", "", ["Kubernetes, Helm"])),
+        )
+    )
+    found = ask(("Kubernetes",), category="tool", resume=resume)
+    assert [evidence.quote for evidence in found.evidence] == ["Kubernetes", "k8s"]
+
+
+def test_a_bare_hint_is_not_the_persons_to_claim() -> None:
+    resume = Resume(sections=(section("experience", entry("e1", "Clerk", ["Took her pulse."])),))
+    found = ask(("vital signs monitoring",), resume=resume)
+    assert found.terms == ()
+
+
 def test_a_requirement_without_terms_is_unsupported() -> None:
     assert ask().support == "none"
 
