@@ -22,6 +22,10 @@ from agent.llm.spending import Spending
 from agent.models import Fact, Posting, Resume, Usage
 from agent.requirements import extract_requirements
 
+_ROUND_ONE = 0.5
+"""Share of a run's time for reading the posting, so that a model that gets stuck there leaves time
+for the entries."""
+
 
 class LlmEngine:
     """Proposes with a model at OpenAI, Azure or any OpenAI-compatible server.
@@ -120,7 +124,9 @@ class LlmEngine:
         if known := self._extracted.get(posting):
             return known.model_copy(update={"usage": Usage()})
         windows = llm_extract.windows(posting)
-        replies = await asyncio.gather(*(self._session.ask(window.ask) for window in windows))
+        replies = await asyncio.gather(
+            *(self._session.ask(window.ask, share=_ROUND_ONE) for window in windows)
+        )
         self._raise_if_hopeless(replies)
         failures = [reply.failure for reply in replies if reply.failure]
         reads = [

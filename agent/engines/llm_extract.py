@@ -25,6 +25,8 @@ _UNASKED = frozenset({"benefits", "legal"})
 _WINDOW = 9_000
 """Characters of posting in one question, about 2,200 tokens: small local models lose the thread
 beyond that, and their context holds no more with the answer."""
+_SHORTEST_DEMAND = 16
+"""Characters of a line that can ask for something; shorter ones are headings."""
 _MOST_YEARS = 50
 
 
@@ -43,7 +45,8 @@ def windows(posting: Posting) -> list[Window]:
         masked = redact([neutral(text)])
         about = prompt("extract_requirements")
         messages = about.messages(posting=fence(masked.texts[0], new_tag()))
-        expected = 300 + len(text) // 3 + 45 * text.count("\n")
+        demands = sum(len(line) >= _SHORTEST_DEMAND for line in text.splitlines())
+        expected = 150 + len(text) // 3 + 45 * demands
         asked.append(Window(Ask(about.id, messages, shape, expected), masked.masks))
     return asked
 

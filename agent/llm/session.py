@@ -54,8 +54,12 @@ class Session:
         self._ends = time.monotonic() + self._deadline
         self._stopped = None
 
-    async def ask(self, question: Ask) -> Reply:
+    async def ask(self, question: Ask, *, share: float = 1.0) -> Reply:
         """Answer from a recording or the cache, otherwise ask the server.
+
+        Args:
+            question: what to ask.
+            share: of the run's remaining time that the answer may take.
 
         Raises:
             ModelError: a recording is replayed and does not hold this question.
@@ -73,7 +77,7 @@ class Session:
             return self._kept(self.recording.reply(key, question.about), question)
         if self._cache_dir and (kept := cache.read_cached(self._cache_dir, key)):
             return self._kept(kept._replace(usage={}), question)
-        reply = await self._ask_server(question)
+        reply = await self._ask_server(question, share)
         kept = cache.Kept(
             key, question.about, reply.text if reply.read else "", reply.failure,
             reply.usage.model_dump(exclude={"seconds"}),
@@ -90,7 +94,7 @@ class Session:
         usage = Usage(**kept.usage) if kept.usage else Usage()
         return Reply(read, usage, self.dialect, failure=kept.failure)
 
-    async def _ask_server(self, question: Ask) -> Reply:
+    async def _ask_server(self, question: Ask, share: float) -> Reply:
         token = object()
 
         def allow() -> None:
@@ -104,7 +108,7 @@ class Session:
             left = self._ends - time.monotonic()
             if left <= 0:
                 return Reply(None, Usage(), self.dialect, failure="the time for the run is over")
-            seconds = min(_CALL_PATIENCE * self.endpoint.timeout, left)
+            seconds = min(_CALL_PATIENCE * self.endpoint.timeout, left * share)
             try:
                 reply = await ask(
                     client, self.endpoint, self.dialect, question, seconds=seconds, allow=allow
