@@ -62,8 +62,8 @@ def umbrellas() -> dict[str, list[tuple[tuple[str, ...], tuple[frozenset[str], .
     word in the evidence."""
     found: dict[str, list[tuple[tuple[str, ...], tuple[frozenset[str], ...]]]] = {}
     for row in _read("words.json")["umbrellas"]:
-        term = tuple(stem(word) for word in row["term"].split())
-        cues = tuple(frozenset(stem(word) for word in line.split()) for line in row["all"])
+        term = tuple(known(word).stem for word in row["term"].split())
+        cues = tuple(frozenset(known(word).stem for word in line.split()) for line in row["all"])
         found.setdefault(term[0], []).append((term, cues))
     return found
 

@@ -139,7 +139,7 @@ _TO_YEAR = {"hour": 8766.0, "day": 365.25, "week": 52.1775, "month": 12.0, "quar
 
 _WORDS = "|".join(sorted([*_VALUE, "hundred", "thousand", "million", "billion"], key=len)[::-1])
 _NUMBER = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|(?:a |an )?\b(?:{_WORDS})\b"
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+,\d{{1,2}}(?![\d,])|\d+(?:\.\d+)?|\.\d+|(?:a |an )?\b(?:{_WORDS})\b"
     rf"(?:(?:-| and | )(?:{_WORDS})\b){{0,6}})"
 )
 _MAG = r"(?: ?(?:thousands?|millions?|billion|trillion|hundreds?|dozen|lakh|crore|mm|mn|bn|mil|[kmb])(?![a-z]))"
@@ -168,7 +168,7 @@ _BEFORE = re.compile(
     r"|minimum of|in excess of|exceeding|upwards? of|up to|as many as|a maximum of|maximum of|under|less than"
     r"|fewer than|below|at most|no more than)(?: an?)? ?$|(~|>=|>|<|≥|≤)\s?$"
 )
-_ROLE = re.compile(r"(?:^|[\s(,])(from|to|by|of)(?: (?:about|around|over|nearly|almost|roughly|approximately|just|only))? ?$")
+_ROLE = re.compile(r"(?:^|[\s(,])(from|to|by|of|van|von|naar|auf|against|versus|vs\.?|compared (?:to|with))(?: (?:a|an|the|[a-z]+) [a-z]+ of)?(?: (?:about|around|over|nearly|almost|roughly|approximately|just|only))? ?$")
 _AFTER_BOUND = re.compile(r" ?(\+|or more|or so|and up|and above|plus\b|or higher)")
 _WORD = re.compile(r"[a-z][a-z'&]*|[,;:.()]|\d")
 _PREPOSITIONS = frozenset(
@@ -262,7 +262,7 @@ def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
         base = first._replace(end=second.end, role="by", bound="exact")
         a, b = first.low, second.low
         unit = second.unit if first.unit == "count" else first.unit
-        if first.role == "from" and second.role == "to" and a != b:
+        if (first.role == "from" and second.role == "to" or second.role == "vs") and a != b:
             if first.unit == "count" and second.unit != "count":
                 scale = next((s for u, s in _UNITS.values() if u == second.unit), 1.0)
                 a *= scale if second.unit == "percent" else 1.0
@@ -339,7 +339,7 @@ def _close(a: float, b: float) -> bool:
 
 
 def _number(words: str) -> float:
-    plain = words.replace(",", "")
+    plain = words.replace(",", "") if not re.fullmatch(r"\d+,\d{1,2}", words) else words.replace(",", ".")
     try:
         return float(plain)
     except ValueError:
@@ -485,8 +485,12 @@ def _make(
     before = _what_precedes(plain, start)
     if not rate:
         rate = _rate_near(plain, start, end)
+    named = role.group(1) if role else ""
+    named = {"van": "from", "von": "from", "naar": "to", "auf": "to"}.get(named, named)
+    if named.startswith(("against", "versus", "vs", "compared")):
+        named = "vs"
     return Quantity(
-        start, end, low, high, unit, rate, bound, role.group(1) if role else "", after, before,
+        start, end, low, high, unit, rate, bound, named, after, before,
         sum(1 for _ in _PHRASE_END.finditer(plain, 0, start)),
     )  # fmt: skip
 
@@ -515,7 +519,9 @@ def _what_follows(plain: str, end: int) -> tuple[tuple[str, ...], str]:
             continue
         if word == "the" and of_passed:
             continue
-        if not word[0].isalpha() or word in _PREPOSITIONS:
+        if not word[0].isalpha() and word != "(" or word in _PREPOSITIONS:
+            break
+        if word == "(" and not words:
             break
         if word in _RATES and word.endswith("ly"):
             rate = rate or _RATES[word]
@@ -523,12 +529,22 @@ def _what_follows(plain: str, end: int) -> tuple[tuple[str, ...], str]:
         if word == "annual":
             rate = rate or "year"
             continue
-        if word in _VALUE or len(words) >= 5:
+        if words and word == "(":
+            continue
+        if word.endswith("ed") and not words and not hyphen and not of_passed and _is_past(plain, token.end()):
+            break  # 'about 60 attended'
+        if word in _VALUE or len(words) >= 8:
             break
         words.append(lemma(word))
         if hyphen and not word[0].isdigit():
             break  # '40-unit building' counts units
     return tuple(words), rate
+
+
+def _is_past(plain: str, end: int) -> bool:
+    """Whether a word in -ed ends its phrase and so is a verb, not an adjective before a noun."""
+    rest = plain[end:].lstrip()
+    return not rest or not rest[0].isalpha() or rest.split()[0].strip(",.") in _PREPOSITIONS
 
 
 def _what_precedes(plain: str, start: int) -> tuple[str, ...]:

@@ -35,14 +35,18 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
 
 def claims(claim: Claim, index: int) -> bool:
     """Whether this word claims a credential that nothing carries."""
-    if claim.carried[index] is not None:
+    if claim.carried[index]:
         return False
     word = claim.reading.words[index]
     for hit in claim.reading.terms:
         if hit.category in ("certification", "degree"):
             if hit.span.start <= word.start and word.end <= hit.span.end:
-                return True
-    if "credential" not in word.known.marks:
+                return claim.carried[index] is None
+    if word.norm in ("passed", "pass") and any(
+        other.norm in ("exam", "test", "examination", "board", "boards", "exams") for other in claim.reading.words
+    ):
+        return True
+    if "credential" not in word.known.marks or claim.carried[index] is not None:
         return False
     short = len(word.norm) <= 4 and word.norm.isalpha()
     return word.norm not in _COMMON and (not short or word.text.isupper() or not word.text.islower())

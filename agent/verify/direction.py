@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from agent.language.ladders import opposites
@@ -17,7 +18,27 @@ _DOWN = frozenset("reduce cut lower decrease shrink trim lessen drop slash fall 
 
 def check(claim: Claim, scope: Scope) -> list[Finding]:
     """Changes turned round, opposites, and 'from A to B' read backwards."""
-    return _changes(claim, scope) + _contraries(claim, scope) + _ways(claim, scope)
+    return (
+        _changes(claim, scope) + _contraries(claim, scope) + _ways(claim, scope) + _late(claim, scope)
+    )
+
+
+_LATE = re.compile(r"\b(late|delayed|behind schedule|overdue)\b", re.IGNORECASE)
+_ON_TIME = re.compile(r"\b(on time|on schedule|ahead of schedule|early)\b", re.IGNORECASE)
+
+
+def _late(claim: Claim, scope: Scope) -> list[Finding]:
+    """'two weeks late' is not 'on time'."""
+    found = _ON_TIME.search(claim.reading.text)
+    line = scope.lines[claim.main]
+    if not found or _ON_TIME.search(scope.text) or not _LATE.search(line.reading.text):
+        return []
+    return [
+        finding(
+            "direction", "hard", "major", found.start(), found.end(),
+            f"The evidence says the contrary: {quoted(line)}.", (line,),
+        )  # fmt: skip
+    ]
 
 
 def _changes(claim: Claim, scope: Scope) -> list[Finding]:

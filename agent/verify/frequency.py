@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from agent.models import Finding
 from agent.verify.align import Claim, finding
-from agent.verify.scope import Scope
+from agent.verify.reading import Word
+from agent.verify.scope import Line, Scope
 
 _RATE_WORDS = {
     "daily": "day", "day": "day", "days": "day", "weekly": "week", "week": "week", "weeks": "week", "monthly": "month",
@@ -18,10 +19,38 @@ _RATE_HERE = frozenset("daily weekly monthly yearly annual annually quarterly ho
 _LOOSE_AFTER = frozenset("operation operations task tasks duty duties activity activities work routine basis living need needs life workflow".split())
 
 
+_SEASONS = frozenset("summer winter spring fall autumn season".split())
+
+
+def _lines(claim: Claim, scope: Scope) -> list[Line]:
+    """The lines that the rewrite draws on."""
+    own = {number for number, line in enumerate(scope.lines) if line.kind in ("own", "fact")}
+    used = own | {claim.main}
+    for lines in claim.carried:
+        if lines and not used & set(lines):
+            used.add(lines[0])
+    return [scope.lines[number] for number in used]
+
+
+def _each_of(words: tuple[Word, ...], index: int, lines: list[Line]) -> bool:
+    """'every year' needs a rate of the evidence, not only the word 'years'."""
+    rate = _RATE_WORDS[words[index].norm]
+    for line in lines:
+        theirs = line.reading.words
+        for place, word in enumerate(theirs):
+            if _RATE_WORDS.get(word.norm) != rate and not (rate == "year" and word.norm in _SEASONS):
+                continue
+            before = theirs[place - 1].norm if place else ""
+            if word.norm in _RATE_HERE or before in ("per", "every", "each", "a", "an", "the", "by") or "/" in word.gap:
+                return True
+    return False
+
+
 def check(claim: Claim, scope: Scope) -> list[Finding]:
     """How often: 'daily' needs a day in the evidence, 'weekly' a week."""
     findings = []
     given: set[str] | None = None
+    lines: list[Line] = []
     words = claim.reading.words
     for index, word in enumerate(words):
         rate = word.norm in _RATE_HERE or (
@@ -30,11 +59,17 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
         if not rate or (index + 1 < len(words) and words[index + 1].norm in _LOOSE_AFTER):
             continue
         if given is None:
+            lines = _lines(claim, scope)
             given = {
-                _RATE_WORDS[w.norm] for line in scope.lines for w in line.reading.words if w.norm in _RATE_WORDS
+                _RATE_WORDS[w.norm] for line in lines for w in line.reading.words if w.norm in _RATE_WORDS
             }
-            given |= {"week"} if any("day" in w.norm[-3:] and len(w.norm) > 5 for line in scope.lines for w in line.reading.words) else set()
-        if _RATE_WORDS[word.norm] not in given:
+            if any(w.norm.endswith("day") and len(w.norm) > 5 for line in lines for w in line.reading.words):
+                given.add("week")
+            if any(w.norm in _SEASONS for line in lines for w in line.reading.words):
+                given.add("year")
+        named = word.norm not in _RATE_HERE and words[index - 1].norm in ("every", "each")
+        plural = named and not _each_of(words, index, lines)
+        if _RATE_WORDS[word.norm] not in given or plural:
             said = claim.reading.text[word.start : word.end]
             findings.append(
                 finding(

@@ -25,7 +25,14 @@ _NOUNS = frozenset(
     "pilot piloted prototype prototyped prototyping trial trialed trialled experimental beta alpha mock mockup simulated simulation poc demo sandbox exploratory "
     "preliminary toy proof-of-concept planned draft proposed expected potential prospective unpaid volunteer projected partial".split()
 )
-_BEHIND = frozenset("pending cancelled canceled abandoned planned unsuccessful unsuccessfully expected incomplete postponed rejected shelved unfinished ongoing proposed tentatively".split())
+_BEHIND = frozenset("pending planned expected proposed tentatively ongoing".split())
+# What undoes or leaves open all that its sentence said before it.
+_UNDONE = frozenset(
+    "lapsed expired revoked suspended withdrawn discontinued surrendered inactive cancelled canceled abandoned unsuccessful "
+    "unsuccessfully incomplete postponed rejected shelved unfinished failed declined dropped waiting awaiting booked preparation "
+    "terminar abgebrochen afgebroken inachevé interrumpido lapse expire unaccredited uncertified unlicensed".split()
+)
+_TARGETS = frozenset("goal goals target targets objective objectives".split())
 _RARELY = frozenset("rarely seldom infrequently sporadically occasionally occasional sometimes intermittently periodically partially partly briefly".split())
 _LEVEL = frozenset("basic beginner elementary familiar familiarity limited exposure novice introductory rudimentary conversational intermediate".split())
 _STUDY = frozenset("exam exams course courses coursework candidate training class classes attended audited test".split())
@@ -56,7 +63,13 @@ def _weakened(text: str) -> tuple[Weak, ...]:
     for index, word in enumerate(words):
         norm = word.norm
         following = words[index + 1].norm if index + 1 < len(words) else ""
-        if norm in _RARELY:
+        if norm in _UNDONE and index and (norm not in ("failed", "declined", "dropped", "waiting", "preparation") or _ends_clause(reading, index)):
+            found.append(Weak(index, "modality", _sentence_before(reading, index)))
+        elif norm in _TARGETS and index:
+            found.append(Weak(index, "modality", _so_far(reading, index) | _rest(reading, index)))
+        elif norm == "by" and index and _others_did(reading, index):
+            found.append(Weak(index, "agency", _so_far(reading, index)))
+        elif norm in _RARELY:
             found.append(Weak(index, "frequency", _rest(reading, index) or _so_far(reading, index)))
         elif norm in _BEHIND and index and not word.opens and (following == "" or following in ("but", "and") or words[index - 1].known.kind == "function" or index + 1 == len(words) or words[index + 1].gap != " "):
             found.append(Weak(index, "modality", _so_far(reading, index) | (_rest(reading, index) if following != "" else frozenset())))
@@ -79,6 +92,35 @@ def _weakened(text: str) -> tuple[Weak, ...]:
     return tuple(weak for weak in found if weak.stems)
 
 
+def _ends_clause(reading: Reading, index: int) -> bool:
+    words = reading.words
+    return index + 1 == len(words) or words[index + 1].gap != " " or words[index + 1].norm in ("on", "for", "in", "at") or words[index - 1].norm == "in"
+
+
+def _others_did(reading: Reading, index: int) -> bool:
+    """'primers designed by the postdoc': a participle, then 'by' and somebody."""
+    words = reading.words
+    if index + 1 >= len(words) or words[index].gap != " ":
+        return False
+    done = words[index - 1]
+    after = words[index + 1]
+    if done.norm == done.known.lemma or done.known.agency is None and not done.norm.endswith("ed"):
+        return False
+    if after.numeric or after.norm.endswith("ing"):
+        return False
+    return after.norm in ("the", "a", "an", "another", "other", "others", "my", "our", "their") or after.name or bool(
+        after.known.marks & {"title", "people"}
+    )
+
+
+def _sentence_before(reading: Reading, index: int) -> frozenset[str]:
+    words = reading.words
+    first = index
+    while first and not any(mark in words[first].gap for mark in (";", ". ")):
+        first -= 1
+    return _content(reading, first, index)
+
+
 def check(claim: Claim, scope: Scope) -> list[Finding]:
     """Weakening words of the evidence that the rewrite lost."""
     words = claim.reading.words
@@ -96,6 +138,8 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
         for weak in weakened(line.reading):
             if weak.kind in weak_kinds and weak.kind != "modality":
                 continue
+            if line.reading.words[weak.word].norm in _UNDONE and norms & _UNDONE:
+                continue
             if line.reading.words[weak.word].known.stem in stems and weak.kind != "agency":
                 continue
             if weak.kind == "agency" and norms & _SHARED_AFTER:
@@ -106,9 +150,13 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
             shared = covered & stems
             if weak.kind != "proficiency":
                 shared -= still
-            if not shared or 2 * len(shared) < len(covered) and not (shared & _names(line) and "modality" not in weak_kinds):
+            marker = line.reading.words[weak.word].norm
+            share = 3 if marker in _UNDONE else 2
+            if marker == "by" and "by" in norms:
                 continue
-            if weak.kind == "agency" and not _by_verb(claim, shared):
+            if not shared or share * len(shared) < len(covered) and not (shared & _names(line) and "modality" not in weak_kinds):
+                continue
+            if weak.kind == "agency" and marker != "by" and not _by_verb(claim, shared):
                 continue
             findings.append(_lost(claim, line, weak, shared))
     if "modality" not in weak_kinds:
@@ -142,7 +190,7 @@ def _by_verb(claim: Claim, shared: frozenset[str]) -> bool:
 
 def _weak_kinds(reading: Reading, norms: set[str]) -> frozenset[str]:
     found: set[str] = set()
-    if norms & (_AHEAD | _NOUNS | _BEHIND) or norms & {"plan", "plans", "planned", "exam", "course", "coursework", "aims", "learn", "trained"}:
+    if norms & (_AHEAD | _NOUNS | _BEHIND | _UNDONE) or norms & {"plan", "plans", "planned", "exam", "course", "coursework", "aims", "learn", "trained"}:
         found.add("modality")
     if norms & _RARELY or "occasion" in norms or "times" in norms and "at" in norms or "needed" in norms:
         found.add("frequency")
@@ -156,7 +204,11 @@ def _lost(claim: Claim, line: Line, weak: Weak, shared: frozenset[str]) -> Findi
     places = [i for i, word in enumerate(words) if word.known.stem in shared]
     start, end = words[places[0]].start, words[places[-1]].end
     marker = line.reading.words[weak.word].text
-    severity = "critical" if marker.lower() == "expected" else "major" if weak.kind == "modality" else "minor"
+    named = any("credential" in w.known.marks for w in line.reading.words) or bool(
+        shared & _names(line)
+    )
+    grave = marker.lower() == "expected" or (named and marker.lower() in _UNDONE)
+    severity = "critical" if grave else "major" if weak.kind == "modality" else "minor"
     said = claim.reading.text[start:end]
     suggestion = None
     if weak.kind == "frequency":

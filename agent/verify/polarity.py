@@ -12,7 +12,7 @@ from agent.verify.scope import Scope
 
 _NOT = frozenset(
     "no not never without none neither nor cannot can't don't doesn't didn't isn't wasn't aren't weren't won't "
-    "haven't hasn't hadn't couldn't wouldn't shouldn't lack lacked lacking lacks except excluding zero nobody nothing".split()
+    "haven't hasn't hadn't couldn't wouldn't shouldn't lack lacked lacking lacks except excluding zero nobody nothing dont didnt doesnt wasnt sin nunca nicht kein keine keinen ohne sans aucun jamais niet geen zonder".split()
 )
 _ENDS = frozenset("but although though however yet while instead except".split())
 

@@ -145,8 +145,12 @@ def is_verb(words: tuple[Word, ...], index: int) -> bool:
     if facts.agency is None and not ing and not (past and norm.endswith("ed")):
         return False
     before = words[index - 1] if index else None
+    if any(ladder == "proficiency" for ladder, _ in word.known.rungs) and inflected:
+        return False
     if before is None or word.opens:
         following = words[index + 1] if index + 1 < len(words) else None
+        if not inflected and following is not None and following.gap == " " and following.norm.endswith("ing"):
+            return False  # 'order picking'
         return not (not inflected and following is not None and following.name and following.known.marks & {"title"})
     split = any(mark in word.gap for mark in ",(–—") or " - " in word.gap
     if "-" in word.gap and not split or "/" in word.gap:

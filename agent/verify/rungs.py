@@ -77,7 +77,7 @@ def _exclusive(claim: Claim, scope: Scope, index: int) -> Finding | None:
     anchors = beside(claim.reading.words, index)
     for line in scope.lines:
         for place, other in enumerate(line.reading.words):
-            if other.known.stem == word.known.stem:
+            if other.norm == word.norm or other.known.lemma == word.known.lemma:
                 theirs = beside(line.reading.words, place)
                 if not theirs or not anchors or theirs & anchors:
                     return None
