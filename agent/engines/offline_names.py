@@ -196,7 +196,8 @@ def _rename(
         return None
     if any(other.lower() == form.lower() for other in keep):
         return None
-    if hit.category != "tool" and _plural(form) != _plural(new):
+    brand = hit.category == "tool" and form != form.lower() and new != new.lower()
+    if not brand and _plural(form) != _plural(new):
         return None
     if hit.category not in ("tool", "language") and not _is_acronym(form):
         opens_with_action = base_of_gerund(form.split()[0]) or base_of_gerund(new.split()[0])
@@ -215,6 +216,8 @@ def _between(text: str, start: int, end: int, new: str, first_here: bool) -> _Na
     if not first_here or _in_parentheses(text, start):
         return None
     if _is_acronym(new):
+        if _plural(new) and not _plural(form):
+            return None
         return _beside(text, start, end, new)
     if _plural(form) != _plural(new) or text[end:].lstrip()[:1] == "(":
         return None

@@ -244,6 +244,7 @@ def _known(term: str, context: str) -> Term | None:
         return lexicon.terms[form.term]
     if parts in lexicon.senses:
         name = _settled(lexicon.senses[parts], fold(term), frozenset(pieces(context)))
+        name = name or (term if term in lexicon.terms else None)  # asked by its own name: "R"
         return lexicon.terms[name] if name else None
     return None
 
