@@ -1,0 +1,177 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from evals import gates, injection, invention, tables
+from evals.cases import load
+from evals.extraction import score_extraction
+from evals.report import render
+from evals.roundtrip import written
+from evals.run import compare, main
+from evals.runs import read, run_invention, run_tailoring, save
+from evals.scoring import FoundIn
+from evals.solvers import PLAIN
+
+SOME = ("nurse-senior-01", "welder-mid-01", "retail-senior-01")
+
+
+def run_of(solver: str):
+    return run_tailoring(PLAIN[solver], name=solver, cases=load(SOME))
+
+
+def test_a_run_is_kept_whole_and_repeats_exactly(tmp_path: Path) -> None:
+    first, again = run_of("offline"), run_of("offline")
+    assert read(save(first, tmp_path)) == first
+    for one, other in zip(first.cases, again.cases, strict=True):
+        assert one.model_copy(update={"seconds": 0}) == other.model_copy(update={"seconds": 0})
+
+
+def test_comparing_a_run_with_itself_finds_nothing() -> None:
+    run = run_of("identity")
+    answer = compare(run, run)
+    assert answer["sc_safe"]["difference"] == 0
+    assert answer["sc_safe"]["same"] == len(SOME)
+    assert answer["most_lost"] == answer["most_won"] == []
+
+
+def test_comparing_names_the_cases_that_moved() -> None:
+    answer = compare(run_of("identity"), run_of("oracle"))
+    assert answer["sc_safe"]["difference"] > 0
+    assert "nurse-senior-01" in [id for id, _ in answer["most_won"]]
+
+
+def test_a_critical_finding_fails_the_gate() -> None:
+    offline = run_of("identity").model_copy(update={"name": "offline"})
+    invented = FoundIn(
+        type="employer", severity="critical", tier="hard", words="Acme", line="Acme", reason="new"
+    )
+    bad = offline.cases[0].model_copy(update={"findings": (invented,)})
+    tampered = offline.model_copy(update={"cases": (bad, *offline.cases[1:])})
+    before = {gate.name: gate.holds for gate in gates.gates([offline], {})}
+    after = {gate.name: gate.holds for gate in gates.gates([tampered], {})}
+    assert before["no critical finding"]
+    assert not after["no critical finding"]
+
+
+def test_a_fall_below_the_baseline_fails_the_gate() -> None:
+    offline = run_of("identity").model_copy(update={"name": "offline"})
+    kept = gates.as_baseline([offline])
+    assert all(gate.holds for gate in gates.gates([offline], kept) if gate.name == "SC_safe")
+    higher = kept | {"sc_safe_low": kept["sc_safe_low"] + 0.02}
+    assert [g.holds for g in gates.gates([offline], higher) if g.name == "SC_safe"] == [False]
+
+
+def test_a_type_that_is_found_less_often_fails_the_gate() -> None:
+    run = run_invention("cases", limit=80)
+    recall = gates.as_baseline([run])["recall"]
+    same = {gate.name: gate.holds for gate in gates.gates([run], {"recall": recall})}
+    asked = {"recall": {name: value + 0.5 for name, value in recall.items()}}
+    more = {gate.name: gate.holds for gate in gates.gates([run], asked)}
+    assert same["recall by type"]
+    assert not more["recall by type"]
+
+
+def test_the_report_is_one_page_that_loads_nothing() -> None:
+    page = render([run_of(name) for name in ("oracle", "offline", "identity", "inflate")])
+    assert page.count("<svg") == 1
+    assert all(f">{name}<" in page for name in ("oracle", "identity", "inflate"))
+    assert "src=" not in page
+    assert "href=" not in page
+    assert "prefers-color-scheme: dark" in page
+
+
+def test_what_a_resume_says_is_text_in_the_report() -> None:
+    run = run_of("inflate")
+    evil = run.cases[0].model_copy(update={"occupation": "<script>alert(1)</script>"})
+    page = render([run.model_copy(update={"cases": (evil, *run.cases[1:])})])
+    assert "<script>" not in page
+
+
+def test_the_table_goes_between_the_markers(tmp_path: Path) -> None:
+    readme = tmp_path / "README.md"
+    readme.write_text(f"before\n{tables.BEGIN}\nold\n{tables.END}\nafter\n", encoding="utf-8")
+    assert not tables.embed("new", readme, check=True)
+    assert "old" in readme.read_text(encoding="utf-8")
+    tables.embed("new", readme)
+    assert tables.embed("new", readme, check=True)
+    assert readme.read_text(encoding="utf-8").startswith("before\n")
+    with pytest.raises(ValueError, match="has no"):
+        tables.embed("new", Path(__file__).with_name("test_stats.py"))
+
+
+def test_attacks_are_planted_where_no_span_moves() -> None:
+    attacked = injection.attacked(load(SOME))
+    assert len(attacked) == len(injection.attacks())
+    assert len({case.id for case in attacked}) == len(attacked)
+    for case in attacked:
+        assert case.canaries
+        for requirement in case.requirements:
+            span = requirement.span
+            assert case.posting[span.start : span.end] == requirement.quote
+
+
+def test_perfect_extraction_scores_one() -> None:
+    case = load(["nurse-senior-01"])[0]
+    result = score_extraction(case, case.requirements)
+    assert result.right == result.gold == result.predicted == result.kinds == result.years
+    assert result.terms_f1 == 1.0
+    assert (result.noise, result.missed, result.extra) == ((), (), ())
+
+
+def test_extraction_that_finds_noise_is_told() -> None:
+    case = load(["nurse-senior-01"])[0]
+    noisy = case.requirements[0].model_copy(update={"quote": "Tuition help, 403(b) with match"})
+    assert score_extraction(case, [noisy]).noise == ("Tuition help, 403(b) with match",)
+
+
+@pytest.mark.parametrize("format", ["markdown", "text"])
+def test_documents_come_back(format: str) -> None:
+    result = written(load(["hr-senior-01"])[0], format)
+    assert result.refused == ""
+    assert (result.kept, result.in_order) == (result.bullets, True)
+
+
+def test_pairs_of_the_cases_have_a_place() -> None:
+    pairs = invention.pairs("cases")
+    assert len(pairs) == sum(len(case.rewrites) for case in load())
+    assert {pair.faithful for pair in pairs} == {True, False}
+
+
+def test_the_command_keeps_its_run_and_shows_it(tmp_path: Path, capsys) -> None:
+    code = main(
+        ["tailoring", "--solver", "identity", "--case", "welder-mid-01", "--runs", str(tmp_path)]
+    )
+    assert code == 0
+    assert "SC_safe (headline)" in capsys.readouterr().out
+    kept = json.loads((tmp_path / "tailoring-identity.json").read_text(encoding="utf-8"))
+    assert [case["case_id"] for case in kept["cases"]] == ["welder-mid-01"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["tailoring", "--solver", "magic"], "No solver 'magic'"),
+        (["tailoring", "--case", "nobody"], "No case named nobody"),
+        (["compare", "this", "that"], "No run 'this'"),
+    ],
+)
+def test_what_cannot_be_run_is_said_in_a_line(words, said, tmp_path: Path, capsys) -> None:
+    assert main([*words, "--runs", str(tmp_path)]) == 2
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.slow
+def test_the_inspect_task_gives_the_same_headline(tmp_path: Path) -> None:
+    inspect_ai = pytest.importorskip("inspect_ai")
+    from evals.tasks.tailoring import tailoring
+
+    log = inspect_ai.eval(
+        tailoring(solver="identity"), limit=3, log_dir=str(tmp_path), display="none"
+    )[0]
+    assert log.status == "success"
+    direct = run_tailoring(PLAIN["identity"], name="identity", cases=load()[:3])
+    values = {s.id: s.scores["headline"].value for s in log.samples}
+    from evals.metrics import sc_safe
+
+    assert values == {case.case_id: pytest.approx(sc_safe(case)) for case in direct.cases}
