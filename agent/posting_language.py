@@ -57,6 +57,8 @@ def detect_language(text: str) -> str:
             if len(script.findall(sample)) > 0.2 * max(letters, 1):
                 return code
     words = Counter(_WORD.findall(sample.lower()))
-    scores = {code: sum(words[word] for word in small) for code, small in _WORDS.items()}
+    scores = {
+        code: sum(words[word] for word in words.keys() & small) for code, small in _WORDS.items()
+    }
     best = max(scores, key=lambda code: (scores[code], code == "en"))
     return best if scores[best] >= 3 else "en"

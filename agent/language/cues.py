@@ -1,43 +1,51 @@
 """Many patterns tried at once, fast.
 
 `re` walks the whole text for every alternative of a long pattern. Nearly every cue contains a
-fixed piece of text, though, and looking for that first is some fifty times faster. So each cue
-carries the pieces of which one must be there before its pattern is tried at all.
+fixed piece of text, though. So the text is cut once into its four-letter pieces, and only those
+patterns are tried whose piece is among them.
 """
 
 from __future__ import annotations
 
 import re
-from re import _constants as sre
-from re import _parser as parser
+from functools import lru_cache
+from re import _constants as sre  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
-
-class Cue(NamedTuple):
-    """A pattern and the pieces of text of which it needs one; no pieces: always tried."""
-
-    pieces: tuple[str, ...]
-    pattern: re.Pattern[str]
+_GRAM = 4
 
 
 class Cues(NamedTuple):
     """Alternative patterns for one meaning."""
 
-    cues: tuple[Cue, ...]
+    patterns: tuple[re.Pattern[str], ...]
+    pieces: tuple[tuple[str, ...], ...]
+    """For each pattern: pieces of text of which it needs one; none: it is always tried."""
+    by_gram: dict[str, tuple[int, ...]]
+    """Four letters -> the patterns that may match where they occur."""
+    always: tuple[int, ...]
+    """Patterns without a fixed piece of four letters."""
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match of the first pattern that has one, in the order given."""
-        for pieces, pattern in self.cues:
-            if pieces:
-                for piece in pieces:
-                    if piece in text:
-                        break
-                else:
-                    continue
-            found = pattern.search(text)
+        tried = list(self.always)
+        for gram in self.by_gram.keys() & _grams(text):
+            tried += self.by_gram[gram]
+        for index in sorted(tried):
+            pieces = self.pieces[index]
+            if pieces and not any([piece in text for piece in pieces]):
+                continue
+            found = self.patterns[index].search(text)
             if found:
                 return found
         return None
+
+
+@lru_cache(maxsize=4096)
+def _grams(text: str) -> frozenset[str]:
+    """Every four letters that follow each other in `text`."""
+    return frozenset([text[i : i + _GRAM] for i in range(len(text) - _GRAM + 1)])
 
 
 def cues(*patterns: str) -> Cues:
@@ -51,7 +59,24 @@ def cues(*patterns: str) -> Cues:
         Something to `search` with.
     """
     parts = [part for pattern in patterns for part in _alternatives(pattern)]
-    return Cues(tuple(Cue(_pieces(part), re.compile(part)) for part in parts))
+    by_gram: dict[str, tuple[int, ...]] = {}
+    always: list[int] = []
+    needed: list[tuple[str, ...]] = []
+    for index, part in enumerate(parts):
+        pieces = _needed(parser.parse(part)) or frozenset()
+        needed.append(tuple(sorted(pieces)))
+        if not pieces or min(map(len, pieces)) < _GRAM:
+            always.append(index)
+            continue
+        for piece in pieces:
+            # Letters tell more than the blanks and dashes at the edges of a piece.
+            gram = max(_all_grams(piece), key=lambda g: sum(map(str.isalpha, g)))
+            by_gram[gram] = (*by_gram.get(gram, ()), index)
+    return Cues(tuple(map(re.compile, parts)), tuple(needed), by_gram, tuple(always))
+
+
+def _all_grams(piece: str) -> list[str]:
+    return [piece[i : i + _GRAM] for i in range(len(piece) - _GRAM + 1)]
 
 
 def _alternatives(pattern: str) -> list[str]:
@@ -78,10 +103,6 @@ def _alternatives(pattern: str) -> list[str]:
         i += 1
     parts.append(pattern[start:])
     return parts
-
-
-def _pieces(pattern: str) -> tuple[str, ...]:
-    return tuple(sorted(_needed(parser.parse(pattern)) or ()))
 
 
 def _needed(nodes: Any) -> frozenset[str] | None:
