@@ -168,12 +168,13 @@ _BEFORE = re.compile(
     r"|minimum of|in excess of|exceeding|upwards? of|up to|as many as|a maximum of|maximum of|under|less than"
     r"|fewer than|below|at most|no more than)(?: an?)? ?$|(~|>=|>|<|≥|≤)\s?$"
 )
-_ROLE = re.compile(r"(?:^|[\s(,])(from|to|by|of|van|von|naar|auf|against|versus|vs\.?|compared (?:to|with))(?: (?:a|an|the|[a-z]+) [a-z]+ of)?(?: (?:about|around|over|nearly|almost|roughly|approximately|just|only))? ?$")
+_ROLE = re.compile(r"(?:^|[\s(,])(from|to|by|of|van|von|naar|auf)(?: (?:about|around|over|nearly|almost|roughly|approximately|just|only))? ?$")
+_VERSUS = re.compile(r"\b(?:against|versus|vs\.?|compared (?:to|with)|than)(?: [a-z]+){0,3} ?$")
 _AFTER_BOUND = re.compile(r" ?(\+|or more|or so|and up|and above|plus\b|or higher)")
 _WORD = re.compile(r"[a-z][a-z'&]*|[,;:.()]|\d")
 _PREPOSITIONS = frozenset(
     "in on at by for with from to of across per and or into onto within through while during using via "
-    "that who which as than over under each every was were is are be been before after between "
+    "against that who which as than over under each every was were is are be been before after between "
     "including but about around up a an the".split()
 )
 _PHRASE_END = re.compile(r"[;:.!?](?=\s|$)|\n| [-–—] ")
@@ -215,7 +216,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     found.sort()
     found = _roles(found, plain)
     for index, (first, second) in enumerate(zip(found, found[1:], strict=False)):
-        if first.role == "from" and second.role == "to" and second.unit == "count":
+        if second.unit == "count" and (first.role == "from" and second.role == "to" or second.role == "vs"):
             scale = _scale_after(plain, first)
             if first.unit not in ("count", "label") and not second.after:
                 found[index + 1] = second._replace(
@@ -487,7 +488,7 @@ def _make(
         rate = _rate_near(plain, start, end)
     named = role.group(1) if role else ""
     named = {"van": "from", "von": "from", "naar": "to", "auf": "to"}.get(named, named)
-    if named.startswith(("against", "versus", "vs", "compared")):
+    if not named and _VERSUS.search(plain, max(0, start - 50), start):
         named = "vs"
     return Quantity(
         start, end, low, high, unit, rate, bound, named, after, before,
@@ -514,7 +515,7 @@ def _what_follows(plain: str, end: int) -> tuple[tuple[str, ...], str]:
             unit = tokens[index + 1].group()
             if word == "per" or unit in _RATES:
                 rate = rate or _RATES.get(unit, lemma(unit))
-            if words or word == "per":
+            if words or word == "per" or unit in _RATES:
                 break
             continue
         if word == "the" and of_passed:

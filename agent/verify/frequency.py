@@ -41,7 +41,7 @@ def _each_of(words: tuple[Word, ...], index: int, lines: list[Line]) -> bool:
             if _RATE_WORDS.get(word.norm) != rate and not (rate == "year" and word.norm in _SEASONS):
                 continue
             before = theirs[place - 1].norm if place else ""
-            if word.norm in _RATE_HERE or before in ("per", "every", "each", "a", "an", "the", "by") or "/" in word.gap:
+            if word.norm in _RATE_HERE or before in ("per", "every", "each", "a", "an") or rate == "shift" or "/" in word.gap:
                 return True
     return False
 

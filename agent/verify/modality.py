@@ -63,7 +63,7 @@ def _weakened(text: str) -> tuple[Weak, ...]:
     for index, word in enumerate(words):
         norm = word.norm
         following = words[index + 1].norm if index + 1 < len(words) else ""
-        if norm in _UNDONE and index and (norm not in ("failed", "declined", "dropped", "waiting", "preparation") or _ends_clause(reading, index)):
+        if norm in _UNDONE and index and (word.known.agency is None and norm != "preparation" or _ends_clause(reading, index)):
             found.append(Weak(index, "modality", _sentence_before(reading, index)))
         elif norm in _TARGETS and index:
             found.append(Weak(index, "modality", _so_far(reading, index) | _rest(reading, index)))
@@ -152,7 +152,9 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
                 shared -= still
             marker = line.reading.words[weak.word].norm
             share = 3 if marker in _UNDONE else 2
-            if marker == "by" and "by" in norms:
+            if marker == "by" and (
+                "by" in norms or line.reading.words[weak.word - 1].known.stem not in shared
+            ):
                 continue
             if not shared or share * len(shared) < len(covered) and not (shared & _names(line) and "modality" not in weak_kinds):
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from agent.language.ladders import known
 from agent.models import Finding
 from agent.verify.align import Claim, finding, quoted
 from agent.verify.reading import Reading, read
@@ -85,7 +86,8 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
                 if stem in plain and not words[plain[stem]].known.marks & {"light", "carrier"}
             ]  # fmt: skip
             content = [i for i in shared if words[i].known.kind == "content" or len(stretch.stems) < 4]
-            if content and 2 * len(shared) >= len(stretch.stems):
+            weighty = [s for s in stretch.stems if not known(s).marks & {"light", "carrier"}]
+            if content and 2 * len(shared) >= len(weighty):
                 first, last = min(shared), max(shared)
                 negator = line.reading.words[stretch.negator]
                 start, end = words[first].start, words[last].end

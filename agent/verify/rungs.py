@@ -81,8 +81,6 @@ def _exclusive(claim: Claim, scope: Scope, index: int) -> Finding | None:
                 theirs = beside(line.reading.words, place)
                 if not theirs or not anchors or theirs & anchors:
                     return None
-    if claim.carried[index] and "first" not in word.norm and word.norm not in ("only", "top", "sole"):
-        return None
     said = claim.reading.text[word.start : word.end]
     return finding(
         "exclusivity", "hard", "major", word.start, word.end,
