@@ -26,9 +26,14 @@ from agent.models import Dates, Span
 _BETWEEN = (
     re.compile(r"\t+| {3,}"),
     re.compile(r" ?[|¦│•·∙●◆▪■»] ?"),
-    re.compile(r" +[-‐-―−]+ +| ?[—―] ?|(?<=[a-z)])–(?=[A-Z])"),
-    re.compile(r" @ | (?:at|from|bei der|bei|an der|chez|bij) (?=[A-ZÀ-Þ\d])"),
+    re.compile(r" ?[—―] ?| +--+ +"),
+    re.compile(r" +[-‐-–−] +|(?<=[a-z)])–(?=[A-Z])"),
     re.compile(r" {2,}"),
+)
+# These part a title from an employer, but stand inside names too ("University of Texas at Austin").
+_AFTER_TITLE = (
+    re.compile(r" @ | (?:at|from|bei der|bei|an der|chez|bij) (?=[A-ZÀ-Þ\d])"),
+    re.compile(r"(?<=[a-zß-ÿ]{4})\. (?=[A-ZÀ-Þ])"),
 )
 _LEGAL_AFTER_COMMA = re.compile(
     r",(?! ?(?:Inc|LLC|Ltd|Corp|Co\b(?!-)|L\.L\.C|PLC|S\.L|S\.A|Jr|MD|RN))"
@@ -41,7 +46,7 @@ _DEGREE_THEN_SCHOOL = re.compile(rf"(.+?) (?={_SCHOOL} of )")
 _GRADE = re.compile(r" ?\((?:GPA:? ?)?\d[\d.,]*(?: ?/ ?\d[\d.,]*)?\)$")
 _SEPARATORS = " \t,;:|·•–—-/"
 _LEADS_TO_DATE = re.compile(
-    r"(?i)(?:^|(?<=[\s,;|(]))(?:from|von|vom|de|du|desde|van|dates?|duration|period|tenure|zeitraum|dauer|periode|période|durée|duración|duur)$"
+    r"(?i)(?:^|(?<=[\s,;|(]))(?:from|completed|graduated|conferred|von|vom|de|du|desde|van|dates?|duration|period|tenure|zeitraum|dauer|periode|période|durée|duración|duur)$"
 )
 _CLEAR = 0.5
 
@@ -213,12 +218,19 @@ def _is_duration(part: str) -> bool:
 
 
 def _split(text: str, works: bool = False) -> list[str]:
-    for separator in _BETWEEN[:2] if works else _BETWEEN:
+    for strength, separator in enumerate(_BETWEEN[:2] if works else _BETWEEN):
         pieces = [piece.strip(" \t,;:|–—-") for piece in separator.split(text)]
         pieces = [piece for piece in pieces if piece]
         if len(pieces) > 1:
+            # Tabs and bars part anything; a dash parts once: 'Nurse – ICU — Mercy Hospital'.
+            if strength > 1:
+                return pieces
             return [inner for piece in pieces for inner in _split(piece, works)]
     text = text.strip(" \t,;|–—")
+    for separator in () if works else _AFTER_TITLE:
+        pieces = separator.split(text, maxsplit=1)
+        if len(pieces) == 2 and (title_weight(pieces[0]) >= 1 or degree_weight(pieces[0]) >= 1.5):
+            return [piece.strip() for piece in pieces]
     return [text] if text else []
 
 

@@ -7,6 +7,7 @@ any parser run for ever.
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 from typing import Any
@@ -15,8 +16,9 @@ from agent.documents.lines import Line
 from agent.documents.pdf_lines import read_pages
 from agent.errors import FileTooLarge, UnreadableFile
 
-SECONDS = 20
-MEGABYTES = 1024
+SECONDS = 15
+CPU_SECONDS = 5
+MEGABYTES = 400
 MAX_PAGES = 30
 
 
@@ -55,15 +57,22 @@ def read_pdf(content: bytes, name: str = "") -> list[Line]:
 
 
 def _in_child(content: bytes, file: str) -> dict[str, Any]:
-    command = [sys.executable, "-I", "-c", _CHILD, str(MEGABYTES), str(MAX_PAGES), *sys.path]
+    command = [
+        sys.executable,
+        "-I",
+        "-c",
+        _CHILD,
+        *map(str, (MEGABYTES, CPU_SECONDS, MAX_PAGES)),
+        *sys.path,
+    ]
     try:
         done = subprocess.run(
             command, input=content, capture_output=True, timeout=SECONDS, check=False
         )
     except subprocess.TimeoutExpired:
-        raise FileTooLarge(
-            f"{file} takes more than {SECONDS} seconds to read.", hint="Save it as .docx."
-        ) from None
+        raise _too_slow(file) from None
+    if done.returncode in _STOPPED:
+        raise _too_slow(file)
     try:
         answer = json.loads(done.stdout)
     except ValueError:
@@ -72,15 +81,23 @@ def _in_child(content: bytes, file: str) -> dict[str, Any]:
     return answer if isinstance(answer, dict) else {"problem": "damaged"}
 
 
+def _too_slow(file: str) -> FileTooLarge:
+    return FileTooLarge(f"{file} takes too many seconds to read.", hint="Save it as .docx.")
+
+
+_STOPPED = (-signal.SIGXCPU, -signal.SIGKILL) if hasattr(signal, "SIGXCPU") else ()
+"""How a child ends that used up its processor time."""
+
 _CHILD = """
 import sys
-megabytes, pages = int(sys.argv[1]), int(sys.argv[2])
+megabytes, seconds, pages = map(int, sys.argv[1:4])
 try:
     import resource
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
 except (ImportError, ValueError, OSError):
     pass
-sys.path[:] = sys.argv[3:]
+sys.path[:] = sys.argv[4:]
 from agent.documents.pdf_child import main
 main(pages)
 """

@@ -22,6 +22,7 @@ _LINK = re.compile(r"\[([^\[\]]+)\]\((?:[^()\s]+)\)")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|&>])")
 _SET_ASIDE = re.compile("[\uf021-\uf07e]")
 # A range written over three rows: "May 2016", "to", "Current".
+_PADDED = re.compile(r"\S(?:\t| {3,})\S")
 _CONNECTOR = re.compile(r"(?:to|until|bis|au|à|hasta|tot|t/m|[-–—])", re.IGNORECASE)
 _TO_COME = re.compile(r"^.{4,20} (?:to|until|bis|au|à|hasta|tot|t/m|[-–—])$", re.IGNORECASE)
 _WHOLE_BOLD = re.compile(r"^\s*(\*\*|__)(?!\s)(.+?)\1[\s:]*$")
@@ -96,7 +97,8 @@ def _continues(above: str, row: str, line: Line, width: int) -> bool:
         if indent > own or (indent == own > 0 and "-" in line.locator):
             return not find_dates(row)
     ended = above.rstrip().endswith((".", "!", "?", ":")) and not row.lstrip()[:1].islower()
-    if not width or ended or section_kind(row):
+    padded = _PADDED.search(row.strip()) or _PADDED.search(above.strip())
+    if not width or ended or padded or section_kind(row):
         return False
     first_word = row.split(maxsplit=1)[0]
     return len(above.rstrip()) + 1 + len(first_word) > width and not find_dates(above)

@@ -38,6 +38,8 @@ class _Habit(NamedTuple):
     """Heading level of section names, where the format has levels."""
     caps: bool
     emphasised: bool
+    colons: bool
+    """Whether section names end with a colon."""
     forms: frozenset[_Form]
     """Formats that known section names have and nothing else seems to have."""
 
@@ -83,7 +85,14 @@ def _habit(lines: Sequence[Line]) -> _Habit:
         and (count >= 2 or form[3] is not None)
         and (form[3] is not None or form[1] or (form[0] and (form[2] or 0) > (body or 99)))
     )
-    return _Habit(level, capitals * 3 >= len(named) * 2 > 2, emphasised * 2 > len(named), special)
+    colons = sum(line.text.rstrip().endswith(":") for line in named)
+    return _Habit(
+        level,
+        caps=capitals * 3 >= len(named) * 2 > 2,
+        emphasised=emphasised * 2 > len(named),
+        colons=colons * 2 > len(named),
+        forms=special,
+    )
 
 
 def _form(line: Line) -> _Form:
@@ -128,6 +137,9 @@ def _set_as_section(lines: Sequence[Line], at: int, habit: _Habit) -> bool:
         beside = [other for other in lines[at + 1 : at + 4] if _row(other) == _row(line)]
         if len(beside) == 1 and len(beside[0].text) < 80:
             return False
+    if text.endswith(":") and not habit.colons and not line.gap and at > 0:
+        # 'Key achievements:' right above bullets, where real section names have no colon.
+        return False
     if habit.level is not None:
         return line.bold or line.caps or text.endswith(":")
     if habit.caps and not line.caps:

@@ -117,6 +117,12 @@ def test_a_pdf_that_never_ends_is_stopped(monkeypatch):
         pdf.read_pdf(b"%PDF-1.7")
 
 
+def test_a_pdf_that_uses_up_its_processor_time_is_too_slow(monkeypatch):
+    monkeypatch.setattr(pdf, "_CHILD", "import os, signal; os.kill(os.getpid(), signal.SIGXCPU)")
+    with pytest.raises(FileTooLarge, match="seconds"):
+        pdf.read_pdf(b"%PDF-1.7")
+
+
 def test_a_pdf_that_kills_its_reader_is_damaged(monkeypatch):
     monkeypatch.setattr(pdf, "_CHILD", "import os; os.abort()")
     with pytest.raises(UnreadableFile, match="damaged"):
