@@ -1,7 +1,7 @@
 """Throws broken files at the document rooms: `python -m evals.fuzz_documents [--inputs 20000]`.
 
-Passes if every input gives a resume or an `AgentError`, none takes over five seconds, and the
-process stays under 300 MB. Seeds are files that the project writes itself; `--more DIR` adds
+Passes if every input gives a resume or an `AgentError`, none takes over five seconds of
+processor time, and the process stays under 300 MB. Seeds are files that the project writes itself; `--more DIR` adds
 others.
 """
 
@@ -186,14 +186,14 @@ def main(argv: list[str] | None = None) -> int:
     files = seeds(args.more)
     outcomes: Counter[str] = Counter()
     slowest = 0.0
-    signal.signal(signal.SIGALRM, _alarm)
+    signal.signal(signal.SIGPROF, _alarm)
     logging.disable(logging.CRITICAL)
     for number in range(args.inputs):
         content = mutate(rng.choice(files), rng)
-        started = time.perf_counter()
+        started = time.process_time()
         outcome = _guarded(partial(try_one, content))
         outcomes[outcome.partition(":")[0]] += 1
-        took = time.perf_counter() - started
+        took = time.process_time() - started
         slowest = max(slowest, took)
         if took > 2:
             print(f"{took:.1f} s for input {number}: {content[:12]!r}, {len(content)} bytes")
@@ -211,7 +211,8 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _guarded(work: Callable[[], str]) -> str:
-    signal.alarm(6)
+    # Processor time, so that a busy machine fails nothing.
+    signal.setitimer(signal.ITIMER_PROF, 6)
     try:
         return work()
     except BaseException as error:
@@ -220,7 +221,7 @@ def _guarded(work: Callable[[], str]) -> str:
         last = traceback.extract_tb(error.__traceback__)[-1]
         return f"FAILED: {type(error).__name__}: {error} at {last.filename}:{last.lineno}"
     finally:
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def _alarm(_number: int, _frame: FrameType | None) -> None:

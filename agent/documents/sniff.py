@@ -271,10 +271,10 @@ def _check_xml(part: bytes, file: str) -> None:
             hint="Open it in Word and save it again.",
         )
     depth = deepest = 0
-    for closing, alone in _TAG.findall(part):
-        if closing:
+    for tag in _TAG.finditer(part):
+        if tag.group(1):
             depth -= 1
-        elif not alone:
+        elif not tag.group(2):
             depth += 1
             deepest = max(deepest, depth)
     if deepest > MAX_XML_DEPTH:
