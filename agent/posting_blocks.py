@@ -14,6 +14,7 @@ from agent.language.cues import cues
 from agent.language.grammar import starts_with_verb, verb_form
 from agent.language.text import fold
 from agent.models import Block, BlockKind, Cut, Span
+from agent.posting_fields import OCCUPATION
 from agent.posting_headings import Announces, announces
 from agent.posting_noise import REASONS, is_link_title, noise_of
 from agent.posting_text import BULLET, is_bullet, sentences
@@ -73,6 +74,15 @@ _DEMAND_LEAD = re.compile(
     r"team-oriented|detail-oriented|self-motivated|attention to detail|ability|experience|"
     r"knowledge|skill|familiar|proficien|understanding|competen|fluen|certifi|licen|bachelor|"
     r"master|degree|high school)\w*\b)"
+)
+# 'Class Code: 2332', 'Open Date: 04-24-15'.
+_DETAIL = re.compile(r"^[A-Z][\w# ]{2,24}:\s*[\d/.-]+\s?[A-Za-z]?$")
+# What the job is like, not what it asks.
+_STAGE = re.compile(
+    r"^\W*(?:for example\b|you're \w+ing\b|(?:this|it) is (?:a|an|the|not)\b|each \w+ will\b|"
+    r"(?:all|any) .{0,60}will be provided\b|the \w+ will (?:happen|take place|run)\b|"
+    r".*\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b.*\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|.*\d+k?/(?:month|"
+    r"year|hour)\b)"
 )
 _MUST_HOLD = re.compile(
     r"\b(?:certifi\w+|licen[cs]e\w*|registration|degree|diploma|"
@@ -138,6 +148,8 @@ def lay_out(lines: list[str], *, keep: bool = False) -> Laid:
     marked = _with_reasons(lines) if not keep else [(line, None) for line in lines]
     for index, (line, reason) in enumerate(marked):
         known = announces(line)
+        if index == 0 and known == "must" and not line.endswith(":") and OCCUPATION.search(line):
+            known = None  # 'LICENSED VOCATIONAL NURSE' is the job, not a section
         if (
             known is None
             and section not in (None, "must", "preferred", "responsibility")
@@ -341,6 +353,8 @@ def _next_section(section: Announces | None, known: Announces) -> Announces | No
 @lru_cache(maxsize=8192)
 def _label(sentence: str, section: Announces | None, prose: bool) -> BlockKind:
     folded = fold(sentence).lower()
+    if _DETAIL.match(sentence) or _STAGE.match(folded):
+        return "other"
     if (
         section in ("apply", "notes")
         and folded.count(";") >= 3

@@ -146,7 +146,7 @@ def find_title(text: str, company: str | None = None) -> Stated | None:
         for found in pattern.finditer(text):
             value = _trim_title(found.group(1))
             words = value.split()
-            if not found.group().startswith("As ") and not _OCCUPATION.search(value):
+            if not found.group().startswith("As ") and not OCCUPATION.search(value):
                 continue
             if not words or len(words) > 7 or words[0].lower() in _NOT_A_NAME or value == company:
                 continue
@@ -179,7 +179,7 @@ def _trim_title(value: str) -> str:
     return " ".join(words).strip(" ,/-.")
 
 
-_OCCUPATION = re.compile(
+OCCUPATION = re.compile(
     r"\b(?:\w*(?:engineer|developer|manager|nurse|teacher|technician|analyst|assistant|"
     r"specialist|officer|director|coordinator|supervisor|clerk|driver|chef|cook|accountant|"
     r"carpenter|welder|electrician|plumber|mechanic|administrator|consultant|representative|"
@@ -205,7 +205,7 @@ def _first_line_title(text: str) -> Stated | None:
             1 <= len(bare.split()) <= 8
             and not bare.endswith((".", ":", "!", "?"))
             and (
-                _OCCUPATION.search(bare)
+                OCCUPATION.search(bare)
                 or (len(bare) > 4 and re.search(rf"\b(?:an?|the) {re.escape(bare)}\b", text, re.I))
             )
         ):
@@ -258,7 +258,7 @@ def find_company(text: str) -> Stated | None:
         candidate
         for candidate in candidates
         if candidate[0].split()[0].lower() not in _NOT_A_NAME
-        and not _OCCUPATION.search(candidate[0])
+        and not OCCUPATION.search(candidate[0])
         and (
             counts[candidate[0]] >= 2 or "heading" in candidate[2] or len(candidate[0].split()) > 1
         )
@@ -366,6 +366,6 @@ def find_contacts(text: str) -> tuple[Stated, ...]:
             how=f"from {m.group()!r}",
         )
         for m in _PERSON.finditer(text)
-        if not _OCCUPATION.search(m.group(1))
+        if not OCCUPATION.search(m.group(1))
     ]
     return tuple(sorted(contacts, key=lambda c: c.span.start if c.span else 0))

@@ -67,6 +67,7 @@ KINDS: tuple[tuple[Announces, Cues], ...] = (
         "apply",
         cues(
             r"\b(?:how|where|when) to apply",
+            r"\bnotes?\b(?! taking)",
             r"\bapply\b",
             r"\bapplication (?:process|instructions|deadline|materials|procedure|information|"
             r"requirements)",
@@ -93,7 +94,6 @@ KINDS: tuple[tuple[Announces, Cues], ...] = (
     (
         "notes",
         cues(
-            r"\bnotes?\b(?! taking)",
             r"^important\b",
             r"\bspecial instructions",
             r"^additional (?:information|comments|details|notes)",

@@ -114,8 +114,8 @@ def _looks_titled(bare: str) -> bool:
 
 
 _MIDLINE = re.compile(
-    r"(?:(?<=^)|(?<=\s))((?:[A-ZÀ-Þ][\w'’&/()-]*|and|&|of|to|the|you|your|we|will|have|"
-    r"include|but|not|limited|und|et|y|en|de)(?:\s+(?:[A-ZÀ-Þ][\w'’&/()-]*|and|&|of|to|the|"
+    r"(?:(?<=^)|(?<=\s))((?:[A-ZÀ-Þ][\w'’&/()-]*|and/or|and|&|of|to|the|you|your|we|will|have|"
+    r"include|but|not|limited|und|et|y|en|de)(?:\s+(?:[A-ZÀ-Þ][\w'’&/()-]*|and/or|and|&|of|to|the|"
     r"you|your|we|will|have|are|do|include|but|not|limited|for|us|und|et|y|en|de|la|les|bring|"
     r"need|looking|for|offer|apply)){0,7})\s?:(?=\s|$)"
 )

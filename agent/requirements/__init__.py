@@ -193,17 +193,19 @@ def _is_empty(quote: str) -> bool:
     return all(token.norm in _EMPTY for token in tokens(quote)) and find_years(quote) is None
 
 
+_STRICT = re.compile(
+    r"\b(?:must (?:have|be|hold)|(?:is|are) (?:required|mandatory)|(?:required|mandatory)\W*$)",
+    re.I,
+)
+
+
 def _kind(block: Block, stated: RequirementKind | None, quote: str) -> RequirementKind:
     if block.kind == "responsibility":
         if stated == "preferred":
             return "preferred"
         return "must" if _QUALIFIES.search(quote) else "responsibility"
     if block.kind == "preferred":
-        return (
-            "must"
-            if stated == "must" and re.search(r"\b(?:must|required|mandatory)\b", quote, re.I)
-            else "preferred"
-        )
+        return "must" if stated == "must" and _STRICT.search(quote) else "preferred"
     return "preferred" if stated == "preferred" else "must"
 
 

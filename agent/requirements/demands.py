@@ -267,7 +267,7 @@ def _starts_demand(
         return True
     if not has_or and left[-1].tag == ")" and any(w.tag == "(" for w in right[:7]):
         return True  # two names, each with its letters in brackets
-    if not has_or and words[after - 1].tag == "C" and left_names and _is_paper(right):
+    if not has_or and words[after - 1].tag == "C" and left[-1].tag == "N" and _is_paper(right):
         return True
     if right[0].low == "with" and re.match(
         r"with (?:a |an )?(?:strong |clear )?preference", right_text, re.I

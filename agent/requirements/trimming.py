@@ -79,7 +79,7 @@ def trimmed(sentence: str, start: int, end: int) -> tuple[int, int]:
         and not stated_kind(text[purpose.start() :])
     ):
         text = text[: purpose.start()]
-    text = _without_tail(text)
+    text = _without_tail(_without_aim(text))
     stripped = re.sub(
         r"(?:[\s,;]+(?:and|or|and/or|und|oder|et|ou|y|o|en|but))+$", "", text.rstrip(" ,.;:-–—*(&")
     ).rstrip(" ,.;:-–—*(&")
@@ -114,6 +114,59 @@ _MIN_WORDS = 4
 def _ends_in_verb(text: str) -> bool:
     words = tag(text)
     return bool(words) and words[-1].tag in ("V", "G", "T", "C", ",", "X", "P")
+
+
+_AIM = re.compile(r"(\w+) to ([a-z]+)\b")
+_NOT_AN_AIM = frozenset(
+    (
+        "ability",
+        "able",
+        "willingness",
+        "willing",
+        "how",
+        "need",
+        "needs",
+        "required",
+        "desire",
+        "opportunity",
+        "commitment",
+        "committed",
+        "expected",
+        "responsible",
+        "used",
+        "and",
+        "or",
+        "aptitude",
+        "capacity",
+        "motivation",
+        "drive",
+        "passion",
+        "eagerness",
+        "readiness",
+        "availability",
+        "available",
+        "skills",
+        "necessary",
+        "needed",
+    )
+)
+
+
+def _without_aim(text: str) -> str:
+    """'Provide feedback to your team to inspire improvement' asks for the feedback."""
+    if len(text.split()) <= 9 or _TOGETHER.match(text):
+        return text
+    for found in _AIM.finditer(text):
+        before = text[: found.end(1)]
+        if (
+            found.group(1).lower() not in _NOT_AN_AIM
+            and len(before.split()) >= 5
+            and grammar.verb_form(found.group(2)) == "base"
+            and not stated_kind(text[found.end(1) :])
+            and not LISTING.search(text[found.end(1) :])
+        ):
+            return before
+    return text
 
 
 def _without_tail(text: str) -> str:
