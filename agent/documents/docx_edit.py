@@ -8,7 +8,7 @@ from itertools import count
 from typing import NamedTuple
 
 from agent.documents.docx_comments import anchor, comment_members, first_free_id
-from agent.documents.docx_marks import Mark, free_ids, own_runs
+from agent.documents.docx_marks import Mark, apart, free_ids, own_runs, stamp
 from agent.documents.docx_moves import (
     Moves,
     copies_of,
@@ -106,7 +106,7 @@ def edit_docx(
             reason = "the document is protected: remove the protection in Word first"
             untouched = [edit.locator for edit in edits] + [o.order[0] for o in orders if o.order]
             return Edited(content, tuple((locator, reason) for locator in untouched))
-        date = (when or datetime.now(UTC)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        date = stamp(when or datetime.now(UTC))
         styles = read_styles(package)
         numbers = first_free_id(package)
         replaced: dict[str, bytes] = {}
@@ -203,7 +203,7 @@ def _edit_part(
         if mark is None:
             move_paragraphs(move)
         else:
-            track_moves(move, moved, mark)
+            track_moves(move, moved, apart(mark))
     reordered = False
     for order, paragraph in soft:
         reason = _SOFT if mark else _reorder_soft(order, paragraph, part, styles)
