@@ -74,14 +74,14 @@ class Degree(NamedTuple):
     finished: bool
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def level(text: str) -> int:
     """The highest degree level that `text` names: 0 none, 1 high school, 2 vocational, 3 associate,
     4 bachelor, 5 master, 6 doctorate."""
     return max((rung for rung, _, _ in _named(text)), default=0)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _named(text: str) -> tuple[tuple[int, int, int], ...]:
     return tuple(_find_named(text))
 

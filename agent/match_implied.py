@@ -96,7 +96,7 @@ def _proves(place: Place, index: MatchIndex) -> bool:
     return line.proof == "study" or bool(_CREDENTIAL.search(line.text))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def heft(term: str, language: str = "en") -> float:
     """How much a term weighs among the terms of its alternative; a light word weighs little."""
     return max((piece.weight for piece in pieces(core(term), language)), default=0.3)
@@ -155,7 +155,7 @@ def _covering(piece: Piece, index: MatchIndex) -> dict[int, tuple[float, Place]]
     return found
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def pieces(term: str, language: str = "en") -> tuple[Piece, ...]:
     """The phrases and words of a term that carry weight."""
     words = units(term, language)

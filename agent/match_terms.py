@@ -94,7 +94,7 @@ def _candidates(term: str, index: MatchIndex) -> Iterator[tuple[Support, Iterabl
         yield "specific", compounds(term, index)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def core(term: str) -> str:
     """`term` without the words that only say that one has it: 'strong SQL skills' -> 'SQL'."""
     words = term.split()
@@ -105,7 +105,7 @@ def core(term: str) -> str:
     return " ".join(words)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _canonical(term: str) -> str | None:
     return lexicon.canonical(term)
 

@@ -103,7 +103,7 @@ def standing(text: str, span: Span) -> Standing:
     return _standing(fold(text).replace("\x00", " "), span.start, span.end)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _standing(text: str, start: int, end: int) -> Standing:
     left = max((cut.end() for cut in _CLAUSE.finditer(text, 0, start)), default=0)
     cut = _CLAUSE.search(text, end)

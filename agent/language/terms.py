@@ -53,12 +53,12 @@ class Unit(NamedTuple):
     stem: str
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _forms(norm: str, language: str) -> tuple[str, str]:
     return lemmas.lemma(norm, language), lemmas.stem(norm, language)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def units(text: str, language: str = "en") -> tuple[Unit, ...]:
     """The words of `text` in order, split at hyphens: 'Front-end' is two, 'R&D' and 'C++' one.
 
@@ -104,7 +104,7 @@ def find(
     return _find(term, text, profile, language)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def _find(term: str, text: str, profile: Profile, language: str) -> tuple[Span, ...]:
     if openings(term, profile, language).isdisjoint(keys(text, language)):
         return ()
@@ -113,13 +113,13 @@ def _find(term: str, text: str, profile: Profile, language: str) -> tuple[Span, 
     return _disjoint([span for name in names(term) for span in same(name, text, language=language)])
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def names(term: str) -> tuple[str, ...]:
     """`term` and the lexicon's other names for it."""
     return (term, *sorted(lexicon.aliases(term) - {term}))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def keys(text: str, language: str = "en") -> frozenset[str]:
     """What the words of a text can be looked up by: as written, as lemma, two written as one."""
     words = units(text, language)
@@ -127,7 +127,7 @@ def keys(text: str, language: str = "en") -> frozenset[str]:
     return frozenset(found.union(*([_glued(a, b)] for a, b in pairwise(words))))
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def openings(term: str, profile: Profile, language: str = "en") -> frozenset[str]:
     """Keys of which a text must have one to hold the term: those its names can begin with."""
     found: set[str] = set()
@@ -262,7 +262,7 @@ _NAMED_AFTER = re.compile(
 )
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def is_name(term: str) -> bool:
     """True if `term` is one word that as a name is written with a capital and means another thing
     without: 'Go', 'R', 'Excel', 'IT' (but not 'go', 'python' or 'Excel macros')."""

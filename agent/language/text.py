@@ -28,7 +28,6 @@ class Token(NamedTuple):
     norm: str
 
 
-@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """`text` with quotes, dashes, spaces and compatibility letters made plain.
 
@@ -38,8 +37,11 @@ def fold(text: str) -> str:
     Returns:
         A string of exactly the same length; invisible characters become '\\x00'. Case is kept.
     """
-    if text.isascii():
-        return text
+    return text if text.isascii() else _fold(text)
+
+
+@lru_cache(maxsize=8192)
+def _fold(text: str) -> str:
     plain = _INVISIBLE.sub("\x00", text.translate(_QUOTES))
     return "".join(map(_fold_char, plain))
 
@@ -54,7 +56,7 @@ def _fold_char(char: str) -> str:
     return plain if len(plain) == 1 else char
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of `text` in order: 'C++', 'R&D', 'p99', '28-bed', "don't" are one word each."""
     folded = fold(text)
