@@ -1,8 +1,8 @@
 """Throws broken files at the document rooms: `python -m evals.fuzz_documents [--inputs 20000]`.
 
-Passes if every input gives a resume or an `AgentError`, none takes over five seconds of
-processor time, and the process stays under 300 MB. Seeds are files that the project writes itself; `--more DIR` adds
-others.
+Passes if every input gives a resume or an `AgentError`, none takes over five seconds of processor
+time, and the process stays under 300 MB. Seeds are files that the project writes itself;
+`--more DIR` adds others.
 """
 
 from __future__ import annotations

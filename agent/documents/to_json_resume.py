@@ -10,7 +10,8 @@ from agent.models import Dates, Entry, Resume, Section
 
 _SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
 _EMAIL = re.compile(r"[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"\+?\(?\d[\d ()./-]{7,18}\d")
+_PHONE = re.compile(r"(?<!\w)\+?\(?\d[\d ()./-]{5,18}\d(?!\w)")
+_LABELS = re.compile(r"(?i)\b(?:e-?mail|phone|tel|mobile|telefon|téléphone|teléfono) ?[:.]")
 _LINK = re.compile(r"(?:https?://|www\.)[^\s|,;]+|\b(?:linkedin|github)\.com/[^\s|,;]+", re.I)
 
 
@@ -27,25 +28,29 @@ def to_json_resume(resume: Resume) -> str:
 
 
 def _basics(resume: Resume) -> dict[str, Any]:
-    together = " | ".join(resume.contacts)
     basics: dict[str, Any] = {"name": resume.name or ""}
     if resume.headline:
         basics["label"] = resume.headline
-    for key, pattern in (("email", _EMAIL), ("phone", _PHONE)):
-        found = pattern.search(together)
-        if found:
-            basics[key] = found.group().strip()
-    links = [
-        link if link.startswith("http") else f"https://{link}" for link in _LINK.findall(together)
-    ]
+    links: list[str] = []
+    address: list[str] = []
+    for piece in re.split(r"\s[|•·]\s|\n|\t", "\n".join(resume.contacts)):
+        left = piece
+        for key, pattern in (("email", _EMAIL), ("phone", _PHONE)):
+            found = pattern.search(left)
+            if found and key not in basics:
+                basics[key] = found.group().strip()
+                left = left.replace(found.group(), " ")
+        links += _LINK.findall(left)
+        left = _LABELS.sub("", _LINK.sub(" ", left)).strip(" ,;:|·•")
+        if len(left) > 2:
+            address.append(left)
     if links:
-        basics["url"] = links[0]
-        basics["profiles"] = [{"url": link} for link in links[1:]]
-    left = _LINK.sub("", _PHONE.sub("", _EMAIL.sub("", together)))
-    place = [part.strip(" ,;·•") for part in re.split(r"[|\n]", left)]
-    address = ", ".join(part for part in place if len(part) > 2)
+        urls = [link if link.startswith("http") else f"https://{link}" for link in links]
+        basics["url"] = urls[0]
+        if urls[1:]:
+            basics["profiles"] = [{"url": url} for url in urls[1:]]
     if address:
-        basics["location"] = {"address": address}
+        basics["location"] = {"address": ", ".join(address)}
     return basics
 
 
