@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import count
 from typing import NamedTuple
@@ -151,6 +151,12 @@ def _part_of(locator: str) -> str:
     return locator.rpartition("#")[0]
 
 
+def _line_of(locator: str) -> int:
+    """The line's number in its paragraph; -1 if the locator is none."""
+    number = locator.rpartition("#")[2].partition(":")[2] or "0"
+    return int(number) if number.isdecimal() else -1
+
+
 def _edit_part(
     part: Part,
     edits: Sequence[Edit],
@@ -183,27 +189,14 @@ def _edit_part(
             outcome.skipped.append((order.order[0], planned_moves))
         else:
             moves += planned_moves
-    moved = {p: copy_of(p) for move in moves for p in move.moved} if mark else {}
-    for paragraph, copy in moved.items():
-        todo = changes.pop(paragraph, [])
-        planned_again = [_plan(copy, edit, part, styles) for edit, _ in todo]
-        rewrite([change for change in planned_again if isinstance(change, Rewrite)], copy)
-        words = [node for node in copy if node.tag != w("pPr")]
-        for comment in [edit.comment for edit, _ in todo] or [_MOVED]:
-            outcome.comments.update(_commented(comment, words[0], words[-1], comment_ids))
-    for paragraph, todo in changes.items():
-        if mark is None:
+    if mark is None:
+        for paragraph, todo in changes.items():
             rewrite([change for _, change in todo], paragraph)
-            continue
-        comments = {change.number: edit.comment for edit, change in todo}
-        for change in from_the_right([change for _, change in todo]):
-            first, last = track(change, mark)
-            outcome.comments.update(_commented(comments[change.number], first, last, comment_ids))
-    for move in moves:
-        if mark is None:
+        for move in moves:
             move_paragraphs(move)
-        else:
-            track_moves(move, moved, apart(mark))
+    else:
+        comments = _track_all(changes, moves, part, styles, mark, comment_ids)
+        outcome.comments.update(comments)
     reordered = False
     for order, paragraph in soft:
         reason = _SOFT if mark else _reorder_soft(order, paragraph, part, styles)
@@ -213,11 +206,42 @@ def _edit_part(
     return outcome._replace(changed=bool(changes or moves or reordered))
 
 
+def _track_all(
+    changes: Mapping[Element, list[tuple[Edit, Rewrite]]],
+    moves: Sequence[Moves],
+    part: Part,
+    styles: Styles,
+    mark: Mark,
+    comment_ids: Iterator[int] | None,
+) -> dict[int, str]:
+    """Makes planned changes to one part as tracked changes; returns the comments on them.
+
+    A line that moves and changes is deleted as it was and inserted as it should be.
+    """
+    said: dict[int, str] = {}
+    moved = {p: copy_of(p) for move in moves for p in move.moved}
+    for paragraph, copy in moved.items():
+        edits = [edit for edit, _ in changes.get(paragraph, [])]
+        planned = [_plan(copy, edit, part, styles) for edit in edits]
+        rewrite([change for change in planned if isinstance(change, Rewrite)], copy)
+        words = [node for node in copy if node.tag != w("pPr")]
+        for comment in [edit.comment for edit in edits] or [_MOVED]:
+            said |= _commented(comment, words[0], words[-1], comment_ids)
+    for paragraph in [paragraph for paragraph in changes if paragraph not in moved]:
+        comments = {change.number: edit.comment for edit, change in changes[paragraph]}
+        for change in from_the_right([change for _, change in changes[paragraph]]):
+            first, last = track(change, mark)
+            said |= _commented(comments[change.number], first, last, comment_ids)
+    for move in moves:
+        track_moves(move, moved, apart(mark))
+    return said
+
+
 def _reorder_soft(order: Reorder, paragraph: Element, part: Part, styles: Styles) -> str | None:
     """Reorders lines of one paragraph in every copy of it; or the reason why not."""
     if is_revised(paragraph):
         return REVISED
-    numbers = [int(locator.rpartition(":")[2]) for locator in order.order]
+    numbers = [_line_of(locator) for locator in order.order]
     for copy in copies_of(paragraph) or ():
         if reason := reorder_soft_lines(copy, numbers, part, styles):
             return reason
@@ -253,8 +277,7 @@ def _find(part: Part, locator: str) -> Element | None:
 
 
 def _plan(paragraph: Element, edit: Edit, part: Part, styles: Styles) -> Rewrite | str:
-    number = int(edit.locator.rpartition("#")[2].partition(":")[2] or 0)
-    return plan(paragraph, number, edit.before, edit.after, part, styles)
+    return plan(paragraph, _line_of(edit.locator), edit.before, edit.after, part, styles)
 
 
 def _commented(

@@ -59,7 +59,7 @@ def plan(
     look = paragraph_format(paragraph, styles)
     chars = characters(paragraph, styles, look.run, part.fields)
     lines = text_lines(chars)
-    if number >= len(lines) or lines[number].text.split() != before.split():
+    if not 0 <= number < len(lines) or lines[number].text.split() != before.split():
         return "the line reads differently in the file"
     line = lines[number]
     steps = hunks(line.text, after, [bool(char.lock) for char in line.chars])

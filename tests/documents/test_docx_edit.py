@@ -203,7 +203,8 @@ def test_what_can_not_be_edited_is_left_and_said(
 
 
 @pytest.mark.parametrize(
-    "locator", ["word/document.xml#99", "word/none.xml#0", "nonsense", "#", ""]
+    "locator",
+    ["word/document.xml#99", "word/none.xml#0", "nonsense", "#", "", "word/document.xml#0:x"],
 )
 def test_a_place_that_is_not_in_the_file_is_said(locator: str) -> None:
     edited = edit_docx(RESUME, [Edit(locator, "a", "b")], [Reorder((locator, f"{_BODY}#0"))])
