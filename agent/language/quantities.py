@@ -238,7 +238,12 @@ def _roles(found: list[Quantity], plain: str) -> list[Quantity]:
         role = quantity.role
         before = found[index - 1] if index else None
         after = found[index + 1] if index + 1 < len(found) else None
-        if role == "from" and not (after and after.role == "to" and after.clause == quantity.clause):
+        turned = before is not None and before.clause == quantity.clause and (
+            before.role == "to" or plain[: quantity.start].rstrip().endswith(("down from", "up from"))
+        )
+        if role == "from" and not turned and not (
+            after and after.role == "to" and after.clause == quantity.clause
+        ):
             role = ""
         elif role == "to" and not _CHANGE & set(quantity.before):
             paired = before and before.role == "from" and before.clause == quantity.clause
@@ -257,12 +262,19 @@ def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     prove some percentage.
     """
     made: list[Quantity] = []
+    for one in quantities:
+        if one.unit == "count" and one.low == one.high and "other" in one.after[:1]:
+            # 'with two other engineers' makes three
+            made.append(one._replace(low=one.low + 1, high=one.high + 1, after=one.after[1:]))
     for first, second in zip(quantities, quantities[1:], strict=False):
         if first.clause != second.clause:
             continue
         base = first._replace(end=second.end, role="by", bound="exact")
         a, b = first.low, second.low
         unit = second.unit if first.unit == "count" else first.unit
+        if second.role == "from" and first.role in ("", "to", "at"):
+            first, second, a, b = second, first, b, a
+            second = second._replace(role="to")
         if (first.role == "from" and second.role == "to" or second.role == "vs") and a != b:
             if first.unit == "count" and second.unit != "count":
                 scale = next((s for u, s in _UNITS.values() if u == second.unit), 1.0)
@@ -279,6 +291,9 @@ def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
             if a and b:
                 ratio = max(a, b) / min(a, b)
                 made.append(base._replace(low=ratio, high=ratio, unit="ratio"))
+        elif first.unit == second.unit == "count" and second.role == "" and first.after and second.after:
+            total = a + b  # '3 nurses and 2 aides' are five people
+            made.append(base._replace(low=total, high=total, unit="count", after=()))
         elif second.role in ("of", "total") and first.unit == second.unit == "count" and b:
             if second.role == "total" and a <= b:
                 made.append(base._replace(low=100 * a / b, high=100 * a / b, unit="percent"))
@@ -301,7 +316,7 @@ def supports(evidence: Quantity, claim: Quantity) -> bool:
     if claim.bound == "at_least":
         if evidence.bound in ("at_most", "nearly", "about"):
             return False
-        return low >= claim.low * 0.9999 and low <= claim.low * 1.6
+        return low >= claim.low * 0.9999 and low <= claim.low * 3
     if claim.bound == "at_most":
         return evidence.bound != "at_least" and high <= claim.high * 1.0001
     if claim.bound == "about":

@@ -62,6 +62,9 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     said = claim.reading.text[word.start : word.end]
     best = (licensed or about or list(scope.predicates))[:1]
     line = scope.lines[best[0][1]] if best else scope.lines[0]
+    fragments = [n for p, n in about if p.verb < 0]
+    if fragments and predicate.agency <= _named_rung(scope, fragments):
+        return None
     highest = max((p.agency for p, _ in licensed or about or scope.predicates), default=2)
     if predicate.agency > highest:
         return finding(
@@ -84,16 +87,37 @@ def _licenses(evidence: Predicate, claim: Predicate, word: Word) -> bool:
     stem = word.known.stem
     if evidence.verb < 0:
         return claim.agency <= 2
+    if evidence.light and evidence.lemma in ("handle", "be", "have") and claim.agency <= 3:
+        return word.known.lemma == "manage" or claim.agency <= 2
     if evidence.stem == stem or evidence.groups & claim.groups or evidence.alike & claim.alike:
         return True
     if stem in evidence.content and word.known.lemma not in _NOT_ACTIONS and not evidence.distant:
         return True
     marks = word.known.marks
+    if word.known.lemma in ("lead", "run", "head") and evidence.lemma in _TEACHING:
+        return evidence.stem in claim.content
     if "carrier" in marks and (
         evidence.stem in claim.content or evidence.alike & claim.like or evidence.light or not evidence.distant and _is_doing(word)
     ):
         return True
     return evidence.agency >= 3 and claim.agency <= 2 and word.known.lemma in _LOOSE
+
+
+_TEACHING = frozenset("train teach instruct tutor coach facilitate present interview demonstrate brief orient onboard".split())
+_RANKS = {
+    "lead": 4, "leader": 4, "head": 4, "director": 4, "chief": 4, "captain": 4, "owner": 4, "chair": 4, "founder": 5,
+    "manager": 3, "supervisor": 3, "foreman": 3, "responsible": 3, "charge": 3, "accountable": 3, "superintendent": 3,
+}  # fmt: skip
+
+
+def _named_rung(scope: Scope, lines: list[int]) -> int:
+    """The rung that a title gives where the evidence has no verb: 'Team lead, six people'."""
+    rung = 2
+    for number, line in enumerate(scope.lines):
+        if number in lines or line.kind == "heading" and not scope.whole:
+            for word in line.reading.words:
+                rung = max(rung, _RANKS.get(word.norm, 0))
+    return rung
 
 
 def _is_doing(word: Word) -> bool:
