@@ -120,6 +120,9 @@ def _decide(
             text = " ".join(proposal.text.split())
             if bullet is None or bullet.locked or not text or text == bullet.text:
                 continue
+            standing = changes.get(bullet.id)
+            if standing is not None and standing.status != "reverted":
+                continue  # an engine's further proposals for a line are its fallbacks
             change = _prove(resume, proposal.model_copy(update={"text": text}), facts, by, status)
             if change.after != change.before:
                 changes = _better(changes, {bullet.id: change})

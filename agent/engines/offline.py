@@ -3,6 +3,9 @@
 It extracts requirements with `agent.requirements` and proposes only rewrites that say what the line
 already says: another name of the same thing, a true kind-of beside its evidence, a weak opening
 made active on the same rung, a better order. No word of the posting enters without evidence.
+
+A line may get several proposals, the fullest first: the first that verification lets through
+stands, so that one doubtful word doesn't cost the rest.
 """
 
 from __future__ import annotations
@@ -66,14 +69,17 @@ def order_lines(brief: Brief) -> tuple[str, ...]:
 def _propose_lines(brief: Brief) -> tuple[Proposal, ...]:
     wanted = asked(brief)
     present = _in_the_present(brief)
-    proposals = []
+    proposals: list[Proposal] = []
     for bullet in brief.entry.bullets:
         if bullet.locked:
             continue
-        text = activate(bullet.text, present=present) if brief.language == "en" else bullet.text
-        text, ids = name_terms(text, _wanted_in(bullet, wanted, brief))
-        if text != bullet.text:
-            proposals.append(Proposal(bullet_id=bullet.id, text=text, requirement_ids=ids))
+        here = _wanted_in(bullet, wanted, brief)
+        active = activate(bullet.text, present=present) if brief.language == "en" else bullet.text
+        both, ids = name_terms(active, here)
+        named, ids_named = name_terms(bullet.text, here)
+        for text, served in ((both, ids), (named, ids_named), (active, ())):
+            if text not in (bullet.text, *(p.text for p in proposals if p.bullet_id == bullet.id)):
+                proposals.append(Proposal(bullet_id=bullet.id, text=text, requirement_ids=served))
     return tuple(proposals)
 
 

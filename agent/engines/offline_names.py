@@ -188,6 +188,8 @@ def _rename(
     form, new = text[start:end], surface(term)
     if text[end : end + 1] == "-" or text[:start].endswith("-"):
         return None
+    if _letters(form) == _letters(new) and ("-" in new or form[1:] != form[1:].lower()):
+        return None  # 'patient care' and 'PagerDuty' are spelled as one spells them
     if _is_acronym(new) or _is_acronym(form):
         return _between(text, start, end, new, first_here)
     if hit.category in ("soft", "certification", "degree"):
@@ -219,8 +221,12 @@ def _between(text: str, start: int, end: int, new: str, first_here: bool) -> _Na
         if _plural(new) and not _plural(form):
             return None
         return _beside(text, start, end, new)
+    if form.lower() in new.lower().split():
+        return _Naming(_put(text, start, end, new), "replaced")
     if _plural(form) != _plural(new) or text[end:].lstrip()[:1] == "(":
         return None
+    if not initialism(new, form):  # 'EKG (electrocardiogram)': no first letters to see
+        return _beside(text, start, end, new)
     return _Naming(_put(text, start, end, f"{surface(new)} ({form})"), "beside")
 
 
@@ -238,6 +244,9 @@ def _kind(text: str, hits: Sequence[TermHit], term: str) -> _Naming | None:
         return None
     following = text[end:]
     head = new.split()[-1].lower()
+    brand = lexicon.canonical(term) or ""
+    if lexicon.category(term) == "tool" and brand != brand.lower():
+        return _beside(text, start, end, new)  # 'EC2 (AWS)', 'Excel (Microsoft Office)'
     if hit.category == "tool" and (_is_acronym(new) or head in _POSTFIX_HEADS):
         if _HEAD_AFTER.match(following) and not _is_acronym(new):
             return None
@@ -296,7 +305,7 @@ def _repeats(form: str, new: str) -> bool:
 
 
 def _letters(form: str) -> str:
-    return "".join(char for char in form.lower() if char.isalnum()).rstrip("s")
+    return "".join(char for char in form.lower() if char.isalnum()).removesuffix("s")
 
 
 def _in_parentheses(text: str, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from agent.engines.base import Brief
@@ -181,25 +181,21 @@ def wanted_in(one: Asked, bullet: Bullet, *, first_here: bool) -> Wanted:
 def propose_skills(brief: Brief) -> tuple[Proposal, ...]:
     """Rewrites of the lines of a Skills section; nothing listed is ever lost."""
     wanted = asked(brief)
-    texts: dict[str, str] = {b.id: b.text for b in brief.entry.bullets}
-    served: dict[str, list[str]] = {b.id: [] for b in brief.entry.bullets}
+    tidied: dict[str, str] = {}
+    served: dict[str, list[str]] = {}
     for bullet in brief.entry.bullets:
-        if not bullet.locked:
-            texts[bullet.id], tidied = _tidied(bullet, wanted)
-            served[bullet.id] += tidied
-    first = not brief.skills_ids or brief.skills_ids[0] in texts
-    for bullet_id, text, ids in _added(brief, wanted, texts) if first else ():
-        texts[bullet_id] = text
-        served[bullet_id] += ids
-    return tuple(
-        Proposal(
-            bullet_id=bullet.id,
-            text=texts[bullet.id],
-            requirement_ids=tuple(dict.fromkeys(served[bullet.id])),
-        )
-        for bullet in brief.entry.bullets
-        if texts[bullet.id] != bullet.text
-    )
+        text, ids = (bullet.text, []) if bullet.locked else _tidied(bullet, wanted)
+        tidied[bullet.id], served[bullet.id] = text, ids
+    first = not brief.skills_ids or brief.skills_ids[0] in tidied
+    grown = _added(brief, wanted, tidied) if first else {}
+    proposals: list[Proposal] = []
+    for bullet in brief.entry.bullets:
+        texts = [*grown.get(bullet.id, ()), (tidied[bullet.id], ())]
+        for text, ids_added in texts:
+            if text not in (bullet.text, *(p.text for p in proposals if p.bullet_id == bullet.id)):
+                together = tuple(dict.fromkeys((*served[bullet.id], *ids_added)))
+                proposals.append(Proposal(bullet_id=bullet.id, text=text, requirement_ids=together))
+    return tuple(proposals)
 
 
 def _tidied(bullet: Bullet, wanted: Sequence[Asked]) -> tuple[str, list[str]]:
@@ -263,32 +259,44 @@ def _worth(item: str, text: str, bullet_id: str, here: Sequence[Asked]) -> int:
 
 def _added(
     brief: Brief, wanted: Sequence[Asked], texts: dict[str, str]
-) -> Iterator[tuple[str, str, list[str]]]:
-    """Terms that other lines prove and the section lacks, put where they fit best."""
+) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """Terms that other lines prove and the section lacks, put where they fit best.
+
+    For each line that grows: the line with all of them, then with all but one, in case that one
+    does not pass; each with the ids of the requirements served.
+    """
     parsed = {b.id: parse(texts[b.id]) for b in brief.entry.bullets if not b.locked}
     lines = {id: line for id, line in parsed.items() if line and not says_level(texts[id])}
-    chosen = _lacking(brief, wanted, texts)
-    if any(parsed.values()):
-        grown: dict[str, list[Asked]] = {}
-        for one in chosen[:_MOST_ADDED]:
-            best = best_line(lines, one.term)
-            if best is not None:
-                grown.setdefault(best, []).append(one)
-        for id, several in grown.items():
-            line = extended(lines[id], [surface(one.term) for one in several])
-            yield id, join(line), [one.requirement.id for one in several]
-        return
-    single = [
-        id
-        for id, text in texts.items()
-        if id in parsed and 0 < len(text.split()) <= _LONGEST_TERM
-        and not text.rstrip().endswith((".", ":")) and not says_level(text)
-    ]  # fmt: skip
-    if len(single) >= 3:
-        several = [one for one in chosen if lexicon.canonical(one.term)][:_MOST_ADDED_TO_AN_ITEM]
-        line = SkillLine("", (texts[single[-1]],), ", ", "", False, "")
-        line = extended(line, [surface(one.term) for one in several])
-        yield single[-1], join(line), [one.requirement.id for one in several]
+    chosen = _lacking(brief, wanted, texts)[:_MOST_ADDED]
+    if not any(parsed.values()):
+        single = [id for id in parsed if _is_item(texts[id])]
+        lines = {}
+        if len(single) >= 3:
+            lines[single[-1]] = SkillLine("", (texts[single[-1]],), ", ", "", False, "")
+            known = [one for one in chosen if lexicon.canonical(one.term)]
+            chosen = known[:_MOST_ADDED_TO_AN_ITEM]
+    put: dict[str, list[Asked]] = {}
+    for one in chosen:
+        best = best_line(lines, one.term)
+        if best is not None:
+            put.setdefault(best, []).append(one)
+    grown = {}
+    for id, several in put.items():
+        fewer = [several[:n] + several[n + 1 :] for n in range(len(several))]
+        grown[id] = [
+            (
+                join(extended(lines[id], [surface(one.term) for one in some])),
+                tuple(one.requirement.id for one in some),
+            )
+            for some in [several, *(fewer if len(several) > 1 else [])]
+        ]
+    return grown
+
+
+def _is_item(text: str) -> bool:
+    """True for a line that is one item of a list written one below the other."""
+    short = 0 < len(text.split()) <= _LONGEST_TERM
+    return short and not text.rstrip().endswith((".", ":")) and not says_level(text)
 
 
 def _lacking(brief: Brief, wanted: Sequence[Asked], texts: dict[str, str]) -> list[Asked]:

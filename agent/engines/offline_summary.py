@@ -17,44 +17,52 @@ _DEGREE = re.compile(r"(?:associate|bachelor|master|doctor)\S*\s", re.IGNORECASE
 
 def propose_summary(brief: Brief) -> tuple[Proposal, ...]:
     """The summary with its own words named as the posting names them, and one sentence more."""
-    proposals = []
+    proposals: list[Proposal] = []
     wanted = asked(brief)
-    grows = next((b for b in brief.entry.bullets if _takes_a_sentence(b)), None)
-    if (
-        brief.summary_ids
-        and brief.entry.bullets
-        and brief.summary_ids[0] != brief.entry.bullets[0].id
-    ):
-        grows = None  # said once, in the first of several summaries
+    grows = _growing(brief)
     for bullet in brief.entry.bullets:
         if bullet.locked:
             continue
-        text, ids = name_terms(
-            bullet.text,
-            [
-                wanted_in(
-                    one,
-                    bullet,
-                    first_here=one.match.support == "alias" and one.first_of(bullet.id, ()),
-                )
-                for one in wanted
-                if any(e.source_id == bullet.id for e in one.match.evidence)
-            ],
-        )
-        if grows is not None and bullet.id == grows.id:
-            said = _worth_saying(brief, wanted)
-            if said:
-                ids = (*ids, *(one.requirement.id for one in said))
-                text = f"{_closed(text)} {_sentence(said)}"
-            degree = _degree(brief)
-            if degree:
-                ids = (*ids, degree[0])
-                text = f"{_closed(text)} {degree[1]}"
-        if text != bullet.text:
+        here = [
+            wanted_in(
+                one,
+                bullet,
+                first_here=one.match.support == "alias" and one.first_of(bullet.id, ()),
+            )
+            for one in wanted
+            if any(e.source_id == bullet.id for e in one.places)
+        ]
+        named, ids = name_terms(bullet.text, here)
+        more = _sentences(brief, wanted) if bullet.id == grows else []
+        for added in [more, *([one] for one in more if len(more) > 1), []]:
+            text = " ".join([_closed(named) if added else named, *(said for said, _ in added)])
+            if text in (bullet.text, *(p.text for p in proposals if p.bullet_id == bullet.id)):
+                continue
+            served = dict.fromkeys((*ids, *(id for _, some in added for id in some)))
             proposals.append(
-                Proposal(bullet_id=bullet.id, text=text, requirement_ids=tuple(dict.fromkeys(ids)))
+                Proposal(bullet_id=bullet.id, text=text, requirement_ids=tuple(served))
             )
     return tuple(proposals)
+
+
+def _growing(brief: Brief) -> str | None:
+    """Id of the line that takes new sentences: one in the first of the resume's summaries."""
+    first = brief.entry.bullets[0].id if brief.entry.bullets else None
+    if brief.summary_ids and brief.summary_ids[0] != first:
+        return None
+    return next((b.id for b in brief.entry.bullets if _takes_a_sentence(b)), None)
+
+
+def _sentences(brief: Brief, wanted: tuple[Asked, ...]) -> list[tuple[str, tuple[str, ...]]]:
+    """What may be said anew, each with the ids of the requirements it serves."""
+    found = []
+    said = _worth_saying(brief, wanted)
+    if said:
+        found.append((_sentence(said), tuple(one.requirement.id for one in said)))
+    degree = _degree(brief)
+    if degree:
+        found.append((degree[1], (degree[0],)))
+    return found
 
 
 def _takes_a_sentence(bullet: Bullet) -> bool:
@@ -81,7 +89,7 @@ def _worth_saying(brief: Brief, wanted: tuple[Asked, ...]) -> list[Asked]:
         if terms.find(one.term, own) or any(terms.find(one.term, c.term) for c in chosen):
             continue
         chosen.append(one)
-    if len(chosen) == 1 and " " not in chosen[0].term:
+    if len(chosen) == 1 and (" " not in chosen[0].term or brief.skills_ids):
         return []
     return chosen[:_MOST_SAID]
 

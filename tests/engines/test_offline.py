@@ -29,10 +29,12 @@ def wants(*asked: tuple[str, Category, str]) -> tuple[Requirement, ...]:
 
 
 async def tailor(resume: Resume, requirements: tuple[Requirement, ...]) -> dict[str, str]:
-    """The texts proposed, by the text they replace; each is verified on the way."""
+    """The fullest text proposed for each line, by the text it replaces; each is verified."""
     texts: dict[str, str] = {}
     for brief in brief_entries(resume, requirements, match(requirements, resume)):
         for proposal in (await OfflineEngine().propose(brief)).proposals:
+            if resume.bullet(proposal.bullet_id).text in texts:
+                continue  # a fallback
             verdict = verify(proposal.text, resume=resume, bullet_id=proposal.bullet_id)
             assert not verdict.findings, proposal.text
             texts[resume.bullet(proposal.bullet_id).text] = proposal.text
@@ -171,6 +173,17 @@ async def test_a_summary_gains_one_sentence_of_what_is_proven() -> None:
     assert after.startswith(summary)
     assert "debt" not in after
     assert after.count(".") == 2
+
+
+async def test_a_line_has_fallbacks_so_that_one_doubt_does_not_cost_the_rest() -> None:
+    resume = nurse("Responsible for managing 14 services on k8s")
+    requirements = wants(("Kubernetes", "tool", "Kubernetes"))
+    (brief,) = brief_entries(resume, requirements, match(requirements, resume))
+    assert [p.text for p in (await OfflineEngine().propose(brief)).proposals] == [
+        "Managed 14 services on Kubernetes",
+        "Responsible for managing 14 services on Kubernetes",
+        "Managed 14 services on k8s",
+    ]
 
 
 async def test_lines_are_ordered_by_use_to_the_posting() -> None:
