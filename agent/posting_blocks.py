@@ -84,6 +84,10 @@ _STAGE = re.compile(
     r".*\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b.*\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|.*\d+k?/(?:month|"
     r"year|hour)\b)"
 )
+_WANTED = re.compile(
+    r"\b(?:experience|knowledge|certifi\w+|licen[cs]e|degree|skills?)\b.{0,260}"
+    r"\b(?:is|are) (?:highly |strongly )?(?:desired|desirable|preferred)\b"
+)
 _MUST_HOLD = re.compile(
     r"\b(?:certifi\w+|licen[cs]e\w*|registration|degree|diploma|"
     r"experience)\b(?:(?!\bmay\b).){0,120}\b(?:(?:is|are) (?:required|mandatory)|"
@@ -361,6 +365,8 @@ def _label(sentence: str, section: Announces | None, prose: bool) -> BlockKind:
         and re.search(r"\b(?:knowledge of|ability to|skills? in)\b", folded)
     ):
         # What an examination looks for is wanted, not a condition of entry.
+        return "preferred"
+    if section in ("apply", "notes") and _WANTED.search(folded):
         return "preferred"
     noise = noise_of(sentence)
     kind = _SECTION_KIND.get(section) if section else None

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from agent.language.grammar import word_set
+from agent.language.grammar import starts_with_verb, word_set
 from agent.language.text import fold
 from agent.posting_heading_cues import KINDS, Announces
 from agent.posting_text import BULLET, NUMBERED, sentences
@@ -71,9 +71,16 @@ def announces(line: str) -> Announces | None:
         return kind
     if len(bare.split()) <= 6 and KINDS[0][1].search(folded):
         return "other_jobs"
+    if _NOUN_HEADING.match(bare) and not starts_with_verb(folded.split()):
+        return _kind(folded)
     return _exact(folded)
 
 
+# 'Necessary prerequisites - skills': in small letters, but plainly a heading.
+_NOUN_HEADING = re.compile(
+    r"[A-Z](?:[\w'’&,/-]+ ){0,4}(?:requirements|qualifications|prerequisites|responsibilities|duties|"
+    r"benefits|perks)(?: [-–] \w+)?$"
+)
 _SHORT_HEADING = re.compile(
     r"(?:job |key |main |essential |minimum |basic |general |other |additional )?"
     r"(?:requirements?|qualifications?|responsibilit(?:y|ies)|duties|skills?|benefits|"

@@ -135,7 +135,9 @@ def read_group(clause: str, *, duty: bool, language: str = "en") -> Group:
             terms = tuple(dict.fromkeys(p.text for p in [*general[-1:], *run]))
             return Group((terms,), 1, bool(open_ended))
     run = _main_run(clause, named)
-    alternatives = _alternatives(clause, run, joined_by_or=bool(counted))
+    examples = len(run) > 1 and open_ended is not None and "other" in open_ended.group().lower()
+    many = duty and len(run) >= 5
+    alternatives = _alternatives(clause, run, joined_by_or=bool(counted) or examples or many)
     return Group(_unique(alternatives), at_least, bool(open_ended))
 
 
@@ -165,19 +167,36 @@ def _fallback(clause: str) -> str:
 
 
 def _main_run(clause: str, named: list[Phrase]) -> list[Phrase]:
-    """The first list of phrases that names something: an acting noun hands on to what it acts on
-    ('development of software')."""
+    """The list of phrases that names what the clause is about.
+
+    The first one, unless it names only people or containers, or acts on what follows
+    ('development of software'); then the next list of alternatives, or the next phrase.
+    """
+    runs: list[list[Phrase]] = []
     at = 0
-    first: list[Phrase] = []
     while at < len(named):
         while at < len(named) - 1 and leads_to_of(named[at], clause):
             at += 1
-        run = _first_run(clause, named[at:])
-        first = first or run
-        if not all(_is_general(p) for p in run):
-            return run
-        at += len(run)
-    return first
+        runs.append(_first_run(clause, named[at:]))
+        at += len(runs[-1])
+    telling = [run for run in runs if not all(_is_general(p) for p in run)]
+    if not telling:
+        return runs[0]
+    if telling[0] is not runs[0] or _is_plain(telling[0]):
+        return next((run for run in telling if _is_choice(clause, run)), telling[0])
+    return telling[0]
+
+
+def _is_plain(run: list[Phrase]) -> bool:
+    return len(run) == 1 and run[0].text.islower() and " " not in run[0].text
+
+
+def _is_choice(clause: str, run: list[Phrase]) -> bool:
+    """True for alternatives, a list of three, or a name with its letters in brackets."""
+    return len(run) >= 3 or any(
+        _OR_BETWEEN.search(clause[a.end : b.start]) or clause[a.end : b.start].strip() == "("
+        for a, b in pairwise(run)
+    )
 
 
 # People and containers: 'train teams in imaging protocols' is searched as 'imaging protocols'.
@@ -200,7 +219,11 @@ _GENERAL = word_set(
 
 def _is_general(phrase: Phrase) -> bool:
     word = phrase.text
-    return word.lower() in _GENERAL or (word.islower() and grammar.verb_form(word) == "base")
+    return word.lower() in _GENERAL or (
+        word.islower()
+        and grammar.verb_form(word) in ("base", "s")
+        and not grammar.is_gerund_noun(word)
+    )
 
 
 def _first_run(clause: str, named: list[Phrase]) -> list[Phrase]:

@@ -171,7 +171,7 @@ def _in_phrase(words: tuple[Word, ...], i: int, first: int) -> bool:
             return inside or after not in ("D", "O")
         if inside and before in ("N", "J", "A"):
             return words[i - 1].low not in grammar.CARRIERS and (
-                after in ("", ",", ".", ";", ")")
+                after in ("", ",", ".", ";", ")", "/")
                 or (
                     after == "N"
                     and (

@@ -8,6 +8,7 @@ from agent.language import grammar
 from agent.requirements.cues import stated_kind
 from agent.requirements.lists import EITHER, LISTING
 from agent.requirements.tagging import tag
+from agent.requirements.years import find_years
 
 _TRIM_TAIL = re.compile(
     r"[\s,]*\b(?:as (?:needed|required|assigned|necessary|requested|directed|appropriate|well|"
@@ -55,7 +56,7 @@ def _subject(text: str) -> re.Match[str] | None:
 
 _JOINT = re.compile(
     r",? (?=(?:of|in|on|for|with|to|from|by|at|within|across|through|throughout|between|among|"
-    r"under|during|via|that|which|who|where|relating|related|regarding|concerning|according|"
+    r"under|during|via|that|which|who|where|relating|related to|regarding|concerning|according|"
     r"as|into|toward|towards|when|while|using|based|focusing|necessary|required|reflective) )"
 )
 
@@ -113,7 +114,7 @@ _MIN_WORDS = 4
 
 def _ends_in_verb(text: str) -> bool:
     words = tag(text)
-    return bool(words) and words[-1].tag in ("V", "G", "T", "C", ",", "X", "P")
+    return bool(words) and words[-1].tag in ("V", "G", "T", "C", ",", "X", "P", "D")
 
 
 _AIM = re.compile(r"(\w+) to ([a-z]+)\b")
@@ -163,6 +164,7 @@ def _without_aim(text: str) -> str:
             and len(before.split()) >= 5
             and grammar.verb_form(found.group(2)) == "base"
             and not stated_kind(text[found.end(1) :])
+            and find_years(text[found.end(1) :]) is None
             and not LISTING.search(text[found.end(1) :])
         ):
             return before
