@@ -114,6 +114,7 @@ _DATES = re.compile(
     rf"(?P<after> ?[(,]? ?{_EXPECTED}\)?)?",
     re.IGNORECASE,
 )
+_TWO_DIGITS = re.compile(r"\d\d")
 _POSSIBLE = re.compile(r"(?:19[3-9]|20[0-4])\d|['/.-]\d\d|[a-zäéû]{3,9}\.? \d\d ?-", re.IGNORECASE)
 _AMOUNT_BEFORE = re.compile(
     r"(?:over|than|about|around|nearly|almost|approximately|some|to|least|most|of|für|über|rund"
@@ -144,14 +145,14 @@ def find_dates(text: str) -> tuple[tuple[Span, Dates], ...]:
     Returns:
         Pairs of the span in `text` and what was understood.
     """
-    if _POSSIBLE.search(text) is None and text.isascii():
-        return ()
     # Long texts are not worth keeping: few are asked for twice, and a cache of them grows large.
     return _find(text) if len(text) <= 400 else _find.__wrapped__(text)
 
 
 @lru_cache(maxsize=8192)
 def _find(text: str) -> tuple[tuple[Span, Dates], ...]:
+    if _TWO_DIGITS.search(text) is None:
+        return ()
     folded = fold(text)
     if _POSSIBLE.search(folded) is None:
         return ()

@@ -1,11 +1,12 @@
 import json
+import sys
 
 import pytest
 
 from agent.documents import read_resume, read_text, write_document
 from agent.documents.readback import read_back
 from agent.documents.saving import safe_stem, save_bytes
-from agent.errors import OutputError
+from agent.errors import MissingExtra, OutputError
 
 MARKDOWN = """# Rosa Lind
 rosa@example.org | Tampere
@@ -136,6 +137,13 @@ def test_pdf_says_which_glyphs_are_missing():
     assert "東 京" in skipped
     assert "П" not in skipped
     assert "Α" not in skipped
+
+
+def test_pdf_without_its_extra(monkeypatch):
+    monkeypatch.setitem(sys.modules, "typst", None)
+    with pytest.raises(MissingExtra, match="'pdf' extra") as caught:
+        write_document(RESUME, format="pdf")
+    assert "pip install" in caught.value.hint
 
 
 def test_pdf_takes_words_literally():
