@@ -78,8 +78,8 @@ def announces(line: str) -> Announces | None:
 
 # 'Necessary prerequisites - skills': in small letters, but plainly a heading.
 _NOUN_HEADING = re.compile(
-    r"[A-Z](?:[\w'’&,/-]+ ){0,4}(?:requirements|qualifications|prerequisites|responsibilities|duties|"
-    r"benefits|perks)(?: [-–] \w+)?$"
+    r"[A-Z](?:[\w'’&,/-]+ ){0,4}(?:requirements|qualifications|prerequisites|"
+    r"responsibilities|duties|benefits|perks)(?: [-–] \w+)?$"
 )
 _SHORT_HEADING = re.compile(
     r"(?:job |key |main |essential |minimum |basic |general |other |additional )?"

@@ -269,6 +269,8 @@ def _starts_demand(
         return True  # two names, each with its letters in brackets
     if not has_or and words[after - 1].tag == "C" and left[-1].tag == "N" and _is_paper(right):
         return True
+    if not has_or and words[after - 1].tag == "C" and left[-1].tag != "M" and _counts_time(right):
+        return True
     if right[0].low == "with" and re.match(
         r"with (?:a |an )?(?:strong |clear )?preference", right_text, re.I
     ):
@@ -276,6 +278,17 @@ def _starts_demand(
     if has_or:
         return False
     return _starts_verb(left, right, run)
+
+
+def _counts_time(right: tuple[Word, ...]) -> bool:
+    """'and five years of sales experience' is a demand of its own."""
+    lows = [w.low for w in right[:9]]
+    numbered = any(w.tag == "M" for w in right[:4])
+    return (
+        numbered
+        and any(low in ("years", "year", "months") for low in lows)
+        and right[0].tag in ("M", "A", "D", "P", "N", "R")
+    )
 
 
 _PAPERS = word_set("license licence certification certificate degree diploma")
