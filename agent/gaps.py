@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from agent.language.related import weight
 from agent.language.terms import units
 from agent.models import Entry, Fact, Gap, Match, Requirement, Resume
 
@@ -49,6 +50,8 @@ def question(requirement: Requirement) -> str:
         requirement: what is asked for.
     """
     asked = asked_for(requirement)
+    if not any(map(_says_what, (term for way in requirement.any_of for term in way))):
+        return f"The posting says “{_short(requirement.quote)}”. Does it hold for you, and where?"
     years = requirement.min_years
     match requirement.category:
         case "certification":
@@ -73,6 +76,16 @@ def question(requirement: Requirement) -> str:
             return f"Have you done {asked}? Where?" + (
                 f" For how many years ({years} are asked)?" if years else ""
             )
+
+
+def _says_what(term: str) -> bool:
+    """Whether a term alone tells the person what is meant ('empathy', not 'show')."""
+    return any(weight(unit.stem) >= 1 or not unit.norm.isalpha() for unit in units(term))
+
+
+def _short(quote: str) -> str:
+    words = " ".join(quote.split())
+    return words if len(words) <= 70 else words[:69].rsplit(" ", 1)[0] + "…"
 
 
 def asked_for(requirement: Requirement) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from agent.language import lexicon
 from agent.match_education import field, schooling
 from agent.match_implied import described, heft
 from agent.match_index import MatchIndex, Place, prepare, span_of
@@ -62,6 +63,8 @@ class _Way(NamedTuple):
 def match_one(requirement: Requirement, index: MatchIndex) -> Match:
     """What supports one requirement in a prepared resume."""
     ways = [_way(alternative, requirement, index) for alternative in requirement.any_of]
+    if requirement.category in _PAPERS and all(way.support == "none" for way in ways):
+        ways += _papers(requirement, index)
     if not ways:
         return Match(
             requirement_id=requirement.id, support="none", note="It names nothing to look for."
@@ -82,6 +85,17 @@ def match_one(requirement: Requirement, index: MatchIndex) -> Match:
         missing=tuple(term for way in chosen for term in way.missing),
         note="; ".join(dict.fromkeys(way.note for way in chosen if way.note)),
     )
+
+
+_PAPERS = frozenset({"certification", "condition"})
+
+
+def _papers(requirement: Requirement, index: MatchIndex) -> list[_Way]:
+    """Licences and certificates that the quote names and the terms may have cut short."""
+    named = dict.fromkeys(
+        hit.term for hit in lexicon.find_terms(requirement.quote) if hit.category == "certification"
+    )
+    return [_way((term,), requirement, index) for term in named]
 
 
 def _way(alternative: Sequence[str], requirement: Requirement, index: MatchIndex) -> _Way:

@@ -82,6 +82,7 @@ def found(support: Support, id: str = "r1") -> Match:
         (want(("night shifts",), category="condition"), "Does it hold for you?"),
         (want(("fleet",), category="experience", years=5), "5 years with fleet"),
         (want(("milling", "turning")), "milling and turning"),
+        (want(("tasks",)), "The posting says “Must have tasks”"),
     ],
 )
 def test_the_question_is_short_and_fits_what_is_asked(requirement: Requirement, words: str) -> None:

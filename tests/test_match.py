@@ -221,6 +221,15 @@ def test_places_that_say_it_otherwise_are_evidence_too() -> None:
     assert [evidence.quote for evidence in found.evidence] == ["Kubernetes", "k8s"]
 
 
+def test_a_licence_is_found_by_the_quote_where_the_terms_are_cut_short() -> None:
+    resume = Resume(
+        sections=(section("certifications", entry("e1", "", ["Class D driver's license"])),)
+    )
+    quote = "A valid driver's license is required"
+    found = ask(("valid driver",), category="condition", quote=quote, resume=resume)
+    assert found.support == "explicit"
+
+
 def test_a_bare_hint_is_not_the_persons_to_claim() -> None:
     resume = Resume(sections=(section("experience", entry("e1", "Clerk", ["Took her pulse."])),))
     found = ask(("vital signs monitoring",), resume=resume)
