@@ -34,7 +34,7 @@ class Cues(NamedTuple):
             tried += self.by_gram[gram]
         for index in sorted(tried):
             pieces = self.pieces[index]
-            if pieces and not any([piece in text for piece in pieces]):
+            if pieces and not any(piece in text for piece in pieces):
                 continue
             found = self.patterns[index].search(text)
             if found:

@@ -88,7 +88,7 @@ def _licenses(evidence: Predicate, claim: Predicate, word: Word) -> bool:
     if evidence.verb < 0:
         return claim.agency <= 2
     if evidence.light and evidence.lemma in ("handle", "be", "have") and claim.agency <= 3:
-        return word.known.lemma == "manage" or claim.agency <= 2
+        return word.known.lemma in ("manage", "oversee", "administer") or "carrier" in word.known.marks
     if evidence.stem == stem or evidence.groups & claim.groups or evidence.alike & claim.alike:
         return True
     if stem in evidence.content and word.known.lemma not in _NOT_ACTIONS and not evidence.distant:
@@ -127,6 +127,8 @@ def _is_doing(word: Word) -> bool:
 
 def _same_group_freely(evidence: Predicate, claim: Predicate) -> bool:
     """Verbs that mean the same though they stand on different rungs: 'ran' and 'led' a workshop."""
+    if evidence.lemma == "handle" and claim.agency == 3:
+        return True
     return evidence.agency >= evidence.base and bool(evidence.groups & claim.groups)
 
 

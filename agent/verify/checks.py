@@ -16,6 +16,7 @@ from agent.verify import (
     polarity,
     quantity,
     rungs,
+    standing,
     titles,
 )
 from agent.verify.align import Claim
@@ -26,6 +27,7 @@ CHECKS: tuple[Callable[[Claim, Scope], list[Finding]], ...] = (
     dates.check,
     titles.check,
     credentials.check,
+    standing.check,
     polarity.check,
     modality.check,
     direction.check,

@@ -29,7 +29,7 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     } if any(word.norm == "every" for word in words) else set()
     heads = {p.verb for p in claim.reading.predicates}
     for index, word in enumerate(words):
-        exclusive = "exclusive" in word.known.marks
+        exclusive = "exclusive" in word.known.marks and word.norm == word.known.lemma
         if not (word.known.rungs or exclusive) or word.numeric or index in heads:
             continue
         if index in claim.expanded or claims(claim, index) or _is_rate(words, index, pairs):
