@@ -387,6 +387,10 @@ def _label(sentence: str, section: Announces | None, prose: bool) -> BlockKind:
         ):
             return _NOISE_KIND[noise]
     if kind in ("must", "preferred"):
+        if prose and re.match(
+            r"\W*(?:we|our)\b(?!.*\b(?:requir|need|expect|look|seek|want|ask))", folded
+        ):
+            return "pitch"
         if prose and _PITCH.search(folded) and not _DEMAND.search(folded):
             return "pitch"
         return kind

@@ -202,7 +202,7 @@ def _first_line_title(text: str) -> Stated | None:
     for line in text.split("\n")[:3]:
         bare = _SUFFIX.sub(" ", line).strip(" -*#•")
         if (
-            1 <= len(bare.split()) <= 8
+            1 <= len(bare.split()) <= 6
             and not bare.endswith((".", ":", "!", "?"))
             and (
                 OCCUPATION.search(bare)

@@ -237,7 +237,7 @@ KINDS: tuple[tuple[Announces, Cues], ...] = (
             r"\bcertific",
             r"\blicen[sc]",
             r"\bcredentials?",
-            r"\bbackground\b",
+            r"\bbackground\b(?! check)",
             r"\btraits\b",
             r"\battributes",
             r"\bprofile\b",

@@ -128,10 +128,15 @@ _MIDLINE = re.compile(
 )
 _RUN_ON = re.compile(
     r"(?<=[.!?)\w])\s+((?:Your|Our|Key|Main|Job|Position|Role|Minimum|Preferred|Required|"
-    r"Essential|Desired|Basic|Additional|Company|Equal|About|Who|What|Nice|Technical|Physical|"
+    r"Essential|Desired|Basic|Additional|Company|About|Who|What|Nice|Technical|Physical|"
     r"Working)(?: (?:[A-Z][a-z'’]+|to have|you|we|to|and|&|are|do|offer|need|bring|"
     r"for)){1,4}?)\s+(?=[A-Z0-9*])"
 )
+# 'Remove rust from metal SKILLS Ability to read drawings'.
+_SHOUTED = re.compile(
+    r"(?:(?<=\s)|^)([A-Z]{5,}(?:(?:[ ,/]+| & )(?:AND |OF )?[A-Z]{3,}){0,4})(?:\s?:)?(?=\s|$)"
+)
+_SECTIONS = ("must", "preferred", "responsibility", "benefits", "pitch", "conditions")
 _STARTS_INSIDE = re.compile(r"\b(?:the|a|an|of|and|or|our|your|in|to|for|with|its|as|at|by)$", re.I)
 
 
@@ -141,7 +146,7 @@ def split_headings(line: str) -> list[str]:
     'Pay weekly. Qualifications: Three years' becomes 'Pay weekly.', 'Qualifications:',
     'Three years'. Only headings of known meaning break a line.
     """
-    if ":" not in line and "?" not in line and len(line) < 160:
+    if ":" not in line and "?" not in line and len(line) < 160 and not _SHOUTED.search(line):
         return [line]
     cuts = {0, len(line)}
     lead = BULLET.match(line)
@@ -167,6 +172,10 @@ def split_headings(line: str) -> list[str]:
                 "notes",
             ) and not _STARTS_INSIDE.search(line[: found.start()]):
                 cuts.update((found.start(1), found.end(1)))
+    if not line.isupper():
+        for found in _SHOUTED.finditer(line, offset):
+            if announces(found.group(1) + ":") in _SECTIONS and found.group(1) != line[offset:]:
+                cuts.update((found.start(1), found.end()))
     last = max((a for a, _ in sentences(line)), default=0)
     if (
         last > offset + 30

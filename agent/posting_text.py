@@ -42,6 +42,9 @@ _OPEN_END = re.compile(
 _END = re.compile(r"[.!?:;…][\"'”’)]*$")
 
 
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+)
 _HASHTAGS = re.compile(r"[ \t]((?:#\w+[, \t]*){2,})$", re.M)
 
 
@@ -58,6 +61,7 @@ def clean_lines(text: str) -> list[str]:
         "", text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").replace("\f", "\n")
     )
     text = text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\\*", "*")
+    text = text.translate(_LIGATURES)
     text = _HASHTAGS.sub(r"\n\1", text)
     raw = [_SPACES.sub(" ", line).strip() for line in text.split("\n")]
     lines: list[str] = []

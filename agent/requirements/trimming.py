@@ -64,6 +64,9 @@ _JOINT = re.compile(
 def trimmed(sentence: str, start: int, end: int) -> tuple[int, int]:
     """The demand's words and no more: without a lead-in, a catch-all ending, a purpose after a
     whole clause, or the far tail of a long one."""
+    share = re.match(r"\d{1,3} ?%\s*[:–-]?\s*", sentence[start:end])
+    if share:
+        start += share.end()
     for lead in (_LEAD.match(sentence[start:end]), _subject(sentence[start:end])):
         if lead:
             start += lead.end()
