@@ -79,7 +79,12 @@ def described(term: str, index: MatchIndex, *, strict: bool = False) -> Found:
     good = [
         one for one in lines if one.share >= _PARTIAL and (not strict or _proves(one.place, index))
     ]
-    claimed = [one for one in good if _stands(one.place, index)]
+    # A line said twice shows nothing twice.
+    said: dict[str, Covered] = {}
+    for one in good:
+        if _stands(one.place, index):
+            said.setdefault(index.lines[one.place.line].text, one)
+    claimed = list(said.values())
     if not claimed:
         return Found("none")
     best = claimed[0].share
