@@ -31,9 +31,10 @@ def to_docx(resume: Resume) -> bytes:
     for style, size, before, after in (
         ("Normal", 10.5, 0, 2),
         ("List Bullet", 10.5, 0, 2),
-        ("Heading 1", 12.5, 12, 3),
-        ("Heading 2", 10.5, 6, 1),
-        ("Title", 20, 0, 2),
+        # Not Word's Title style: some readers take a title for metadata and drop it.
+        ("Heading 1", 20, 0, 2),
+        ("Heading 2", 12.5, 12, 3),
+        ("Heading 3", 10.5, 6, 1),
     ):
         format: Any = document.styles[style]
         format.font.name = "Calibri"
@@ -42,19 +43,19 @@ def to_docx(resume: Resume) -> bytes:
         format.font.color.rgb = RGBColor(0, 0, 0)
         format.paragraph_format.space_before = Pt(before)
         format.paragraph_format.space_after = Pt(after)
-    document.styles["Heading 2"].paragraph_format.tab_stops.add_tab_stop(
+    document.styles["Heading 3"].paragraph_format.tab_stops.add_tab_stop(
         right_edge, WD_TAB_ALIGNMENT.RIGHT
     )
 
     if resume.name:
-        document.add_paragraph(resume.name, style="Title")
+        document.add_paragraph(resume.name, style="Heading 1")
     if resume.headline:
         document.add_paragraph(resume.headline)
     for contact in resume.contacts:
         document.add_paragraph(contact)
     for section in resume.sections:
         document.add_paragraph(
-            section.heading.strip(" :") or SECTION_NAMES[section.kind], style="Heading 1"
+            section.heading.strip(" :") or SECTION_NAMES[section.kind], style="Heading 2"
         )
         for entry in section.entries:
             _add_heading(document, entry)
@@ -90,7 +91,7 @@ def _add_heading(document: Any, entry: Entry) -> None:
     head = entry_head(entry)
     where = ", ".join(part for part in (head.employer, head.location) if part)
     first = head.title or where or head.rest
-    paragraph = document.add_paragraph(style="Heading 2")
+    paragraph = document.add_paragraph(style="Heading 3")
     paragraph.add_run(first)
     if head.dates:
         paragraph.add_run(f"\t{head.dates}").bold = False
