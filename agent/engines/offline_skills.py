@@ -93,6 +93,7 @@ class Asked(NamedTuple):
         """True if a list or a sentence can take it: a noun phrase, or a plural that the posting
         names in one breath with others ("usability testing, card sorting, surveys")."""
         plural = self.term.islower() and self.term.endswith("s") and " " not in self.term
+        plural = plural and not _DOER.search(self.term.removesuffix("s"))
         return reads_as_noun(self.term) or (plural and len(self.match.terms) > 1)
 
     @property

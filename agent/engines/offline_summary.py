@@ -11,8 +11,10 @@ from agent.language import lexicon, terms
 from agent.models import Bullet, Proposal
 
 _SAYABLE = ("skill", "tool", "domain", "experience")
-_MOST_SAID = 3
-_DEGREE = re.compile(r"(?:associate|bachelor|master|doctor)\S*\s", re.IGNORECASE)
+_MOST_SAID = 4
+_DEGREE = re.compile(
+    r"(?:associate|bachelor|master|doctor)\S*(?:\s.+|['’]s)$|degree$", re.IGNORECASE
+)
 
 
 def propose_summary(brief: Brief) -> tuple[Proposal, ...]:
@@ -102,13 +104,14 @@ def _degree(brief: Brief) -> tuple[str, str] | None:
             continue
         if match.note or match.missing:
             continue
-        degrees = [term for term in match.terms if lexicon.category(term) == "degree"]
+        degrees = [term for term in match.terms if _DEGREE.match(term)]
         fields = [term for term in match.terms if term not in degrees]
-        if len(degrees) != 1 or len(match.terms) > 2 or not _DEGREE.match(degrees[0]):
+        if len(degrees) != 1 or len(match.terms) > 2:
             continue
         if any(terms.find(degrees[0], text) for text in (own, *(e.quote for e in match.evidence))):
             continue
         degree = surface(degrees[0])
+        degree += " degree" if degree.endswith(("'s", "’s")) else ""
         article = "an" if degree[0].lower() in "aeio" else "a"
         said = {e.quote.lower(): e.quote for e in match.evidence}
         field = f" in {said.get(fields[0].lower(), surface(fields[0]))}" if fields else ""

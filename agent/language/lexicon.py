@@ -178,7 +178,7 @@ def terms() -> tuple[Term, ...]:
 
 def pieces(form: str) -> tuple[str, ...]:
     """The comparable pieces of a form: lower case, plural dropped, 'CI/CD' and 'CI CD' alike."""
-    return tuple(word.norm for word in _words(form))
+    return tuple(map(_plain, _PIECE.findall(fold(form))))
 
 
 def user_folder() -> Path:
@@ -310,7 +310,8 @@ def _load() -> _Lexicon:
     folder = user_folder()
     if folder.is_dir():
         for path in sorted(folder.glob("*.tsv")):
-            rows.extend(_term(line) for line in _lines(path.read_text(encoding="utf-8")))
+            text = path.read_text(encoding="utf-8", errors="replace")
+            rows.extend(_term(line) for line in _lines(text))
     return _index(rows, senses)
 
 
