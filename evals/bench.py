@@ -222,7 +222,7 @@ def growth() -> dict[str, dict[str, Any]]:
             )
         ),
     }
-    found = {}
+    found: dict[str, dict[str, Any]] = {}
     for name, at in grown.items():
         sizes, seconds = [], []
         for n in _GROWTH:

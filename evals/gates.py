@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from evals import invention, metrics
 from evals.runs import Run
+from evals.scoring import CaseResult
 from evals.solvers import LIARS
 from evals.stats import Interval
 
@@ -97,7 +98,7 @@ def _order(tailoring: Mapping[str, Run]) -> list[Gate]:
     return found
 
 
-def _struck(case: metrics.CaseResult) -> float | None:
+def _struck(case: CaseResult) -> float | None:
     return metrics.share(case, lambda r: r.struck)
 
 

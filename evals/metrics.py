@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from statistics import fmean
 from typing import NamedTuple
 
-from agent.models import Support, Usage
+from agent.models import Ratio, Support, Usage
 from evals.gold import NAMED, SUPPORTED
 from evals.scoring import CaseResult, RequirementResult
 from evals.stats import Interval, clustered_mean, rule_of_three, wilson
@@ -91,18 +91,25 @@ def rows(results: Sequence[CaseResult]) -> list[Row]:
             "said though not (fully) supported",
         ),
         Row("Overreach before", mean(results, lambda c: share(c, lambda r: r.before, partly))),
-        Row("Ceiling", mean(results, lambda c: c.after and c.after.ceiling.value)),
+        Row("Ceiling", mean(results, lambda c: _value(c.after.ceiling if c.after else None))),
         Row(
             "Changed lines with a finding",
             wilson(wrong, changed),
             f"none seen: at most {bound:.1%}" if bound else "",
         ),
         Row("Documents with a finding", wilson(dirty, len(lines), of=len(results))),
-        Row("Preservation", mean(results, lambda c: c.after and c.after.preservation.value)),
-        Row("Identity", mean(results, lambda c: c.after and c.after.identity.value)),
-        Row("Gap recall", mean(results, lambda c: c.gap_recall and c.gap_recall.value)),
-        Row("Gap precision", mean(results, lambda c: c.gap_precision and c.gap_precision.value)),
+        Row(
+            "Preservation",
+            mean(results, lambda c: _value(c.after.preservation if c.after else None)),
+        ),
+        Row("Identity", mean(results, lambda c: _value(c.after.identity if c.after else None))),
+        Row("Gap recall", mean(results, lambda c: _value(c.gap_recall))),
+        Row("Gap precision", mean(results, lambda c: _value(c.gap_precision))),
     ]
+
+
+def _value(ratio: Ratio | None) -> float | None:
+    return None if ratio is None else ratio.value
 
 
 def _safe(requirement: RequirementResult) -> bool:

@@ -163,6 +163,7 @@ def _report(arguments: argparse.Namespace) -> int:
         fresh = tables.embed(table, README, check=True)
         print("README's table is fresh." if fresh else "README's table is stale; run the report.")
         return 0 if fresh else 1
+    arguments.out.parent.mkdir(parents=True, exist_ok=True)
     arguments.out.write_text(render(runs), encoding="utf-8")
     print(f"{table}\n\nwritten to {arguments.out}")
     if tables.BEGIN in README.read_text(encoding="utf-8"):
@@ -223,7 +224,7 @@ def _parser() -> argparse.ArgumentParser:
     comparing.add_argument("b")
     comparing.set_defaults(run=_compare)
     report = commands.add_parser("report", help="an HTML page and a Markdown table")
-    report.add_argument("--out", type=Path, default=Path("evals-report.html"))
+    report.add_argument("--out", type=Path, default=FOLDER / "report.html")
     report.add_argument("--check", action="store_true", help="only see if README's table is fresh")
     report.set_defaults(run=_report)
     gate = commands.add_parser("gate", help="what must hold")

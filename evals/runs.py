@@ -16,7 +16,8 @@ from evals.cases import Case, load
 from evals.scoring import CaseResult, score_case, unscored
 from evals.solvers import Solver, Unsolved
 
-FOLDER = Path("evals/runs")
+FOLDER = Path("out/evals")
+"""Not kept in git."""
 _PACKAGES = ("pydantic", "openai", "rapidfuzz", "simplemma", "lxml", "inspect-ai")
 Tell = Callable[[str], None]
 

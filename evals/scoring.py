@@ -121,14 +121,23 @@ def score_case(case: Case, solved: Solved) -> CaseResult:
     original, document = gold.original(case), solved.document
     matches = gold.matches(case, original)
     checked = check(original, document)
-    measured = {"original": original, "requirements": case.requirements, "matches": matches}
+
+    def measure(of: Resume, checked: Check) -> Score:
+        return score_document(
+            of,
+            original=original,
+            requirements=case.requirements,
+            matches=matches,
+            check=checked,
+        )
+
     changed = [line for line in checked.lines if line.status != "same"]
     recall, precision = _gaps(case, solved)
     return CaseResult(
         **_about(case),
         requirements=requirement_results(case, original, document, checked),
-        before=score_document(original, check=check(original, original), **measured),
-        after=score_document(document, check=checked, **measured),
+        before=measure(original, check(original, original)),
+        after=measure(document, checked),
         findings=_findings(checked, document),
         changed=len(changed),
         unsupported=sum(not line.verdict.supported for line in changed),

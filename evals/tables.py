@@ -11,7 +11,7 @@ from evals.gold import SUPPORTED
 from evals.runs import Run
 from evals.stats import Interval
 
-BEGIN, END = "<!-- evals: begin -->", "<!-- evals: end -->"
+BEGIN, END = "<!-- evals -->", "<!-- /evals -->"
 
 
 def text(run: Run) -> str:
