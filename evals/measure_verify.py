@@ -26,9 +26,13 @@ from agent.verify import checks, verify
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
 _KINDS: dict[str, SectionKind] = {
-    "summary": "summary", "skills": "skills", "education": "education", "training": "education",
-    "certifications": "certifications", "projects": "projects",
-}  # fmt: skip
+    "summary": "summary",
+    "skills": "skills",
+    "education": "education",
+    "training": "education",
+    "certifications": "certifications",
+    "projects": "projects",
+}
 
 
 def wilson(hits: int, total: int) -> str:
@@ -38,7 +42,9 @@ def wilson(hits: int, total: int) -> str:
     p, z = hits / total, 1.96
     centre = (p + z * z / (2 * total)) / (1 + z * z / total)
     half = z * sqrt(p * (1 - p) / total + z * z / (4 * total * total)) / (1 + z * z / total)
-    return f"{hits}/{total} {100 * p:.1f} % [{100 * (centre - half):.1f}, {100 * (centre + half):.1f}]"
+    return (
+        f"{hits}/{total} {100 * p:.1f} % [{100 * (centre - half):.1f}, {100 * (centre + half):.1f}]"
+    )
 
 
 def rows(name: str) -> list[dict[str, Any]]:
@@ -61,9 +67,12 @@ def resume_of(lines: Iterable[str]) -> Resume:
             found = find_dates(when or "")
             dates = (found[0][1] if found else Dates(text=when)) if when else None
             entry = Entry(
-                id=f"e{number}", heading=line[2:], title=title.strip(),
-                employer=employer.strip() if employer else None, dates=dates,
-            )  # fmt: skip
+                id=f"e{number}",
+                heading=line[2:],
+                title=title.strip(),
+                employer=employer.strip() if employer else None,
+                dates=dates,
+            )
             sections.append(Section(id=f"s{number}", kind="experience", entries=(entry,)))
             continue
         if line.startswith("- "):
@@ -172,16 +181,22 @@ def real_bullets(count: int) -> list[tuple[Resume, str, str]]:
         lines = [
             line.strip(" \u200b\t")
             for line in document["text"].split("\n")
-            if 45 < len(line) < 230 and re.match(r"[A-Z][a-z]+(?:ed|ing|s|e|t|n)? [a-z]", line.strip())
+            if 45 < len(line) < 230
+            and re.match(r"[A-Z][a-z]+(?:ed|ing|s|e|t|n)? [a-z]", line.strip())
         ]
         lines = [line for line in lines if not re.search(r"Company Name|City|\[|\d{4}", line)]
         for line in random.sample(lines, min(2, len(lines))):
             others = [other for other in lines if other != line][:3]
-            resume = resume_of([
-                "# Specialist, Northwick Group (Mar 2015 – Mar 2018)", "- " + line,
-                *("- " + other for other in others),
-                "# Clerk, Vale House (2010 – 2014)", "- " + _OTHER, "Skills: " + _SKILLS,
-            ])  # fmt: skip
+            resume = resume_of(
+                [
+                    "# Specialist, Northwick Group (Mar 2015 – Mar 2018)",
+                    "- " + line,
+                    *("- " + other for other in others),
+                    "# Clerk, Vale House (2010 – 2014)",
+                    "- " + _OTHER,
+                    "Skills: " + _SKILLS,
+                ]
+            )
             chosen.append((resume, "e1b1", line))
     return chosen[:count]
 
@@ -226,13 +241,30 @@ def honest_versions(text: str) -> Iterator[tuple[str, str]]:
 
 
 _SAME = (
-    ("Managed", "Oversaw"), ("Created", "Developed"), ("Developed", "Created"), ("Assisted", "Helped"),
-    ("Maintained", "Kept"), ("Provided", "Delivered"), ("Prepared", "Produced"), ("Performed", "Carried out"),
-    ("Conducted", "Performed"), ("Reviewed", "Examined"), ("Led", "Headed"), ("Trained", "Coached"),
-    ("Responsible", "In charge"), ("Designed", "Devised"), ("Implemented", "Introduced"), ("Wrote", "Authored"),
-    ("Coordinated", "Arranged"), ("Handled", "Dealt with"), ("Ensured", "Made sure of"), ("Monitored", "Tracked"),
-    ("Utilized", "Used"), ("Supervised", "Oversaw"), ("Worked", "Collaborated"),
-)  # fmt: skip
+    ("Managed", "Oversaw"),
+    ("Created", "Developed"),
+    ("Developed", "Created"),
+    ("Assisted", "Helped"),
+    ("Maintained", "Kept"),
+    ("Provided", "Delivered"),
+    ("Prepared", "Produced"),
+    ("Performed", "Carried out"),
+    ("Conducted", "Performed"),
+    ("Reviewed", "Examined"),
+    ("Led", "Headed"),
+    ("Trained", "Coached"),
+    ("Responsible", "In charge"),
+    ("Designed", "Devised"),
+    ("Implemented", "Introduced"),
+    ("Wrote", "Authored"),
+    ("Coordinated", "Arranged"),
+    ("Handled", "Dealt with"),
+    ("Ensured", "Made sure of"),
+    ("Monitored", "Tracked"),
+    ("Utilized", "Used"),
+    ("Supervised", "Oversaw"),
+    ("Worked", "Collaborated"),
+)
 
 
 def _gerund(verb: str) -> str:
@@ -245,34 +277,164 @@ def planted(text: str, random: Random) -> Iterator[tuple[str, str, str]]:
     plain = text.rstrip(". ")
     low = plain[0].lower() + plain[1:]
     first, _, rest = plain.partition(" ")
-    yield "invented_skill", text, plain + random.choice((" using Terraform", " with AutoCAD", " in Salesforce", " and phlebotomy", " using mass spectrometry"))
+    yield (
+        "invented_skill",
+        text,
+        plain
+        + random.choice(
+            (
+                " using Terraform",
+                " with AutoCAD",
+                " in Salesforce",
+                " and phlebotomy",
+                " using mass spectrometry",
+            )
+        ),
+    )
     number = re.search(r"(?<![\w.,])(\d+)(?![\w,.]|st|nd|rd|th)", plain)
     if number and int(number[1]) > 1:
-        yield "inflated_number", text, plain[: number.start()] + str(int(number[1]) * 3) + plain[number.end() :]
-    yield "added_metric", text, plain + random.choice((", increasing revenue by 35%", " for 140 clients", ", saving $20,000", " (25% faster)"))
-    yield "invented_outcome", text, plain + random.choice((", resulting in record customer retention", ", eliminating backlogs", ", which boosted morale", ", driving sustained growth", ", earning praise from leadership"))
-    if first not in ("Led", "Managed", "Directed", "Supervised", "Oversaw", "Lead", "Manage", "Supervise", "Direct", "Headed", "Manages") and first.endswith("ed"):
-        yield "role_inflation", text, random.choice(("Led", "Directed", "Headed", "Spearheaded")) + " " + rest
-    yield "promoted_title", text, random.choice(("Senior Director: ", "Vice President: ", "Chief Engineer: ", "Head of Operations: ")) + low
-    yield "invented_credential", text, random.choice(("PMP-certified; ", "Licensed CPA; ", "Board-certified; ", "MBA graduate; ")) + low
-    yield "invented_client", text, plain + random.choice((" for Microsoft", " at Goldman Sachs", " for clients such as Nestle", " for the City of Boston"))
-    yield "domain_shift", text, plain + random.choice((" in the aerospace sector", " for pediatric oncology", " within investment banking", " for semiconductor fabs"))
-    yield "scope_inflation", text, plain + random.choice((" across the entire company", " worldwide", " for all departments", " nationwide"))
-    yield "exclusivity", text, random.choice(("Single-handedly ", "Was the sole person who ", "As the first ever to do so, ")) + low
+        yield (
+            "inflated_number",
+            text,
+            plain[: number.start()] + str(int(number[1]) * 3) + plain[number.end() :],
+        )
+    yield (
+        "added_metric",
+        text,
+        plain
+        + random.choice(
+            (", increasing revenue by 35%", " for 140 clients", ", saving $20,000", " (25% faster)")
+        ),
+    )
+    yield (
+        "invented_outcome",
+        text,
+        plain
+        + random.choice(
+            (
+                ", resulting in record customer retention",
+                ", eliminating backlogs",
+                ", which boosted morale",
+                ", driving sustained growth",
+                ", earning praise from leadership",
+            )
+        ),
+    )
+    if first not in (
+        "Led",
+        "Managed",
+        "Directed",
+        "Supervised",
+        "Oversaw",
+        "Lead",
+        "Manage",
+        "Supervise",
+        "Direct",
+        "Headed",
+        "Manages",
+    ) and first.endswith("ed"):
+        yield (
+            "role_inflation",
+            text,
+            random.choice(("Led", "Directed", "Headed", "Spearheaded")) + " " + rest,
+        )
+    yield (
+        "promoted_title",
+        text,
+        random.choice(
+            ("Senior Director: ", "Vice President: ", "Chief Engineer: ", "Head of Operations: ")
+        )
+        + low,
+    )
+    yield (
+        "invented_credential",
+        text,
+        random.choice(("PMP-certified; ", "Licensed CPA; ", "Board-certified; ", "MBA graduate; "))
+        + low,
+    )
+    yield (
+        "invented_client",
+        text,
+        plain
+        + random.choice(
+            (
+                " for Microsoft",
+                " at Goldman Sachs",
+                " for clients such as Nestle",
+                " for the City of Boston",
+            )
+        ),
+    )
+    yield (
+        "domain_shift",
+        text,
+        plain
+        + random.choice(
+            (
+                " in the aerospace sector",
+                " for pediatric oncology",
+                " within investment banking",
+                " for semiconductor fabs",
+            )
+        ),
+    )
+    yield (
+        "scope_inflation",
+        text,
+        plain
+        + random.choice(
+            (" across the entire company", " worldwide", " for all departments", " nationwide")
+        ),
+    )
+    yield (
+        "exclusivity",
+        text,
+        random.choice(
+            ("Single-handedly ", "Was the sole person who ", "As the first ever to do so, ")
+        )
+        + low,
+    )
     yield "proficiency", text, "Expert who " + low
     yield "tenure", text, plain + random.choice((" for 12 years", " for over nine years"))
     yield "date", text, plain + random.choice((" (2008 – 2018)", " from Jan 2012 to Present"))
-    yield "skill_list", text, plain + random.choice((" with Kubernetes", " in Tableau", " using SolidWorks", " in Epic"))
-    yield "cross_role", text, plain + random.choice((" and negotiated leases with twelve landlords", " and balanced a $90,000 grant ledger"))
-    yield "frequency", text, plain + random.choice((" every single hour", " around the clock, always"))
+    yield (
+        "skill_list",
+        text,
+        plain + random.choice((" with Kubernetes", " in Tableau", " using SolidWorks", " in Epic")),
+    )
+    yield (
+        "cross_role",
+        text,
+        plain
+        + random.choice(
+            (" and negotiated leases with twelve landlords", " and balanced a $90,000 grant ledger")
+        ),
+    )
+    yield (
+        "frequency",
+        text,
+        plain + random.choice((" every single hour", " around the clock, always")),
+    )
     if first.endswith("ed"):
         yield "negation_drop", f"Never {low}", plain
         yield "qualifier_drop", f"Occasionally {low}", plain
-        yield "aspiration", f"Proposed and planned, pending approval: {_gerund(first)} {rest}", plain
+        yield (
+            "aspiration",
+            f"Proposed and planned, pending approval: {_gerund(first)} {rest}",
+            plain,
+        )
     yield "modality", f"{plain}; expected to cut costs by 20%", plain + "; cut costs by 20%"
     yield "unit_change", f"{plain}, 40 cases per week", plain + ", 40 cases per day"
-    yield "direction", f"{plain}, raising throughput from 40 to 50 units", plain + ", lowering throughput from 50 to 40 units"
-    yield "number_swap", f"{plain} for 3 managers and 45 clerks", plain + " for 45 managers and 3 clerks"
+    yield (
+        "direction",
+        f"{plain}, raising throughput from 40 to 50 units",
+        plain + ", lowering throughput from 50 to 40 units",
+    )
+    yield (
+        "number_swap",
+        f"{plain} for 3 managers and 45 clerks",
+        plain + " for 45 managers and 3 clerks",
+    )
     yield "quantifier", f"{plain} for some branches", plain + " for all branches"
 
 
@@ -337,7 +499,9 @@ def ablation() -> None:
         name = off.__module__.rpartition(".")[2] if off else "(none off)"
         caught, lies, flagged, honest = invention(False)
         more = real(False)
-        print(f"  {name:12} pairs {caught}/{lies}, {flagged}/{honest}; real {more[0]}/{more[1]}, {more[2]}/{more[3]}")
+        print(
+            f"  {name:12} pairs {caught}/{lies}, {flagged}/{honest}; real {more[0]}/{more[1]}, {more[2]}/{more[3]}"
+        )
     checks.CHECKS = everything
 
 

@@ -38,6 +38,11 @@ class Known(NamedTuple):
     'credential', 'title', 'seniority', 'people', 'recipient'."""
 
 
+def word_set(listing: str) -> frozenset[str]:
+    """The words of a listing, divided by spaces."""
+    return frozenset(listing.split())
+
+
 def _read(name: str) -> dict[str, Any]:
     text = (files("agent.language") / "data" / name).read_text(encoding="utf-8")
     loaded: dict[str, Any] = json.loads(text)
@@ -142,36 +147,113 @@ def _tables() -> _Tables:
 
 
 _SPELLINGS = (
-    ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"),
-    ("yse", "yze"), ("yses", "yzes"), ("ysed", "yzed"), ("ysing", "yzing"), ("programme", "program"),
-    ("centre", "center"), ("metre", "meter"), ("licence", "license"), ("paed", "ped"),
-    ("anaesth", "anesth"), ("haem", "hem"), ("oedema", "edema"), ("behaviour", "behavior"),
-    ("colour", "color"), ("labour", "labor"), ("neighbour", "neighbor"), ("harbour", "harbor"),
-    ("favour", "favor"), ("catalogue", "catalog"), ("counsell", "counsel"), ("travell", "travel"),
-    ("modell", "model"), ("labell", "label"), ("cancell", "cancel"), ("enrol", "enroll"),
-    ("fulfil", "fulfill"), ("aluminium", "aluminum"), ("tyre", "tire"), ("cheque", "check"),
-    ("mould", "mold"), ("practis", "practic"), ("defence", "defense"), ("judgement", "judgment"),
-)  # fmt: skip
+    ("isation", "ization"),
+    ("ising", "izing"),
+    ("ised", "ized"),
+    ("ises", "izes"),
+    ("ise", "ize"),
+    ("yse", "yze"),
+    ("yses", "yzes"),
+    ("ysed", "yzed"),
+    ("ysing", "yzing"),
+    ("programme", "program"),
+    ("centre", "center"),
+    ("metre", "meter"),
+    ("licence", "license"),
+    ("paed", "ped"),
+    ("anaesth", "anesth"),
+    ("haem", "hem"),
+    ("oedema", "edema"),
+    ("behaviour", "behavior"),
+    ("colour", "color"),
+    ("labour", "labor"),
+    ("neighbour", "neighbor"),
+    ("harbour", "harbor"),
+    ("favour", "favor"),
+    ("catalogue", "catalog"),
+    ("counsell", "counsel"),
+    ("travell", "travel"),
+    ("modell", "model"),
+    ("labell", "label"),
+    ("cancell", "cancel"),
+    ("enrol", "enroll"),
+    ("fulfil", "fulfill"),
+    ("aluminium", "aluminum"),
+    ("tyre", "tire"),
+    ("cheque", "check"),
+    ("mould", "mold"),
+    ("practis", "practic"),
+    ("defence", "defense"),
+    ("judgement", "judgment"),
+)
 _IRREGULAR = {
     form: verb
     for verb, forms in {
-        "win": "won", "wind": "wound-up", "lead": "led", "build": "built", "write": "wrote written",
-        "draw": "drew drawn", "drive": "drove driven", "teach": "taught", "run": "ran",
-        "sell": "sold", "hold": "held", "keep": "kept", "take": "took taken", "give": "gave given",
-        "make": "made", "meet": "met", "speak": "spoke spoken", "begin": "began begun",
-        "grow": "grew grown", "fall": "fell fallen", "rise": "rose risen", "bring": "brought",
-        "buy": "bought", "deal": "dealt", "feed": "fed", "fly": "flew flown", "lay": "laid",
-        "leave": "left", "lend": "lent", "pay": "paid", "ring": "rang rung", "send": "sent",
-        "sew": "sewn", "shoot": "shot", "show": "shown", "sit": "sat", "spend": "spent",
-        "stand": "stood", "sweep": "swept", "tear": "tore torn", "tell": "told",
-        "understand": "understood", "oversee": "oversaw overseen", "undertake": "undertook",
-        "troubleshoot": "troubleshot", "rewrite": "rewrote", "rebuild": "rebuilt", "do": "did",
-        "catch": "caught", "choose": "chose chosen", "fight": "fought", "freeze": "froze",
-        "hang": "hung", "hear": "heard", "know": "knew", "sing": "sang", "swim": "swam",
-        "wear": "wore", "break": "broke broken", "eat": "ate", "cowrite": "cowrote", "dig": "dug",
+        "win": "won",
+        "wind": "wound-up",
+        "lead": "led",
+        "build": "built",
+        "write": "wrote written",
+        "draw": "drew drawn",
+        "drive": "drove driven",
+        "teach": "taught",
+        "run": "ran",
+        "sell": "sold",
+        "hold": "held",
+        "keep": "kept",
+        "take": "took taken",
+        "give": "gave given",
+        "make": "made",
+        "meet": "met",
+        "speak": "spoke spoken",
+        "begin": "began begun",
+        "grow": "grew grown",
+        "fall": "fell fallen",
+        "rise": "rose risen",
+        "bring": "brought",
+        "buy": "bought",
+        "deal": "dealt",
+        "feed": "fed",
+        "fly": "flew flown",
+        "lay": "laid",
+        "leave": "left",
+        "lend": "lent",
+        "pay": "paid",
+        "ring": "rang rung",
+        "send": "sent",
+        "sew": "sewn",
+        "shoot": "shot",
+        "show": "shown",
+        "sit": "sat",
+        "spend": "spent",
+        "stand": "stood",
+        "sweep": "swept",
+        "tear": "tore torn",
+        "tell": "told",
+        "understand": "understood",
+        "oversee": "oversaw overseen",
+        "undertake": "undertook",
+        "troubleshoot": "troubleshot",
+        "rewrite": "rewrote",
+        "rebuild": "rebuilt",
+        "do": "did",
+        "catch": "caught",
+        "choose": "chose chosen",
+        "fight": "fought",
+        "freeze": "froze",
+        "hang": "hung",
+        "hear": "heard",
+        "know": "knew",
+        "sing": "sang",
+        "swim": "swam",
+        "wear": "wore",
+        "break": "broke broken",
+        "eat": "ate",
+        "cowrite": "cowrote",
+        "dig": "dug",
     }.items()
     for form in forms.split()
-}  # fmt: skip
+}
 _NOT_IZE = frozenset(
     "exercise supervise advise revise promise raise praise rise wise precise enterprise merchandise "
     "otherwise franchise expertise surprise noise advertise devise premise concise disease purchase "
@@ -212,7 +294,7 @@ def known(norm: str) -> Known:
     for form in {base, plain, norm}:
         marks |= tables.marks.get(form, frozenset())
     rungs = tables.rungs.get(norm) or tables.rungs.get(plain) or tables.rungs.get(base) or ()
-    if norm in tables.function or base in tables.function and norm not in ("left", "found"):
+    if norm in tables.function or (base in tables.function and norm not in ("left", "found")):
         kind = "function"
     elif norm in tables.neutral or base in tables.neutral:
         kind = "neutral"

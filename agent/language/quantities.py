@@ -54,10 +54,25 @@ _VALUE = {word: float(n) for n, word in enumerate(_SMALL)}
 _VALUE |= {word: 10.0 * n for n, word in enumerate(_TENS, start=2)}
 _VALUE |= {"dozen": 12.0, "couple": 2.0, "pair": 2.0, "both": 2.0}
 _MAGNITUDE = {
-    "k": 1e3, "thousand": 1e3, "thousands": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mil": 1e6,
-    "million": 1e6, "millions": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9, "hundred": 1e2,
-    "hundreds": 1e2, "dozen": 12.0, "lakh": 1e5, "crore": 1e7, "trillion": 1e12,
-}  # fmt: skip
+    "k": 1e3,
+    "thousand": 1e3,
+    "thousands": 1e3,
+    "m": 1e6,
+    "mm": 1e6,
+    "mn": 1e6,
+    "mil": 1e6,
+    "million": 1e6,
+    "millions": 1e6,
+    "b": 1e9,
+    "bn": 1e9,
+    "billion": 1e9,
+    "hundred": 1e2,
+    "hundreds": 1e2,
+    "dozen": 12.0,
+    "lakh": 1e5,
+    "crore": 1e7,
+    "trillion": 1e12,
+}
 _YEAR = 365.25 * 86400
 _UNITS: dict[str, tuple[str, float]] = {}
 for _name, _unit, _scale in (
@@ -128,14 +143,43 @@ for _name, _unit, _scale in (
         _UNITS.setdefault(_word, (_unit, _scale))
 _CURRENCY = {"$": "money:usd", "€": "money:eur", "£": "money:gbp", "¥": "money:jpy"}
 _RATES = {
-    "daily": "day", "day": "day", "weekly": "week", "week": "week", "monthly": "month",
-    "month": "month", "yearly": "year", "annually": "year", "annual": "year", "annum": "year",
-    "year": "year", "quarterly": "quarter", "quarter": "quarter", "hourly": "hour",
-    "hour": "hour", "minute": "minute", "second": "second", "nightly": "night", "night": "night",
-    "shift": "shift", "weekday": "day", "sec": "second", "min": "minute", "hr": "hour",
-    "wk": "week", "mo": "month", "yr": "year", "weekend": "weekend",
-}  # fmt: skip
-_TO_YEAR = {"hour": 8766.0, "day": 365.25, "week": 52.1775, "month": 12.0, "quarter": 4.0, "year": 1.0}
+    "daily": "day",
+    "day": "day",
+    "weekly": "week",
+    "week": "week",
+    "monthly": "month",
+    "month": "month",
+    "yearly": "year",
+    "annually": "year",
+    "annual": "year",
+    "annum": "year",
+    "year": "year",
+    "quarterly": "quarter",
+    "quarter": "quarter",
+    "hourly": "hour",
+    "hour": "hour",
+    "minute": "minute",
+    "second": "second",
+    "nightly": "night",
+    "night": "night",
+    "shift": "shift",
+    "weekday": "day",
+    "sec": "second",
+    "min": "minute",
+    "hr": "hour",
+    "wk": "week",
+    "mo": "month",
+    "yr": "year",
+    "weekend": "weekend",
+}
+_TO_YEAR = {
+    "hour": 8766.0,
+    "day": 365.25,
+    "week": 52.1775,
+    "month": 12.0,
+    "quarter": 4.0,
+    "year": 1.0,
+}
 
 _WORDS = "|".join(sorted([*_VALUE, "hundred", "thousand", "million", "billion"], key=len)[::-1])
 _NUMBER = (
@@ -154,11 +198,19 @@ _MULTIPLE = re.compile(
     r"|(?:one|a) third(?![ -]party)|two[ -]thirds|(?:one|a) quarter of|three[ -]quarters)\b"
 )
 _MULTIPLE_VALUE = {
-    "doub": ("ratio", 2.0), "twic": ("ratio", 2.0), "trip": ("ratio", 3.0), "quad": ("ratio", 4.0),
-    "halv": ("percent", 50.0), "half": ("percent", 50.0), "one ": ("percent", 100 / 3),
-    "a th": ("percent", 100 / 3), "a qu": ("percent", 25.0), "two ": ("percent", 200 / 3),
-    "two-": ("percent", 200 / 3), "thre": ("percent", 75.0),
-}  # fmt: skip
+    "doub": ("ratio", 2.0),
+    "twic": ("ratio", 2.0),
+    "trip": ("ratio", 3.0),
+    "quad": ("ratio", 4.0),
+    "halv": ("percent", 50.0),
+    "half": ("percent", 50.0),
+    "one ": ("percent", 100 / 3),
+    "a th": ("percent", 100 / 3),
+    "a qu": ("percent", 25.0),
+    "two ": ("percent", 200 / 3),
+    "two-": ("percent", 200 / 3),
+    "thre": ("percent", 75.0),
+}
 _UNIT_AFTER = re.compile(
     r"[ -]?(words (?:per|a) minute|miles (?:per|an) hour|%|percentage points?|percent|per cent|square (?:feet|foot|met(?:er|re)s?)|sq\.? ?ft\.?|[a-z]+)"
 )
@@ -168,7 +220,9 @@ _BEFORE = re.compile(
     r"|minimum of|in excess of|exceeding|upwards? of|up to|as many as|a maximum of|maximum of|under|less than"
     r"|fewer than|below|at most|no more than)(?: an?)? ?$|(~|>=|>|<|≥|≤)\s?$"
 )
-_ROLE = re.compile(r"(?:^|[\s(,])(from|to|by|of|van|von|naar|auf)(?: (?:about|around|over|nearly|almost|roughly|approximately|just|only))? ?$")
+_ROLE = re.compile(
+    r"(?:^|[\s(,])(from|to|by|of|van|von|naar|auf)(?: (?:about|around|over|nearly|almost|roughly|approximately|just|only))? ?$"
+)
 _VERSUS = re.compile(r"\b(?:against|versus|vs\.?|compared (?:to|with)|than)(?: [a-z]+){0,3} ?$")
 _AFTER_BOUND = re.compile(r" ?(\+|or more|or so|and up|and above|plus\b|or higher)")
 _WORD = re.compile(r"[a-z][a-z'&]*|[,;:.()]|\d")
@@ -181,9 +235,15 @@ _PHRASE_END = re.compile(r"[;:.!?](?=\s|$)|\n| [-–—] ")
 _PER = re.compile(r"\b(?:per|each|every|a|an) ([a-z]+)|/ ?([a-z]+)")
 _BOUNDS: dict[str, Bound] = {}
 for _names, _bound in (
-    ("on about around approximately approx approx. roughly circa some estimated average averaging ~", "about"),
+    (
+        "on about around approximately approx approx. roughly circa some estimated average averaging ~",
+        "about",
+    ),
     ("nearly almost close", "nearly"),
-    ("over more greater above at_least minimum in_excess exceeding upward upwards > >= ≥", "at_least"),
+    (
+        "over more greater above at_least minimum in_excess exceeding upward upwards > >= ≥",
+        "at_least",
+    ),
     ("up as maximum under less fewer below at_most no < ≤", "at_most"),
 ):
     for _word in _names.split():
@@ -216,7 +276,9 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     found.sort()
     found = _roles(found, plain)
     for index, (first, second) in enumerate(zip(found, found[1:], strict=False)):
-        if second.unit == "count" and (first.role == "from" and second.role == "to" or second.role == "vs"):
+        if second.unit == "count" and (
+            (first.role == "from" and second.role == "to") or second.role == "vs"
+        ):
             scale = _scale_after(plain, first)
             if first.unit not in ("count", "label") and not second.after:
                 found[index + 1] = second._replace(
@@ -238,18 +300,30 @@ def _roles(found: list[Quantity], plain: str) -> list[Quantity]:
         role = quantity.role
         before = found[index - 1] if index else None
         after = found[index + 1] if index + 1 < len(found) else None
-        turned = before is not None and before.clause == quantity.clause and (
-            before.role == "to" or plain[: quantity.start].rstrip().endswith(("down from", "up from"))
+        turned = (
+            before is not None
+            and before.clause == quantity.clause
+            and (
+                before.role == "to"
+                or plain[: quantity.start].rstrip().endswith(("down from", "up from"))
+            )
         )
-        if role == "from" and not turned and not (
-            after and after.role == "to" and after.clause == quantity.clause
+        if (
+            role == "from"
+            and not turned
+            and not (after and after.role == "to" and after.clause == quantity.clause)
         ):
             role = ""
         elif role == "to" and not _CHANGE & set(quantity.before):
             paired = before and before.role == "from" and before.clause == quantity.clause
             role = "to" if paired else ""
         elif role == "of" and before and not before.after and quantity.start - before.end <= 8:
-            role = "total" if plain[before.end : quantity.start].split() in (["of"], ["out", "of"], ["of", "the"]) else role
+            role = (
+                "total"
+                if plain[before.end : quantity.start].split()
+                in (["of"], ["out", "of"], ["of", "the"])
+                else role
+            )
         kept.append(quantity._replace(role=role))
     return kept
 
@@ -275,7 +349,7 @@ def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
         if second.role == "from" and first.role in ("", "to", "at"):
             first, second, a, b = second, first, b, a
             second = second._replace(role="to")
-        if (first.role == "from" and second.role == "to" or second.role == "vs") and a != b:
+        if ((first.role == "from" and second.role == "to") or second.role == "vs") and a != b:
             if first.unit == "count" and second.unit != "count":
                 scale = next((s for u, s in _UNITS.values() if u == second.unit), 1.0)
                 a *= scale if second.unit == "percent" else 1.0
@@ -291,7 +365,12 @@ def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
             if a and b:
                 ratio = max(a, b) / min(a, b)
                 made.append(base._replace(low=ratio, high=ratio, unit="ratio"))
-        elif first.unit == second.unit == "count" and second.role == "" and first.after and second.after:
+        elif (
+            first.unit == second.unit == "count"
+            and second.role == ""
+            and first.after
+            and second.after
+        ):
             total = a + b  # '3 nurses and 2 aides' are five people
             made.append(base._replace(low=total, high=total, unit="count", after=()))
         elif second.role in ("of", "total") and first.unit == second.unit == "count" and b:
@@ -355,7 +434,11 @@ def _close(a: float, b: float) -> bool:
 
 
 def _number(words: str) -> float:
-    plain = words.replace(",", "") if not re.fullmatch(r"\d+,\d{1,2}", words) else words.replace(",", ".")
+    plain = (
+        words.replace(",", "")
+        if not re.fullmatch(r"\d+,\d{1,2}", words)
+        else words.replace(",", ".")
+    )
     try:
         return float(plain)
     except ValueError:
@@ -394,14 +477,18 @@ def _amounts(match: re.Match[str], plain: str, text: str) -> list[Quantity]:
         other = _number(second) * _MAGNITUDE.get(mag2, 1.0)
         joint = plain[end : match.start("num2")]
         between = plain[:start].rstrip().endswith("between")
-        if ("to" in joint or "-" in joint or between) and not plain[:start].rstrip().endswith("from"):
+        if ("to" in joint or "-" in joint or between) and not plain[:start].rstrip().endswith(
+            "from"
+        ):
             if mag2 and not mag:
                 low *= _MAGNITUDE[mag2]
             if other > low:
                 high, end = other, match.end("mag2") if match.group("mag2") else match.end("num2")
                 second = None
     if second:  # two separate amounts: "from 5 to 8", "3 and 4"
-        rest = _AMOUNT.match(plain, match.start("cur2") if match.group("cur2") else match.start("num2"))
+        rest = _AMOUNT.match(
+            plain, match.start("cur2") if match.group("cur2") else match.start("num2")
+        )
         following = _amounts(rest, plain, text) if rest else []
         if not unit and following and plain[end:].lstrip()[:3].startswith(("to ", "-")):
             shared = following[0]
@@ -424,7 +511,14 @@ def _scale_after(plain: str, shared: Quantity) -> float:
 
 
 def _finish(
-    plain: str, text: str, start: int, end: int, low: float, high: float, unit: str, scale: float | None
+    plain: str,
+    text: str,
+    start: int,
+    end: int,
+    low: float,
+    high: float,
+    unit: str,
+    scale: float | None,
 ) -> list[Quantity]:
     if unit and scale is not None and not unit.startswith("money"):
         bound, begin = _bound_before(plain, start)
@@ -459,8 +553,13 @@ def _unit_after(plain: str, text: str, end: int) -> tuple[str, float, int]:
     if word.startswith("sq"):
         return "area", 1.0 if "met" in word else 0.09290304, after.end()
     written = text[after.start(1) : after.end(1)]
-    if word in _UNITS and not (len(word) == 1 and (written.isupper() or word in "gs") and word not in "vwx"):
-        if word in ("min", "second", "times", "mi", "gal", "in", "ha", "mo") and plain[end : end + 1] == "":
+    if word in _UNITS and not (
+        len(word) == 1 and (written.isupper() or word in "gs") and word not in "vwx"
+    ):
+        if (
+            word in ("min", "second", "times", "mi", "gal", "in", "ha", "mo")
+            and plain[end : end + 1] == ""
+        ):
             return "count", 1.0, end
         unit, scale = _UNITS[word]
         if word == "mm" and plain[end : end + 1] != " ":
@@ -506,9 +605,18 @@ def _make(
     if not named and _VERSUS.search(plain, max(0, start - 50), start):
         named = "vs"
     return Quantity(
-        start, end, low, high, unit, rate, bound, named, after, before,
+        start,
+        end,
+        low,
+        high,
+        unit,
+        rate,
+        bound,
+        named,
+        after,
+        before,
         sum(1 for _ in _PHRASE_END.finditer(plain, 0, start)),
-    )  # fmt: skip
+    )
 
 
 def _what_follows(plain: str, end: int) -> tuple[tuple[str, ...], str]:
@@ -535,7 +643,7 @@ def _what_follows(plain: str, end: int) -> tuple[tuple[str, ...], str]:
             continue
         if word == "the" and of_passed:
             continue
-        if not word[0].isalpha() and word != "(" or word in _PREPOSITIONS:
+        if (not word[0].isalpha() and word != "(") or word in _PREPOSITIONS:
             break
         if word == "(" and not words:
             break
@@ -547,7 +655,13 @@ def _what_follows(plain: str, end: int) -> tuple[tuple[str, ...], str]:
             continue
         if words and word == "(":
             continue
-        if word.endswith("ed") and not words and not hyphen and not of_passed and _is_past(plain, token.end()):
+        if (
+            word.endswith("ed")
+            and not words
+            and not hyphen
+            and not of_passed
+            and _is_past(plain, token.end())
+        ):
             break  # 'about 60 attended'
         if word in _VALUE or len(words) >= 8:
             break
@@ -576,9 +690,14 @@ def _what_precedes(plain: str, start: int) -> tuple[str, ...]:
 def _rate_near(plain: str, start: int, end: int) -> str:
     """A rate elsewhere in the phrase with no other number between: "each day handled 30 calls"."""
     limit = min(len(plain), end + 60)
-    stop = re.compile(r"[;:\d]|\.\s|\b(?:who|that|which|while)\b|\band [a-z]+(?:ed|et|ught|de|an|ew) ").search(plain, end, limit)
+    stop = re.compile(
+        r"[;:\d]|\.\s|\b(?:who|that|which|while)\b|\band [a-z]+(?:ed|et|ught|de|an|ew) "
+    ).search(plain, end, limit)
     window = plain[end : stop.start() if stop else limit]
-    found = re.search(r"\bper ([a-z]+)|\b(daily|weekly|monthly|yearly|annually|quarterly|hourly|nightly)\b(?= *(?:$|[,.;:)])| (?:and|at|in|on|for|with|from|to|by|using|via|across|through|while)\b)|\b(?:each|every|a|an) (day|week|month|year|quarter|hour|night|shift|minute)\b", window)
+    found = re.search(
+        r"\bper ([a-z]+)|\b(daily|weekly|monthly|yearly|annually|quarterly|hourly|nightly)\b(?= *(?:$|[,.;:)])| (?:and|at|in|on|for|with|from|to|by|using|via|across|through|while)\b)|\b(?:each|every|a|an) (day|week|month|year|quarter|hour|night|shift|minute)\b",
+        window,
+    )
     if not found:
         return ""
     word = next(group for group in found.groups() if group)

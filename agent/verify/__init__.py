@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from agent.models import Fact, Resume, Verdict
-from agent.verify.align import claim_of
 from agent.verify import checks
+from agent.verify.align import claim_of
 from agent.verify.document import check
 from agent.verify.repairing import repair
 from agent.verify.scope import Attribution, scope_of

@@ -7,15 +7,23 @@ only turns the evidence's verb into a noun ('performed inspections' for 'inspect
 
 from __future__ import annotations
 
-from agent.language.ladders import AGENCY
+from agent.language.ladders import AGENCY, word_set
 from agent.models import Finding
 from agent.verify.align import Claim, finding, nearest, quoted
 from agent.verify.reading import Predicate, Word
 from agent.verify.scope import Scope
 
 # Nouns for people and things that look like a verb: 'new hires' does not mean that one hired.
-_NOT_ACTIONS = frozenset("hire lead guide host coach guard cook head judge pilot nurse engineer lead graduate".split())
-_LOOSE = frozenset("coordinate handle organize administer maintain monitor arrange".split())
+_NOT_ACTIONS = word_set(
+    """
+    hire lead guide host coach guard cook head judge pilot nurse engineer graduate
+    """
+)
+_LOOSE = word_set(
+    """
+    coordinate handle organize administer maintain monitor arrange
+    """
+)
 
 
 def check(claim: Claim, scope: Scope) -> list[Finding]:
@@ -34,7 +42,7 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     marks = word.known.marks
     if predicate.verb in claim.expanded and predicate.agency <= 2:
         return None
-    if predicate.base <= 1 or "light" in marks and predicate.agency <= 2:
+    if predicate.base <= 1 or ("light" in marks and predicate.agency <= 2):
         return None
     if _by_others(claim, predicate) or _describes(claim, predicate):
         return None
@@ -45,13 +53,26 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
             return None
     about = nearest(predicate, scope)
     if "outcome" in marks and predicate.content and not _is_head(claim, predicate):
-        about = [(p, n) for p, n in about if p.content & predicate.content or p.like & predicate.like or p.stem in predicate.content]
-        if not about and not any(p.stem == predicate.stem and n == claim.main for p, n in scope.predicates):
+        about = [
+            (p, n)
+            for p, n in about
+            if p.content & predicate.content
+            or p.like & predicate.like
+            or p.stem in predicate.content
+        ]
+        if not about and not any(
+            p.stem == predicate.stem and n == claim.main for p, n in scope.predicates
+        ):
             line = scope.lines[claim.main]
             return finding(
-                "outcome", "hard", "major", word.start, word.end,
-                f"Nothing in the evidence says that this came of it: {quoted(line)}.", (line,),
-            )  # fmt: skip
+                "outcome",
+                "hard",
+                "major",
+                word.start,
+                word.end,
+                f"Nothing in the evidence says that this came of it: {quoted(line)}.",
+                (line,),
+            )
     if word.known.agency is None and claim.carried[predicate.verb]:
         return None
     licensed = [(p, n) for p, n in about or scope.predicates if _licenses(p, predicate, word)]
@@ -68,18 +89,35 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     highest = max((p.agency for p, _ in licensed or about or scope.predicates), default=2)
     if predicate.agency > highest:
         return finding(
-            "agency", "hard", "major", word.start, word.end,
-            f"{said!r} claims more than {quoted(line)} ({AGENCY[highest]}).", (line,), _verb_of(best, scope),
-        )  # fmt: skip
+            "agency",
+            "hard",
+            "major",
+            word.start,
+            word.end,
+            f"{said!r} claims more than {quoted(line)} ({AGENCY[highest]}).",
+            (line,),
+            _verb_of(best, scope),
+        )
     if "outcome" in marks:
         return finding(
-            "outcome", "hard", "major", word.start, word.end,
-            f"Nothing in the evidence says {said!r}: {quoted(line)}.", (line,),
-        )  # fmt: skip
+            "outcome",
+            "hard",
+            "major",
+            word.start,
+            word.end,
+            f"Nothing in the evidence says {said!r}: {quoted(line)}.",
+            (line,),
+        )
     return finding(
-        "action", "soft", "major", word.start, word.end,
-        f"{said!r} is not what the evidence says was done: {quoted(line)}.", (line,), _verb_of(best, scope),
-    )  # fmt: skip
+        "action",
+        "soft",
+        "major",
+        word.start,
+        word.end,
+        f"{said!r} is not what the evidence says was done: {quoted(line)}.",
+        (line,),
+        _verb_of(best, scope),
+    )
 
 
 def _licenses(evidence: Predicate, claim: Predicate, word: Word) -> bool:
@@ -88,7 +126,9 @@ def _licenses(evidence: Predicate, claim: Predicate, word: Word) -> bool:
     if evidence.verb < 0:
         return claim.agency <= 2
     if evidence.light and evidence.lemma in ("handle", "be", "have") and claim.agency <= 3:
-        return word.known.lemma in ("manage", "oversee", "administer") or "carrier" in word.known.marks
+        return (
+            word.known.lemma in ("manage", "oversee", "administer") or "carrier" in word.known.marks
+        )
     if evidence.stem == stem or evidence.groups & claim.groups or evidence.alike & claim.alike:
         return True
     if stem in evidence.content and word.known.lemma not in _NOT_ACTIONS and not evidence.distant:
@@ -97,24 +137,46 @@ def _licenses(evidence: Predicate, claim: Predicate, word: Word) -> bool:
     if word.known.lemma in ("lead", "run", "head") and evidence.lemma in _TEACHING:
         return evidence.stem in claim.content
     if "carrier" in marks and (
-        evidence.stem in claim.content or evidence.alike & claim.like or evidence.light or not evidence.distant and _is_doing(word)
+        evidence.stem in claim.content
+        or evidence.alike & claim.like
+        or evidence.light
+        or (not evidence.distant and _is_doing(word))
     ):
         return True
     return evidence.agency >= 3 and claim.agency <= 2 and word.known.lemma in _LOOSE
 
 
-_TEACHING = frozenset("train teach instruct tutor coach facilitate present interview demonstrate brief orient onboard".split())
+_TEACHING = word_set(
+    """
+    train teach instruct tutor coach facilitate present interview demonstrate brief orient
+    onboard
+    """
+)
 _RANKS = {
-    "lead": 4, "leader": 4, "head": 4, "director": 4, "chief": 4, "captain": 4, "owner": 4, "chair": 4, "founder": 5,
-    "manager": 3, "supervisor": 3, "foreman": 3, "responsible": 3, "charge": 3, "accountable": 3, "superintendent": 3,
-}  # fmt: skip
+    "lead": 4,
+    "leader": 4,
+    "head": 4,
+    "director": 4,
+    "chief": 4,
+    "captain": 4,
+    "owner": 4,
+    "chair": 4,
+    "founder": 5,
+    "manager": 3,
+    "supervisor": 3,
+    "foreman": 3,
+    "responsible": 3,
+    "charge": 3,
+    "accountable": 3,
+    "superintendent": 3,
+}
 
 
 def _named_rung(scope: Scope, lines: list[int]) -> int:
     """The rung that a title gives where the evidence has no verb: 'Team lead, six people'."""
     rung = 2
     for number, line in enumerate(scope.lines):
-        if number in lines or line.kind == "heading" and not scope.whole:
+        if number in lines or (line.kind == "heading" and not scope.whole):
             for word in line.reading.words:
                 rung = max(rung, _RANKS.get(word.norm, 0))
     return rung
@@ -122,7 +184,15 @@ def _named_rung(scope: Scope, lines: list[int]) -> int:
 
 def _is_doing(word: Word) -> bool:
     """'performed tests' claims no more than 'ran', 'entered' or 'wrote' them."""
-    return word.known.lemma in ("perform", "do", "complete", "conduct", "execute", "carry", "handle")
+    return word.known.lemma in (
+        "perform",
+        "do",
+        "complete",
+        "conduct",
+        "execute",
+        "carry",
+        "handle",
+    )
 
 
 def _same_group_freely(evidence: Predicate, claim: Predicate) -> bool:
@@ -135,9 +205,11 @@ def _same_group_freely(evidence: Predicate, claim: Predicate) -> bool:
 def _by_others(claim: Claim, predicate: Predicate) -> bool:
     """'supervised by an attorney': somebody else's action."""
     words = claim.reading.words
-    return predicate.verb + 1 < len(words) and words[predicate.verb + 1].norm == "by" and words[
-        predicate.verb
-    ].norm.endswith(("ed", "en", "wn", "ught", "de", "pt"))
+    return (
+        predicate.verb + 1 < len(words)
+        and words[predicate.verb + 1].norm == "by"
+        and words[predicate.verb].norm.endswith(("ed", "en", "wn", "ught", "de", "pt"))
+    )
 
 
 def _is_head(claim: Claim, predicate: Predicate) -> bool:
@@ -152,8 +224,10 @@ def _describes(claim: Claim, predicate: Predicate) -> bool:
     if word.opens or word.gap != " " or predicate.agency > 2 or "outcome" in word.known.marks:
         return False
     before = words[predicate.verb - 1]
-    return not word.norm.endswith("ing") and word.norm != word.known.lemma and (
-        before.known.kind != "function" and "evaluative" not in before.known.marks
+    return (
+        not word.norm.endswith("ing")
+        and word.norm != word.known.lemma
+        and (before.known.kind != "function" and "evaluative" not in before.known.marks)
     )
 
 
@@ -163,7 +237,11 @@ def _verb_of(about: list[tuple[Predicate, int]], scope: Scope) -> str | None:
             reading = scope.lines[line].reading
             words = reading.words
             last = predicate.verb
-            if predicate.agency < 2 and last + 1 < len(words) and words[last + 1].norm in ("with", "in", "to"):
+            if (
+                predicate.agency < 2
+                and last + 1 < len(words)
+                and words[last + 1].norm in ("with", "in", "to")
+            ):
                 last += 1
             return reading.text[words[predicate.verb].start : words[last].end].lower()
     return None

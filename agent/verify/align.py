@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from agent.language.ladders import known, umbrellas
+from agent.language.ladders import known, umbrellas, word_set
 from agent.language.lexicon import aliases
 from agent.models import Evidence, Finding, FindingType, Severity, Span
 from agent.verify.reading import Predicate, Reading, Word, read
@@ -76,7 +76,11 @@ def _carried(word: Word, scope: Scope, head: bool) -> tuple[int, ...] | None:
 
 
 def _cover(
-    reading: Reading, start: int, end: int, lines: tuple[int, ...], carried: list[tuple[int, ...] | None]
+    reading: Reading,
+    start: int,
+    end: int,
+    lines: tuple[int, ...],
+    carried: list[tuple[int, ...] | None],
 ) -> None:
     for index, word in enumerate(reading.words):
         if start <= word.start and word.end <= end and carried[index] is None:
@@ -109,16 +113,28 @@ def _carry_acronyms(
     expanded: set[int] = set()
     for index, word in enumerate(words):
         capitals = "".join(c for c in word.text if c.isupper())
-        if carried[index] is None and word.text[1:] != word.text[1:].lower() and 2 <= len(capitals) < len(word.text):
+        if (
+            carried[index] is None
+            and word.text[1:] != word.text[1:].lower()
+            and 2 <= len(capitals) < len(word.text)
+        ):
             if capitals in scope.written:
                 carried[index] = ()  # 'TypeScript' for TS
     for letters, line_number in scope.acronyms:
         expanded |= _match_initials(reading, letters, line_number, carried)
     for index, word in enumerate(words):
         letters = word.text.rstrip("s").replace("&", "").replace(".", "")
-        if carried[index] is None and 2 <= len(letters) <= 6 and letters.isalpha() and letters.isupper():
+        if (
+            carried[index] is None
+            and 2 <= len(letters) <= 6
+            and letters.isalpha()
+            and letters.isupper()
+        ):
             for line_number, line in enumerate(scope.lines):
-                if any(_initials(line.reading, at, letters.lower()) for at in range(len(line.reading.words))):
+                if any(
+                    _initials(line.reading, at, letters.lower())
+                    for at in range(len(line.reading.words))
+                ):
                     carried[index] = (line_number,)
                     expanded.add(index)
     return expanded
@@ -147,7 +163,11 @@ def _initials(reading: Reading, at: int, letters: str) -> int:
     words = reading.words
     position = at
     for count, letter in enumerate(letters):
-        if count and position < len(words) and words[position].norm in ("and", "of", "for", "the", "in", "to"):
+        if (
+            count
+            and position < len(words)
+            and words[position].norm in ("and", "of", "for", "the", "in", "to")
+        ):
             if words[position].norm[0] != letter:
                 position += 1
         if position >= len(words) or words[position].norm[:1] != letter:
@@ -225,10 +245,18 @@ def _carry_appositions(
             index += 1
             continue
         first = index
-        while first and words[first].gap in (" ", "-", "/") and words[first - 1].known.kind != "function":
+        while (
+            first
+            and words[first].gap in (" ", "-", "/")
+            and words[first - 1].known.kind != "function"
+        ):
             first -= 1
         last = index
-        while last + 1 < len(words) and words[last + 1].gap in (" ", "-", "/") and words[last + 1].known.kind != "function":
+        while (
+            last + 1 < len(words)
+            and words[last + 1].gap in (" ", "-", "/")
+            and words[last + 1].known.kind != "function"
+        ):
             last += 1
         if last - first < 4 and _describes(reading, scope, carried, first, last):
             for place in range(first, last + 1):
@@ -249,27 +277,41 @@ def _describes(
         for place in range(first, last + 1)
     ):
         return False
-    kinds = {hit.category for hit in reading.terms if hit.span.start < words[last].end and words[first].start < hit.span.end}
+    kinds = {
+        hit.category
+        for hit in reading.terms
+        if hit.span.start < words[last].end and words[first].start < hit.span.end
+    }
     if kinds & {"tool", "certification", "degree"}:
         return False
     after = words[last + 1] if last + 1 < len(words) else None
-    if after is not None and ("(" in after.gap or words[first].opens and after.gap.startswith(":")):
+    if after is not None and (
+        "(" in after.gap or (words[first].opens and after.gap.startswith(":"))
+    ):
         end = last + 1
         while end < len(words) and (end == last + 1 or not any(m in words[end].gap for m in ").;")):
             if carried[end] is None:
                 return False
             end += 1
-        return first == 0 or words[first].opens or "(" in after.gap and bool(carried[last + 1])
+        return first == 0 or words[first].opens or ("(" in after.gap and bool(carried[last + 1]))
     before = words[first - 1] if first else None
-    if before is None or before.norm not in ("a", "an") or first < 2 or "," not in before.gap and "(" not in before.gap:
+    if (
+        before is None
+        or before.norm not in ("a", "an")
+        or first < 2
+        or ("," not in before.gap and "(" not in before.gap)
+    ):
         return False
     named = words[first - 2]
     return named.name and bool(carried[first - 2]) and words[last].known.lemma in _KINDS
 
 
-_KINDS = frozenset(
-    "system tool platform software framework language database library program service method technique standard "
-    "suite application app package engine format protocol queue server board network environment editor".split()
+_KINDS = word_set(
+    """
+    system tool platform software framework language database library program service method
+    technique standard suite application app package engine format protocol queue server board
+    network environment editor
+    """
 )
 
 
@@ -302,7 +344,8 @@ def nearest(claim: Predicate, scope: Scope) -> list[tuple[Predicate, int]]:
     return [
         (p, n)
         for weight, p, n in sorted(found, key=lambda f: -f[0])
-        if weight >= 0.5 * best or (claim.content & p.content and (p.stem == claim.stem != "" or p.groups & claim.groups))
+        if weight >= 0.5 * best
+        or (claim.content & p.content and (p.stem == claim.stem != "" or p.groups & claim.groups))
     ]
 
 

@@ -45,18 +45,25 @@ def _dates(claim: Claim, scope: Scope) -> list[Finding]:
         reason = f"{dates.text!r} is not a date of the evidence"
         findings.append(
             finding(
-                "date", "hard", "critical", span.start, span.end,
+                "date",
+                "hard",
+                "critical",
+                span.start,
+                span.end,
                 f"{reason}: it says {instead!r}." if instead else f"{reason}.",
-                tuple(line for line in scope.lines if line.kind == "heading")[:1], instead,
-            )  # fmt: skip
+                tuple(line for line in scope.lines if line.kind == "heading")[:1],
+                instead,
+            )
         )
     return findings
 
 
 def _short_year(claim: Dates, scope: Scope) -> bool:
     """'FY22' and \"'22\" name the year 2022."""
-    return claim.start is not None and len(claim.start) == 4 and bool(
-        re.search(rf"(?:\bFY ?|'){claim.start[2:]}\b", scope.text)
+    return (
+        claim.start is not None
+        and len(claim.start) == 4
+        and bool(re.search(rf"(?:\bFY ?|'){claim.start[2:]}\b", scope.text))
     )
 
 
@@ -92,7 +99,11 @@ def _tenures(claim: Claim, scope: Scope) -> list[Finding]:
     text = claim.reading.text
     for quantity in claim.reading.quantities:
         said = text[quantity.start : quantity.end]
-        if quantity.unit != "time" or quantity.role in ("from", "to", "by") or not _TIME.search(said.lower()):
+        if (
+            quantity.unit != "time"
+            or quantity.role in ("from", "to", "by")
+            or not _TIME.search(said.lower())
+        ):
             continue
         if proof(quantity, scope) is not None:
             continue
@@ -116,10 +127,14 @@ def _tenures(claim: Claim, scope: Scope) -> list[Finding]:
 
 def _tenure(start: int, end: int, said: str, scope: Scope) -> Finding:
     return finding(
-        "tenure", "hard", "major", start, end,
+        "tenure",
+        "hard",
+        "major",
+        start,
+        end,
         f"The dates of the evidence do not add up to {said!r}.",
         tuple(line for line in scope.lines if line.kind == "heading")[:2],
-    )  # fmt: skip
+    )
 
 
 def _proven(wanted: float, bound: str, subject: tuple[str, ...], scope: Scope) -> bool:
@@ -137,15 +152,19 @@ def _proven(wanted: float, bound: str, subject: tuple[str, ...], scope: Scope) -
 
 def _intervals(subject: tuple[str, ...], scope: Scope) -> list[Dates]:
     topic = [
-        known(word) for word in subject
-        if known(word).kind == "content" and known(word).lemma not in ("year", "month", "experience")
-    ]  # fmt: skip
+        known(word)
+        for word in subject
+        if known(word).kind == "content"
+        and known(word).lemma not in ("year", "month", "experience")
+    ]
     found: list[Dates] = []
     for entry in scope.entries:
         if entry.dates is None:
             continue
         if scope.whole and topic:
-            if not any(_about(fact.keys, entry.heading + " " + (entry.title or "")) for fact in topic):
+            if not any(
+                _about(fact.keys, entry.heading + " " + (entry.title or "")) for fact in topic
+            ):
                 holding = [b for b in entry.bullets if any(_about(f.keys, b.text) for f in topic)]
                 if not holding:
                     continue

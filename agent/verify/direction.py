@@ -5,21 +5,34 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from agent.language.ladders import opposites
+from agent.language.ladders import opposites, word_set
 from agent.models import Finding
 from agent.verify.align import Claim, finding, quoted
 from agent.verify.polarity import denied
 from agent.verify.reading import read
 from agent.verify.scope import Scope
 
-_UP = frozenset("increase grow raise boost expand lift gain rise double triple climb extend surge up higher jump widen enlarge more".split())
-_DOWN = frozenset("reduce cut lower decrease shrink trim lessen drop slash fall decline halve shorten down fewer less decrease minimize dip diminish".split())
+_UP = word_set(
+    """
+    increase grow raise boost expand lift gain rise double triple climb extend surge up higher
+    jump widen enlarge more
+    """
+)
+_DOWN = word_set(
+    """
+    reduce cut lower decrease shrink trim lessen drop slash fall decline halve shorten down
+    fewer less minimize dip diminish
+    """
+)
 
 
 def check(claim: Claim, scope: Scope) -> list[Finding]:
     """Changes turned round, opposites, and 'from A to B' read backwards."""
     return (
-        _changes(claim, scope) + _contraries(claim, scope) + _ways(claim, scope) + _late(claim, scope)
+        _changes(claim, scope)
+        + _contraries(claim, scope)
+        + _ways(claim, scope)
+        + _late(claim, scope)
     )
 
 
@@ -35,9 +48,14 @@ def _late(claim: Claim, scope: Scope) -> list[Finding]:
         return []
     return [
         finding(
-            "direction", "hard", "major", found.start(), found.end(),
-            f"The evidence says the contrary: {quoted(line)}.", (line,),
-        )  # fmt: skip
+            "direction",
+            "hard",
+            "major",
+            found.start(),
+            found.end(),
+            f"The evidence says the contrary: {quoted(line)}.",
+            (line,),
+        )
     ]
 
 
@@ -63,9 +81,14 @@ def _changes(claim: Claim, scope: Scope) -> list[Finding]:
             word = words[predicate.verb]
             findings.append(
                 finding(
-                    "direction", "hard", "major", word.start, word.end,
-                    f"The evidence says the contrary: {quoted(line)}.", (line,),
-                )  # fmt: skip
+                    "direction",
+                    "hard",
+                    "major",
+                    word.start,
+                    word.end,
+                    f"The evidence says the contrary: {quoted(line)}.",
+                    (line,),
+                )
             )
     return findings
 
@@ -83,9 +106,14 @@ def _contraries(claim: Claim, scope: Scope) -> list[Finding]:
                     line = scope.lines[pairs[stem, following]]
                     findings.append(
                         finding(
-                            "direction", "hard", "major", word.start, words[index + 1].end,
-                            f"The evidence says the contrary of {word.text!r}: {quoted(line)}.", (line,),
-                        )  # fmt: skip
+                            "direction",
+                            "hard",
+                            "major",
+                            word.start,
+                            words[index + 1].end,
+                            f"The evidence says the contrary of {word.text!r}: {quoted(line)}.",
+                            (line,),
+                        )
                     )
     for index, word in enumerate(words):
         contrary = table.get(word.known.stem)
@@ -97,9 +125,14 @@ def _contraries(claim: Claim, scope: Scope) -> list[Finding]:
                 line = scope.lines[lines[0]]
                 findings.append(
                     finding(
-                        "direction", "hard", "major", word.start, word.end,
-                        f"The evidence says the contrary of {word.text!r}: {quoted(line)}.", (line,),
-                    )  # fmt: skip
+                        "direction",
+                        "hard",
+                        "major",
+                        word.start,
+                        word.end,
+                        f"The evidence says the contrary of {word.text!r}: {quoted(line)}.",
+                        (line,),
+                    )
                 )
                 break
     return findings
@@ -127,9 +160,14 @@ def _ways(claim: Claim, scope: Scope) -> list[Finding]:
                 if source & their_goal and goal & theirs and not source & theirs:
                     findings.append(
                         finding(
-                            "direction", "hard", "major", start, end,
-                            f"The evidence goes the other way: {quoted(line)}.", (line,),
-                        )  # fmt: skip
+                            "direction",
+                            "hard",
+                            "major",
+                            start,
+                            end,
+                            f"The evidence goes the other way: {quoted(line)}.",
+                            (line,),
+                        )
                     )
     return findings
 
@@ -144,13 +182,22 @@ def _ways_of(text: str) -> tuple[tuple[int, int, frozenset[str], frozenset[str]]
         if word.norm not in ("from", "to", "into") or index + 1 >= len(words):
             continue
         last = index + 1
-        while last < len(words) and last < index + 5 and (last == index + 1 or (words[last].gap in (" ", "-") and words[last].known.kind != "function")):
+        while (
+            last < len(words)
+            and last < index + 5
+            and (
+                last == index + 1
+                or (words[last].gap in (" ", "-") and words[last].known.kind != "function")
+            )
+        ):
             last += 1
         key = "from" if word.norm == "from" else "to"
         parts[key] = (index, frozenset(w.known.stem for w in words[index + 1 : last]))
         other = "to" if key == "from" else "from"
         if other in parts and abs(parts[other][0] - index) <= 7:
             first = min(parts[other][0], index)
-            found.append((words[first].start, words[last - 1].end, parts["from"][1], parts["to"][1]))
+            found.append(
+                (words[first].start, words[last - 1].end, parts["from"][1], parts["to"][1])
+            )
             parts = {}
     return tuple(found)

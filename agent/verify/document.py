@@ -83,7 +83,9 @@ def _entry_alike(first: Entry, second: Entry) -> float:
 def _line(bullet: Bullet, twin: Entry | None, original: Resume, used: set[str]) -> Bullet | None:
     if twin is None:
         return None
-    best = max(twin.bullets, key=lambda b: (_alike(bullet.text, b.text), b.id not in used), default=None)
+    best = max(
+        twin.bullets, key=lambda b: (_alike(bullet.text, b.text), b.id not in used), default=None
+    )
     return best if best is not None and _alike(bullet.text, best.text) >= 0.25 else None
 
 

@@ -2,24 +2,67 @@
 
 from __future__ import annotations
 
+from agent.language.ladders import word_set
 from agent.models import Finding
 from agent.verify.align import Claim, finding
 from agent.verify.reading import Word
 from agent.verify.scope import Line, Scope
 
 _RATE_WORDS = {
-    "daily": "day", "day": "day", "days": "day", "weekly": "week", "week": "week", "weeks": "week", "monthly": "month",
-    "month": "month", "months": "month", "yearly": "year", "annual": "year", "annually": "year", "year": "year", "years": "year",
-    "quarterly": "quarter", "quarter": "quarter", "quarters": "quarter", "hourly": "hour", "hour": "hour", "hours": "hour",
-    "nightly": "night", "night": "night", "nights": "night", "shift": "shift", "shifts": "shift", "biweekly": "biweekly",
-    "bimonthly": "bimonthly", "semiannual": "half", "minute": "minute", "minutes": "minute", "weekday": "day", "weekend": "weekend",
-    "weekends": "weekend", "fiscal": "year", "evening": "night", "evenings": "night", "overnight": "night", "annum": "year",
-}  # fmt: skip
-_RATE_HERE = frozenset("daily weekly monthly yearly annual annually quarterly hourly nightly biweekly bimonthly semiannual".split())
-_LOOSE_AFTER = frozenset("operation operations task tasks duty duties activity activities work routine basis living need needs life workflow".split())
+    "daily": "day",
+    "day": "day",
+    "days": "day",
+    "weekly": "week",
+    "week": "week",
+    "weeks": "week",
+    "monthly": "month",
+    "month": "month",
+    "months": "month",
+    "yearly": "year",
+    "annual": "year",
+    "annually": "year",
+    "year": "year",
+    "years": "year",
+    "quarterly": "quarter",
+    "quarter": "quarter",
+    "quarters": "quarter",
+    "hourly": "hour",
+    "hour": "hour",
+    "hours": "hour",
+    "nightly": "night",
+    "night": "night",
+    "nights": "night",
+    "shift": "shift",
+    "shifts": "shift",
+    "biweekly": "biweekly",
+    "bimonthly": "bimonthly",
+    "semiannual": "half",
+    "minute": "minute",
+    "minutes": "minute",
+    "weekday": "day",
+    "weekend": "weekend",
+    "weekends": "weekend",
+    "fiscal": "year",
+    "evening": "night",
+    "evenings": "night",
+    "overnight": "night",
+    "annum": "year",
+}
+_RATE_HERE = word_set(
+    """
+    daily weekly monthly yearly annual annually quarterly hourly nightly biweekly bimonthly
+    semiannual
+    """
+)
+_LOOSE_AFTER = word_set(
+    """
+    operation operations task tasks duty duties activity activities work routine basis living
+    need needs life workflow
+    """
+)
 
 
-_SEASONS = frozenset("summer winter spring fall autumn season".split())
+_SEASONS = word_set("summer winter spring fall autumn season")
 
 
 def _lines(claim: Claim, scope: Scope) -> list[Line]:
@@ -38,10 +81,17 @@ def _each_of(words: tuple[Word, ...], index: int, lines: list[Line]) -> bool:
     for line in lines:
         theirs = line.reading.words
         for place, word in enumerate(theirs):
-            if _RATE_WORDS.get(word.norm) != rate and not (rate == "year" and word.norm in _SEASONS):
+            if _RATE_WORDS.get(word.norm) != rate and not (
+                rate == "year" and word.norm in _SEASONS
+            ):
                 continue
             before = theirs[place - 1].norm if place else ""
-            if word.norm in _RATE_HERE or before in ("per", "every", "each", "a", "an") or rate == "shift" or "/" in word.gap:
+            if (
+                word.norm in _RATE_HERE
+                or before in ("per", "every", "each", "a", "an")
+                or rate == "shift"
+                or "/" in word.gap
+            ):
                 return True
     return False
 
@@ -54,16 +104,25 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     words = claim.reading.words
     for index, word in enumerate(words):
         rate = word.norm in _RATE_HERE or (
-            word.norm in _RATE_WORDS and index > 0 and words[index - 1].norm in ("per", "every", "each")
+            word.norm in _RATE_WORDS
+            and index > 0
+            and words[index - 1].norm in ("per", "every", "each")
         )
         if not rate or (index + 1 < len(words) and words[index + 1].norm in _LOOSE_AFTER):
             continue
         if given is None:
             lines = _lines(claim, scope)
             given = {
-                _RATE_WORDS[w.norm] for line in lines for w in line.reading.words if w.norm in _RATE_WORDS
+                _RATE_WORDS[w.norm]
+                for line in lines
+                for w in line.reading.words
+                if w.norm in _RATE_WORDS
             }
-            if any(w.norm.endswith("day") and len(w.norm) > 5 for line in lines for w in line.reading.words):
+            if any(
+                w.norm.endswith("day") and len(w.norm) > 5
+                for line in lines
+                for w in line.reading.words
+            ):
                 given.add("week")
             if any(w.norm in _SEASONS for line in lines for w in line.reading.words):
                 given.add("year")
@@ -73,8 +132,13 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
             said = claim.reading.text[word.start : word.end]
             findings.append(
                 finding(
-                    "frequency", "hard", "major", word.start, word.end,
-                    f"The evidence does not say how often: {said!r}.", scope.lines[:1],
-                )  # fmt: skip
+                    "frequency",
+                    "hard",
+                    "major",
+                    word.start,
+                    word.end,
+                    f"The evidence does not say how often: {said!r}.",
+                    scope.lines[:1],
+                )
             )
     return findings

@@ -9,36 +9,73 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from agent.language.ladders import known, word_set
 from agent.models import Finding, FindingType
 from agent.verify.align import Claim, finding, quoted
 from agent.verify.reading import Reading, read
 from agent.verify.scope import Line, Scope
 
-_AHEAD = frozenset(
-    "propose proposed proposes proposing proposal suggest suggested suggesting recommend recommended recommending recommendation "
-    "hope hopes hoping aspire aspires aspiring intend intends intended intending aim aims aiming goal goals target targets targeted objective "
-    "learning prospective potential tentative provisional hypothetical expected expects anticipated projected pending upcoming "
-    "forthcoming pursuing seeking interested interest wants wish would could might may considering exploring awaiting attempted attempting tried "
-    "trying enrolled eligible unfinished incomplete ongoing studying desired seeks want wishes toward towards practicing planning estimated".split()
+_AHEAD = word_set(
+    """
+    propose proposed proposes proposing proposal suggest suggested suggesting recommend
+    recommended recommending recommendation hope hopes hoping aspire aspires aspiring intend
+    intends intended intending aim aims aiming goal goals target targets targeted objective
+    learning prospective potential tentative provisional hypothetical expected expects
+    anticipated projected pending upcoming forthcoming pursuing seeking interested interest
+    wants wish would could might may considering exploring awaiting attempted attempting tried
+    trying enrolled eligible unfinished incomplete ongoing studying desired seeks want wishes
+    toward towards practicing planning estimated
+    """
 )
-_NOUNS = frozenset(
-    "pilot piloted prototype prototyped prototyping trial trialed trialled experimental beta alpha mock mockup simulated simulation poc demo sandbox exploratory "
-    "preliminary toy proof-of-concept planned draft proposed expected potential prospective unpaid volunteer projected partial".split()
+_NOUNS = word_set(
+    """
+    pilot piloted prototype prototyped prototyping trial trialed trialled experimental beta
+    alpha mock mockup simulated simulation poc demo sandbox exploratory preliminary toy
+    proof-of-concept planned draft proposed expected potential prospective unpaid volunteer
+    projected partial
+    """
 )
-_BEHIND = frozenset("pending planned expected proposed tentatively ongoing".split())
+_BEHIND = word_set("pending planned expected proposed tentatively ongoing")
 # What undoes or leaves open all that its sentence said before it.
-_UNDONE = frozenset(
-    "lapsed expired revoked suspended withdrawn discontinued surrendered inactive cancelled canceled abandoned unsuccessful "
-    "unsuccessfully incomplete postponed rejected shelved unfinished failed declined dropped waiting awaiting booked preparation "
-    "terminar abgebrochen afgebroken inachevé interrumpido lapse expire unaccredited uncertified unlicensed".split()
+_UNDONE = word_set(
+    """
+    lapsed expired revoked suspended withdrawn discontinued surrendered inactive cancelled
+    canceled abandoned unsuccessful unsuccessfully incomplete postponed rejected shelved
+    unfinished failed declined dropped waiting awaiting booked preparation terminar
+    abgebrochen afgebroken inachevé interrumpido lapse expire unaccredited uncertified
+    unlicensed
+    """
 )
-_TARGETS = frozenset("goal goals target targets objective objectives".split())
-_RARELY = frozenset("rarely seldom infrequently sporadically occasionally occasional sometimes intermittently periodically partially partly briefly".split())
-_LEVEL = frozenset("basic beginner elementary familiar familiarity limited exposure novice introductory rudimentary conversational intermediate".split())
-_STUDY = frozenset("exam exams course courses coursework candidate training class classes attended audited test".split())
-_SHARED_AFTER = frozenset("jointly together alongside team member helped assisted contributed co cowrote coauthored co-wrote collaborated shared part one joint".split())
-_STRONG = frozenset(
-    "complete deliver implement launch deploy achieve finalize adopt ship execute attain reach realize win secure earn obtain hold".split()
+_TARGETS = word_set("goal goals target targets objective objectives")
+_RARELY = word_set(
+    """
+    rarely seldom infrequently sporadically occasionally occasional sometimes intermittently
+    periodically partially partly briefly
+    """
+)
+_LEVEL = word_set(
+    """
+    basic beginner elementary familiar familiarity limited exposure novice introductory
+    rudimentary conversational intermediate
+    """
+)
+_STUDY = word_set(
+    """
+    exam exams course courses coursework candidate training class classes attended audited
+    test
+    """
+)
+_SHARED_AFTER = word_set(
+    """
+    jointly together alongside team member helped assisted contributed co cowrote coauthored
+    co-wrote collaborated shared part one joint
+    """
+)
+_STRONG = word_set(
+    """
+    complete deliver implement launch deploy achieve finalize adopt ship execute attain reach
+    realize win secure earn obtain hold
+    """
 )
 
 
@@ -63,7 +100,14 @@ def _weakened(text: str) -> tuple[Weak, ...]:
     for index, word in enumerate(words):
         norm = word.norm
         following = words[index + 1].norm if index + 1 < len(words) else ""
-        if norm in _UNDONE and index and (word.known.agency is None and norm != "preparation" or _ends_clause(reading, index)):
+        if (
+            norm in _UNDONE
+            and index
+            and (
+                (word.known.agency is None and norm != "preparation")
+                or _ends_clause(reading, index)
+            )
+        ):
             found.append(Weak(index, "modality", _sentence_before(reading, index)))
         elif norm in _TARGETS and index:
             found.append(Weak(index, "modality", _so_far(reading, index) | _rest(reading, index)))
@@ -71,11 +115,31 @@ def _weakened(text: str) -> tuple[Weak, ...]:
             found.append(Weak(index, "agency", _so_far(reading, index)))
         elif norm in _RARELY:
             found.append(Weak(index, "frequency", _rest(reading, index) or _so_far(reading, index)))
-        elif norm in _BEHIND and index and not word.opens and (following == "" or following in ("but", "and") or words[index - 1].known.kind == "function" or index + 1 == len(words) or words[index + 1].gap != " "):
-            found.append(Weak(index, "modality", _so_far(reading, index) | (_rest(reading, index) if following != "" else frozenset())))
-        elif norm in _AHEAD or (norm in ("plan", "plans", "planned") and following == "to"):
-            found.append(Weak(index, "modality", _rest(reading, index)))
-        elif norm in _NOUNS and word.known.agency is not None and norm.endswith("ed"):
+        elif (
+            norm in _BEHIND
+            and index
+            and not word.opens
+            and (
+                following == ""
+                or following in ("but", "and")
+                or words[index - 1].known.kind == "function"
+                or index + 1 == len(words)
+                or words[index + 1].gap != " "
+            )
+        ):
+            found.append(
+                Weak(
+                    index,
+                    "modality",
+                    _so_far(reading, index)
+                    | (_rest(reading, index) if following != "" else frozenset()),
+                )
+            )
+        elif (
+            norm in _AHEAD
+            or (norm in ("plan", "plans", "planned") and following == "to")
+            or (norm in _NOUNS and word.known.agency is not None and norm.endswith("ed"))
+        ):
             found.append(Weak(index, "modality", _rest(reading, index)))
         elif norm in _NOUNS:
             found.append(Weak(index, "modality", _phrase(reading, index)))
@@ -83,9 +147,22 @@ def _weakened(text: str) -> tuple[Weak, ...]:
             found.append(Weak(index, "proficiency", _level(reading, index)))
         elif norm == "co" and following and words[index + 1].gap == "-":
             found.append(Weak(index, "agency", frozenset({words[index + 1].known.stem})))
-        elif norm.startswith("co") and norm[2:] in ("authored", "founded", "led", "wrote", "managed", "created", "developed", "designed", "taught", "hosted", "organized", "chaired", "author", "founder"):
-            from agent.language.ladders import known
-
+        elif norm.startswith("co") and norm[2:] in (
+            "authored",
+            "founded",
+            "led",
+            "wrote",
+            "managed",
+            "created",
+            "developed",
+            "designed",
+            "taught",
+            "hosted",
+            "organized",
+            "chaired",
+            "author",
+            "founder",
+        ):
             found.append(Weak(index, "agency", frozenset({known(norm[2:]).stem})))
         elif norm == "one" and following == "of":
             found.append(Weak(index, "agency", _rest(reading, index)))
@@ -94,7 +171,12 @@ def _weakened(text: str) -> tuple[Weak, ...]:
 
 def _ends_clause(reading: Reading, index: int) -> bool:
     words = reading.words
-    return index + 1 == len(words) or words[index + 1].gap != " " or words[index + 1].norm in ("on", "for", "in", "at") or words[index - 1].norm == "in"
+    return (
+        index + 1 == len(words)
+        or words[index + 1].gap != " "
+        or words[index + 1].norm in ("on", "for", "in", "at")
+        or words[index - 1].norm == "in"
+    )
 
 
 def _others_did(reading: Reading, index: int) -> bool:
@@ -104,12 +186,16 @@ def _others_did(reading: Reading, index: int) -> bool:
         return False
     done = words[index - 1]
     after = words[index + 1]
-    if done.norm == done.known.lemma or done.known.agency is None and not done.norm.endswith("ed"):
+    if done.norm == done.known.lemma or (
+        done.known.agency is None and not done.norm.endswith("ed")
+    ):
         return False
     if after.numeric or after.norm.endswith("ing"):
         return False
-    return after.norm in ("the", "a", "an", "another", "other", "others", "my", "our", "their") or after.name or bool(
-        after.known.marks & {"title", "people"}
+    return (
+        after.norm in ("the", "a", "an", "another", "other", "others", "my", "our", "their")
+        or after.name
+        or bool(after.known.marks & {"title", "people"})
     )
 
 
@@ -128,7 +214,10 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     stems = {word.known.stem for word in words}
     weak_kinds = _weak_kinds(claim.reading, norms)
     still = frozenset(
-        stem for weak in weakened(claim.reading) if weak.kind != "proficiency" for stem in weak.stems
+        stem
+        for weak in weakened(claim.reading)
+        if weak.kind != "proficiency"
+        for stem in weak.stems
     ) | _study(claim.reading)
     findings: list[Finding] = []
     firm = None
@@ -145,7 +234,9 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
             if weak.kind == "agency" and norms & _SHARED_AFTER:
                 continue
             firm = firm if firm is not None else _firm(scope.texts)
-            rest = _firm((line.reading.text,)) if number == claim.main or line.kind == "own" else firm
+            rest = (
+                _firm((line.reading.text,)) if number == claim.main or line.kind == "own" else firm
+            )
             covered = weak.stems - (rest - _line_stems(line) if weak.kind == "agency" else rest)
             shared = covered & stems
             if weak.kind != "proficiency":
@@ -156,7 +247,10 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
                 "by" in norms or line.reading.words[weak.word - 1].known.stem not in shared
             ):
                 continue
-            if not shared or share * len(shared) < len(covered) and not (shared & _names(line) and "modality" not in weak_kinds):
+            if not shared or (
+                share * len(shared) < len(covered)
+                and not (shared & _names(line) and "modality" not in weak_kinds)
+            ):
                 continue
             if weak.kind == "agency" and marker != "by" and not _by_verb(claim, shared):
                 continue
@@ -187,14 +281,33 @@ def _line_stems(line: Line) -> frozenset[str]:
 
 
 def _by_verb(claim: Claim, shared: frozenset[str]) -> bool:
-    return any(claim.reading.words[p.verb].known.stem in shared or p.content & shared for p in claim.reading.predicates if p.agency >= 2)
+    return any(
+        claim.reading.words[p.verb].known.stem in shared or p.content & shared
+        for p in claim.reading.predicates
+        if p.agency >= 2
+    )
 
 
 def _weak_kinds(reading: Reading, norms: set[str]) -> frozenset[str]:
     found: set[str] = set()
-    if norms & (_AHEAD | _NOUNS | _BEHIND | _UNDONE) or norms & {"plan", "plans", "planned", "exam", "course", "coursework", "aims", "learn", "trained"}:
+    if norms & (_AHEAD | _NOUNS | _BEHIND | _UNDONE) or norms & {
+        "plan",
+        "plans",
+        "planned",
+        "exam",
+        "course",
+        "coursework",
+        "aims",
+        "learn",
+        "trained",
+    }:
         found.add("modality")
-    if norms & _RARELY or "occasion" in norms or "times" in norms and "at" in norms or "needed" in norms:
+    if (
+        norms & _RARELY
+        or "occasion" in norms
+        or ("times" in norms and "at" in norms)
+        or "needed" in norms
+    ):
         found.add("frequency")
     if norms & _LEVEL or norms & {"knowledge", "understanding"}:
         found.add("proficiency")
@@ -216,9 +329,15 @@ def _lost(claim: Claim, line: Line, weak: Weak, shared: frozenset[str]) -> Findi
     if weak.kind == "frequency":
         suggestion = f"{marker.lower()} {said[0].lower()}{said[1:]}"
     return finding(
-        weak.kind, "hard", severity, start, end,  # type: ignore[arg-type]
-        f"The evidence says {marker!r}, and the rewrite leaves it out: {quoted(line)}.", (line,), suggestion,
-    )  # fmt: skip
+        weak.kind,
+        "hard",
+        severity,
+        start,
+        end,  # type: ignore[arg-type]
+        f"The evidence says {marker!r}, and the rewrite leaves it out: {quoted(line)}.",
+        (line,),
+        suggestion,
+    )
 
 
 def _achieved(claim: Claim, scope: Scope, stems: set[str]) -> list[Finding]:
@@ -229,20 +348,42 @@ def _achieved(claim: Claim, scope: Scope, stems: set[str]) -> list[Finding]:
             continue
         for other, number in scope.predicates:
             line = scope.lines[number]
-            if other.lemma not in ("plan", "propose", "suggest", "recommend", "learn", "study", "design", "draft", "prepare") or not other.content & predicate.content:
+            if (
+                other.lemma
+                not in (
+                    "plan",
+                    "propose",
+                    "suggest",
+                    "recommend",
+                    "learn",
+                    "study",
+                    "design",
+                    "draft",
+                    "prepare",
+                )
+                or not other.content & predicate.content
+            ):
                 continue
             word = line.reading.words[other.verb]
             ongoing = word.norm.endswith("ing") or word.norm == other.lemma
-            if other.lemma in ("design", "draft", "prepare") or (other.lemma == "plan" and not ongoing):
+            if other.lemma in ("design", "draft", "prepare") or (
+                other.lemma == "plan" and not ongoing
+            ):
                 continue
             if predicate.lemma in {p.lemma for p, _ in scope.predicates}:
                 continue
             mine = claim.reading.words[predicate.verb]
             findings.append(
                 finding(
-                    "modality", "hard", "major", mine.start, mine.end,
-                    f"The evidence says {word.text!r}, not done: {quoted(line)}.", (line,), word.text.lower(),
-                )  # fmt: skip
+                    "modality",
+                    "hard",
+                    "major",
+                    mine.start,
+                    mine.end,
+                    f"The evidence says {word.text!r}, not done: {quoted(line)}.",
+                    (line,),
+                    word.text.lower(),
+                )
             )
             break
     return findings
@@ -264,7 +405,8 @@ def _content(reading: Reading, first: int, last: int) -> frozenset[str]:
     return frozenset(
         word.known.stem
         for word in reading.words[first:last]
-        if word.known.kind == "content" and not word.numeric or word.known.agency is not None and word.known.kind != "function"
+        if (word.known.kind == "content" and not word.numeric)
+        or (word.known.agency is not None and word.known.kind != "function")
     )
 
 
@@ -272,10 +414,21 @@ def _rest(reading: Reading, index: int) -> frozenset[str]:
     """From the word to the end of its clause."""
     words = reading.words
     last = index + 1
-    while last < len(words) and not any(mark in words[last].gap for mark in (";", ".", ")", " - ", ",", "(")):
-        if words[last].norm in ("that", "which", "who") and last + 1 < len(words) and words[last + 1].known.agency is not None and words[last + 1].norm.endswith("ed"):
+    while last < len(words) and not any(
+        mark in words[last].gap for mark in (";", ".", ")", " - ", ",", "(")
+    ):
+        if (
+            words[last].norm in ("that", "which", "who")
+            and last + 1 < len(words)
+            and words[last + 1].known.agency is not None
+            and words[last + 1].norm.endswith("ed")
+        ):
             break
-        if words[last].norm in ("but", "while", "and") and last + 1 < len(words) and words[last + 1].known.agency is not None:
+        if (
+            words[last].norm in ("but", "while", "and")
+            and last + 1 < len(words)
+            and words[last + 1].known.agency is not None
+        ):
             break
         last += 1
     return _content(reading, index + 1, last)
@@ -285,7 +438,11 @@ def _so_far(reading: Reading, index: int) -> frozenset[str]:
     """From the beginning of the clause to the word."""
     words = reading.words
     first = index
-    while first and not words[first].opens and not any(mark in words[first].gap for mark in (";", "(", ",")):
+    while (
+        first
+        and not words[first].opens
+        and not any(mark in words[first].gap for mark in (";", "(", ","))
+    ):
         first -= 1
     return _content(reading, first, index)
 
@@ -296,7 +453,11 @@ def _phrase(reading: Reading, index: int) -> frozenset[str]:
     last = index + 1
     while last < len(words) and words[last].norm in ("a", "an", "the"):
         last += 1
-    while last < len(words) and words[last].gap in (" ", "-", "/") and words[last].known.kind != "function":
+    while (
+        last < len(words)
+        and words[last].gap in (" ", "-", "/")
+        and words[last].known.kind != "function"
+    ):
         last += 1
     if last == index + 1 and last < len(words) and words[last].norm == "of":
         return _rest(reading, index)
@@ -312,7 +473,16 @@ def _level(reading: Reading, index: int) -> frozenset[str]:
             first -= 1
         return _content(reading, first, index)
     first = index + 1
-    while first < len(words) and words[first].norm in ("with", "in", "of", "knowledge", "to", "the", "use", "skills"):
+    while first < len(words) and words[first].norm in (
+        "with",
+        "in",
+        "of",
+        "knowledge",
+        "to",
+        "the",
+        "use",
+        "skills",
+    ):
         first += 1
     last = first
     while last < len(words) and (last == first or words[last].gap in (" ", "-", "/")):

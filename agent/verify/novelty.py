@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from agent.language.ladders import word_set
 from agent.models import Finding, FindingType, Severity
 from agent.verify.align import Claim, finding, quoted
 from agent.verify.credentials import claims
 from agent.verify.reading import Word
 from agent.verify.scope import Line, Scope
 
-_CLIENT_BEFORE = frozenset("for with at including client clients customer customers like by from to of such as".split())
-_PLACE_BEFORE = frozenset("in across throughout within".split())
+_CLIENT_BEFORE = word_set(
+    """
+    for with at including client clients customer customers like by from to of such as
+    """
+)
+_PLACE_BEFORE = word_set("in across throughout within")
 _OTHERS = frozenset(("exclusive", "negator"))
 
 
@@ -64,9 +69,14 @@ def _explain(
     if all("evaluative" in word.known.marks for word in words[first : last + 1]):
         hard, severity = False, "minor"
     return finding(
-        kind, "hard" if hard else "soft", severity, start, end,
-        f"Nothing in the evidence says {said!r}.", scope.lines[:1],
-    )  # fmt: skip
+        kind,
+        "hard" if hard else "soft",
+        severity,
+        start,
+        end,
+        f"Nothing in the evidence says {said!r}.",
+        scope.lines[:1],
+    )
 
 
 def _kind(
@@ -103,10 +113,20 @@ def _attribution(start: int, end: int, said: str, lines: tuple[Line, ...], scope
     listed = [line for line in lines if line.id in scope.skills]
     if listed:
         return finding(
-            "attribution", "hard" if scope.attribution == "strict" else "soft", "minor", start, end,
-            f"The Skills list names {said!r}, but nothing says that it was used here.", tuple(listed),
-        )  # fmt: skip
+            "attribution",
+            "hard" if scope.attribution == "strict" else "soft",
+            "minor",
+            start,
+            end,
+            f"The Skills list names {said!r}, but nothing says that it was used here.",
+            tuple(listed),
+        )
     return finding(
-        "attribution", "hard", "major", start, end,
-        f"{said!r} belongs to another entry: {quoted(lines[0])}.", lines,
-    )  # fmt: skip
+        "attribution",
+        "hard",
+        "major",
+        start,
+        end,
+        f"{said!r} belongs to another entry: {quoted(lines[0])}.",
+        lines,
+    )

@@ -5,17 +5,21 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from agent.language.ladders import known
+from agent.language.ladders import known, word_set
 from agent.models import Finding
 from agent.verify.align import Claim, finding, quoted
 from agent.verify.reading import Reading, read
 from agent.verify.scope import Scope
 
-_NOT = frozenset(
-    "no not never without none neither nor cannot can't don't doesn't didn't isn't wasn't aren't weren't won't "
-    "haven't hasn't hadn't couldn't wouldn't shouldn't lack lacked lacking lacks except excluding zero nobody nothing dont didnt doesnt wasnt sin nunca nicht kein keine keinen ohne sans aucun jamais niet geen zonder".split()
+_NOT = word_set(
+    """
+    no not never without none neither nor cannot can't don't doesn't didn't isn't wasn't
+    aren't weren't won't haven't hasn't hadn't couldn't wouldn't shouldn't lack lacked lacking
+    lacks except excluding zero nobody nothing dont didnt doesnt wasnt sin nunca nicht kein
+    keine keinen ohne sans aucun jamais niet geen zonder
+    """
 )
-_ENDS = frozenset("but although though however yet while instead except".split())
+_ENDS = word_set("but although though however yet while instead except")
 
 
 class Denied(NamedTuple):
@@ -41,12 +45,17 @@ def _denied(text: str) -> tuple[Denied, ...]:
             continue
         if index + 1 < len(words):
             following = words[index + 1]
-            if following.norm in ("only", "just", "more", "less", "fewer", "later") or following.gap == "-":
+            if (
+                following.norm in ("only", "just", "more", "less", "fewer", "later")
+                or following.gap == "-"
+            ):
                 continue
         last = index + 1
         while last < len(words):
             gap = words[last].gap
-            if last > index + 1 and (any(mark in gap for mark in ",;:.()") or words[last].norm in _ENDS):
+            if last > index + 1 and (
+                any(mark in gap for mark in ",;:.()") or words[last].norm in _ENDS
+            ):
                 break
             if any(mark in gap for mark in ";.()"):
                 break
@@ -55,9 +64,17 @@ def _denied(text: str) -> tuple[Denied, ...]:
             word.known.stem for word in words[index + 1 : last] if word.known.kind != "function"
         )
         first = index + 1
-        if all(w.known.marks & {"light", "carrier"} for w in words[first:last] if w.known.kind != "function"):
+        if all(
+            w.known.marks & {"light", "carrier"}
+            for w in words[first:last]
+            if w.known.kind != "function"
+        ):
             first = index  # 'exam not taken': what is denied stands before
-            while first and not words[first].opens and not any(mark in words[first].gap for mark in ",;:.()"):
+            while (
+                first
+                and not words[first].opens
+                and not any(mark in words[first].gap for mark in ",;:.()")
+            ):
                 first -= 1
             stems = frozenset(w.known.stem for w in words[first:last] if w.known.kind != "function")
         found.append(Denied(index, first, last, stems))
@@ -77,15 +94,22 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     for number, line in enumerate(scope.lines):
         if line.kind in ("heading", "section"):
             continue
-        here = _said((line.reading.text, *headings)) if number == claim.main or line.kind == "own" else said
+        here = (
+            _said((line.reading.text, *headings))
+            if number == claim.main or line.kind == "own"
+            else said
+        )
         for stretch in denied(line.reading):
             all_denied |= stretch.stems
             only = stretch.stems - here
             shared = [
-                plain[stem] for stem in only
+                plain[stem]
+                for stem in only
                 if stem in plain and not words[plain[stem]].known.marks & {"light", "carrier"}
-            ]  # fmt: skip
-            content = [i for i in shared if words[i].known.kind == "content" or len(stretch.stems) < 4]
+            ]
+            content = [
+                i for i in shared if words[i].known.kind == "content" or len(stretch.stems) < 4
+            ]
             weighty = [s for s in stretch.stems if not known(s).marks & {"light", "carrier"}]
             if content and 2 * len(shared) >= len(weighty):
                 first, last = min(shared), max(shared)
@@ -93,18 +117,28 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
                 start, end = words[first].start, words[last].end
                 findings.append(
                     finding(
-                        "polarity", "hard", "major", start, end,
-                        f"The evidence denies this ({negator.text!r}): {quoted(line)}.", (line,),
-                    )  # fmt: skip
+                        "polarity",
+                        "hard",
+                        "major",
+                        start,
+                        end,
+                        f"The evidence denies this ({negator.text!r}): {quoted(line)}.",
+                        (line,),
+                    )
                 )
     for stretch in mine:
         if stretch.stems and not stretch.stems & all_denied and stretch.stems <= said:
             start, end = words[stretch.negator].start, words[stretch.last - 1].end
             findings.append(
                 finding(
-                    "polarity", "hard", "major", start, end,
-                    "The evidence says this, and does not deny it.", scope.lines[:1],
-                )  # fmt: skip
+                    "polarity",
+                    "hard",
+                    "major",
+                    start,
+                    end,
+                    "The evidence says this, and does not deny it.",
+                    scope.lines[:1],
+                )
             )
     return findings
 

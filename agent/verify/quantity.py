@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from agent.language.ladders import known
+from agent.language.ladders import known, word_set
 from agent.language.quantities import Quantity, rates_agree, same_amount, supports
 from agent.models import Finding
 from agent.verify.align import Claim, finding, quoted
 from agent.verify.scope import Scope
 
-
-_NONE = frozenset("no not without zero none never free 0".split())
+_NONE = word_set("no not without zero none never free 0")
 
 
 def check(claim: Claim, scope: Scope) -> list[Finding]:
@@ -26,7 +25,14 @@ def proof(quantity: Quantity, scope: Scope) -> int | None:
     if not scope.quantities:
         return None
     if quantity.low == 0 == quantity.high:
-        return next((n for n, line in enumerate(scope.lines) if any(w.norm in _NONE for w in line.reading.words)), None)
+        return next(
+            (
+                n
+                for n, line in enumerate(scope.lines)
+                if any(w.norm in _NONE for w in line.reading.words)
+            ),
+            None,
+        )
     candidates = [(e, n) for e, n in scope.quantities if supports(e, quantity)]
     near = _keys(quantity.after + quantity.before)
     for evidence, line in candidates:
@@ -51,33 +57,58 @@ def _check(quantity: Quantity, claim: Claim, scope: Scope) -> Finding | None:
         line = scope.lines[number]
         if not supports(evidence, quantity):
             return finding(
-                "quantity", "soft" if evidence.bound == "about" else "hard", "minor",
-                quantity.start, quantity.end,
-                f"{said!r} is more exact or more than the evidence says: {quoted(line)}.", (line,),
+                "quantity",
+                "soft" if evidence.bound == "about" else "hard",
+                "minor",
+                quantity.start,
+                quantity.end,
+                f"{said!r} is more exact or more than the evidence says: {quoted(line)}.",
+                (line,),
                 line.reading.text[evidence.start : evidence.end],
-            )  # fmt: skip
+            )
         if not rates_agree(evidence, quantity):
             return finding(
-                "quantity", "hard", "major", quantity.start, quantity.end,
-                f"{said!r} is counted at another rate in the evidence: {quoted(line)}.", (line,),
-            )  # fmt: skip
+                "quantity",
+                "hard",
+                "major",
+                quantity.start,
+                quantity.end,
+                f"{said!r} is counted at another rate in the evidence: {quoted(line)}.",
+                (line,),
+            )
         return finding(
-            "quantity", "hard", "major", quantity.start, quantity.end,
-            f"{said!r} counts something else in the evidence: {quoted(line)}.", (line,),
-        )  # fmt: skip
+            "quantity",
+            "hard",
+            "major",
+            quantity.start,
+            quantity.end,
+            f"{said!r} counts something else in the evidence: {quoted(line)}.",
+            (line,),
+        )
     other = _closest(quantity, scope)
     if other:
         evidence, number = other
         line = scope.lines[number]
         instead = line.reading.text[evidence.start : evidence.end]
         return finding(
-            "quantity", "hard", "major", quantity.start, quantity.end,
-            f"The evidence says {instead!r}, not {said!r}.", (line,), instead,
-        )  # fmt: skip
+            "quantity",
+            "hard",
+            "major",
+            quantity.start,
+            quantity.end,
+            f"The evidence says {instead!r}, not {said!r}.",
+            (line,),
+            instead,
+        )
     return finding(
-        "quantity", "hard", "major", quantity.start, quantity.end,
-        f"No line of the evidence has the amount {said!r}.", scope.lines[:1],
-    )  # fmt: skip
+        "quantity",
+        "hard",
+        "major",
+        quantity.start,
+        quantity.end,
+        f"No line of the evidence has the amount {said!r}.",
+        scope.lines[:1],
+    )
 
 
 def _closest(quantity: Quantity, scope: Scope) -> tuple[Quantity, int] | None:
@@ -93,7 +124,11 @@ def _closest(quantity: Quantity, scope: Scope) -> tuple[Quantity, int] | None:
 def _is_tenure(quantity: Quantity, claim: Claim) -> bool:
     """Left to the check of tenure: whole months or years, not an amount of minutes."""
     words = claim.reading.text[quantity.start : quantity.end].lower()
-    return quantity.unit == "time" and quantity.role not in ("from", "to", "by") and any(unit in words for unit in ("year", "yr", "month", "decade"))
+    return (
+        quantity.unit == "time"
+        and quantity.role not in ("from", "to", "by")
+        and any(unit in words for unit in ("year", "yr", "month", "decade"))
+    )
 
 
 def _keys(lemmas: tuple[str, ...]) -> frozenset[str]:
@@ -118,7 +153,9 @@ def _person(lemma: str) -> bool:
 def _line_rates(scope: Scope, line: int) -> frozenset[str]:
     numbers = [e.start for e, n in scope.quantities if n == line]
     words = {
-        word.norm for word in scope.lines[line].reading.words if word.start < min(numbers, default=0)
+        word.norm
+        for word in scope.lines[line].reading.words
+        if word.start < min(numbers, default=0)
     }
     found = set()
     for names, rate in (
@@ -130,7 +167,9 @@ def _line_rates(scope: Scope, line: int) -> frozenset[str]:
             found.add(rate)
     if any(e.rate for e, n in scope.quantities if n == line):
         return frozenset()
-    return frozenset(found) | {word.known.lemma for word in scope.lines[line].reading.words if word.known.kind == "content"}
+    return frozenset(found) | {
+        word.known.lemma for word in scope.lines[line].reading.words if word.known.kind == "content"
+    }
 
 
 def _roles_agree(evidence: Quantity, claim: Quantity) -> bool:
@@ -162,7 +201,11 @@ def _same_thing(
         return True
     mine = _bind(claim, evidence)
     for other, _ in scope.quantities:
-        if other.unit == evidence.unit and not same_amount(other, claim) and _bind(claim, other) > mine:
+        if (
+            other.unit == evidence.unit
+            and not same_amount(other, claim)
+            and _bind(claim, other) > mine
+        ):
             return False
     head = _keys(claim.after[-1:])
     theirs = _keys(evidence.after)

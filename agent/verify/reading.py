@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from agent.language.ladders import Known, known, phrases
+from agent.language.ladders import Known, known, phrases, word_set
 from agent.language.lexicon import TermHit, find_terms
 from agent.language.quantities import Quantity, find_quantities
 from agent.language.text import fold, tokens
@@ -65,24 +65,54 @@ class Reading(NamedTuple):
     terms: tuple[TermHit, ...]
 
 
-_DETERMINERS = frozenset("the a an this that these those its our their his her my your each every any no all both some".split())
-_PREPOSITIONS = frozenset("of in on at for with from into onto through across between among under over per about during within without against as".split())
-_GERUND_BEFORE = frozenset("by for in while when after before with from through to without then and or".split())
-_BASE_BEFORE = frozenset("to who i we they will would can could must may might should not help helped helping n't don't doesn't didn't and or that which".split())
-_NOMINAL = frozenset(
-    "housing training building nursing marketing accounting engineering banking purchasing manufacturing advertising "
-    "catering cleaning cooking programming testing planning scheduling reporting billing staffing recruiting shipping "
-    "packaging processing welding teaching learning fundraising merchandising bookkeeping monitoring onboarding coaching "
-    "counseling tutoring drafting modeling pricing parking dining operating drinking lighting plumbing printing publishing "
-    "screening trading underwriting lending consulting counselling machining tooling molding casting roofing framing "
-    "heating cooling piping wiring painting gardening landscaping farming mining drilling logging fishing driving writing "
-    "reading editing filing typing mailing clothing banking training meeting hearing opening closing setting".split()
+_DETERMINERS = word_set(
+    """
+    the a an this that these those its our their his her my your each every any no all both
+    some
+    """
 )
-_DONE_TO = frozenset("train teach mentor coach supervise tutor instruct hire guide advise".split())
-_RECIPIENTS = frozenset(
-    "customer client patient student guest user resident shopper member visitor caller passenger child patron "
-    "consumer pupil learner family veteran applicant participant tenant citizen traveler diner public people "
-    "individual adult senior donor parent candidate borrower homeowner buyer victim refugee youth teen elderly".split()
+_PREPOSITIONS = word_set(
+    """
+    of in on at for with from into onto through across between among under over per about
+    during within without against as
+    """
+)
+_GERUND_BEFORE = word_set(
+    """
+    by for in while when after before with from through to without then and or
+    """
+)
+_BASE_BEFORE = word_set(
+    """
+    to who i we they will would can could must may might should not help helped helping n't
+    don't doesn't didn't and or that which
+    """
+)
+_NOMINAL = word_set(
+    """
+    housing training building nursing marketing accounting engineering banking purchasing
+    manufacturing advertising catering cleaning cooking programming testing planning
+    scheduling reporting billing staffing recruiting shipping packaging processing welding
+    teaching learning fundraising merchandising bookkeeping monitoring onboarding coaching
+    counseling tutoring drafting modeling pricing parking dining operating drinking lighting
+    plumbing printing publishing screening trading underwriting lending consulting counselling
+    machining tooling molding casting roofing framing heating cooling piping wiring painting
+    gardening landscaping farming mining drilling logging fishing driving writing reading
+    editing filing typing mailing clothing meeting hearing opening closing setting
+    """
+)
+_DONE_TO = word_set(
+    """
+    train teach mentor coach supervise tutor instruct hire guide advise
+    """
+)
+_RECIPIENTS = word_set(
+    """
+    customer client patient student guest user resident shopper member visitor caller
+    passenger child patron consumer pupil learner family veteran applicant participant tenant
+    citizen traveler diner public people individual adult senior donor parent candidate
+    borrower homeowner buyer victim refugee youth teen elderly
+    """
 )
 _SENTENCE_END = (".", "!", "?", ":", ";", "•", "\n", "|")
 
@@ -115,7 +145,9 @@ def _words(text: str, quantities: tuple[Quantity, ...]) -> tuple[Word, ...]:
                 or (len(written) > 1 and any(c.isupper() for c in written[1:]))
                 or any(c.isdigit() for c in written)
             )
-            found.append(Word(start, end, text[start:end], norm, known(norm), opens, gap, name, numeric))
+            found.append(
+                Word(start, end, text[start:end], norm, known(norm), opens, gap, name, numeric)
+            )
             last = end
     return tuple(found)
 
@@ -149,11 +181,21 @@ def is_verb(words: tuple[Word, ...], index: int) -> bool:
         return False
     if before is None or word.opens:
         following = words[index + 1] if index + 1 < len(words) else None
-        if not inflected and following is not None and following.gap == " " and following.norm.endswith("ing"):
+        if (
+            not inflected
+            and following is not None
+            and following.gap == " "
+            and following.norm.endswith("ing")
+        ):
             return False  # 'order picking'
-        return not (not inflected and following is not None and following.name and following.known.marks & {"title"})
+        return not (
+            not inflected
+            and following is not None
+            and following.name
+            and following.known.marks & {"title"}
+        )
     split = any(mark in word.gap for mark in ",(–—") or " - " in word.gap
-    if "-" in word.gap and not split or "/" in word.gap:
+    if ("-" in word.gap and not split) or "/" in word.gap:
         return False
     previous = before.norm
     relative = previous in ("that", "which", "who") and past
@@ -161,22 +203,47 @@ def is_verb(words: tuple[Word, ...], index: int) -> bool:
         return False
     after = words[index + 1] if index + 1 < len(words) else None
     if ing:
-        if norm in _NOMINAL and after is not None and after.gap == " " and (
-            after.known.kind != "function" and previous not in ("by", "while", "when", "after", "before", "without")
+        if (
+            norm in _NOMINAL
+            and after is not None
+            and after.gap == " "
+            and (
+                after.known.kind != "function"
+                and previous not in ("by", "while", "when", "after", "before", "without")
+            )
         ):
             return False
         if split or previous in _GERUND_BEFORE:
-            return not (previous in ("for", "with", "in", "and", "or", "from") and after is not None and after.gap == " " and after.known.kind != "function" and facts.agency is None)
-        return after is not None and after.gap == " " and (
-            after.norm in _DETERMINERS or "people" in before.known.marks
+            return not (
+                previous in ("for", "with", "in", "and", "or", "from")
+                and after is not None
+                and after.gap == " "
+                and after.known.kind != "function"
+                and facts.agency is None
+            )
+        return (
+            after is not None
+            and after.gap == " "
+            and (after.norm in _DETERMINERS or "people" in before.known.marks)
         )
     if past:
         if previous in _PREPOSITIONS and not split:
             return False
-        if word.gap == " " and after is not None and after.gap == " " and after.known.kind != "function":
+        if (
+            word.gap == " "
+            and after is not None
+            and after.gap == " "
+            and after.known.kind != "function"
+        ):
             earlier = before.known
-            verbal = earlier.agency is not None and before.norm != earlier.lemma and not before.norm.endswith("s")
-            if verbal and (before.opens or index > 1 and words[index - 2].norm in ("and", "to", "by")):
+            verbal = (
+                earlier.agency is not None
+                and before.norm != earlier.lemma
+                and not before.norm.endswith("s")
+            )
+            if verbal and (
+                before.opens or (index > 1 and words[index - 2].norm in ("and", "to", "by"))
+            ):
                 return False  # 'built discounted cash flow models'
         return True
     if word.name:
@@ -214,7 +281,9 @@ def _predicates(words: tuple[Word, ...]) -> tuple[Predicate, ...]:
     for number in range(1, len(found)):  # 'abandonment fell': the subject belongs to its verb
         one, subject = found[number], found[number - 1]
         if one.verb >= 0 and subject.verb < 0 and words[one.verb].gap == " ":
-            found[number] = one._replace(content=one.content | subject.content, like=one.like | subject.like)
+            found[number] = one._replace(
+                content=one.content | subject.content, like=one.like | subject.like
+            )
     for number in range(len(found) - 2, -1, -1):  # 'recruited and scheduled 45 volunteers'
         one, following = found[number], found[number + 1]
         bare = all(word.known.kind == "function" for word in words[one.verb + 1 : one.last])
@@ -229,8 +298,9 @@ def _predicate(
     content = frozenset(
         word.known.stem
         for index, word in enumerate(words[first:last], start=first)
-        if index != verb and not word.numeric
-        and (word.known.kind == "content" or word.name and word.known.kind != "function")
+        if index != verb
+        and not word.numeric
+        and (word.known.kind == "content" or (word.name and word.known.kind != "function"))
     )
     like = frozenset(
         key
@@ -244,7 +314,9 @@ def _predicate(
         if word.known.kind == "neutral" and index != verb
     )
     if verb < 0:
-        return Predicate(-1, first, last, "", frozenset(), 2, 2, content, like, frozenset(), "", False, True)
+        return Predicate(
+            -1, first, last, "", frozenset(), 2, 2, content, like, frozenset(), "", False, True
+        )
     facts = words[verb].known
     base = facts.agency if facts.agency is not None else 2
     groups, head = facts.groups, facts.lemma
@@ -267,7 +339,21 @@ def _predicate(
         agency = 0  # 'was trained on the GC'
     alike = frozenset(key for key in facts.keys if key[0] == "s" and key[1:].isdigit())
     light = bool(facts.marks & {"light", "carrier"})
-    return Predicate(verb, first, last, head, groups, agency, base, content, like, alike, facts.stem, "distant" in facts.marks, light)
+    return Predicate(
+        verb,
+        first,
+        last,
+        head,
+        groups,
+        agency,
+        base,
+        content,
+        like,
+        alike,
+        facts.stem,
+        "distant" in facts.marks,
+        light,
+    )
 
 
 def _serves_people(words: tuple[Word, ...], verb: int, last: int) -> bool:
@@ -283,7 +369,9 @@ def _serves_people(words: tuple[Word, ...], verb: int, last: int) -> bool:
 def _governs(words: tuple[Word, ...], above: Predicate, verb: int) -> bool:
     between = words[above.verb + 1 : verb]
     if words[verb].norm.endswith("ing") and words[verb - 1].norm in ("and", "or"):
-        return not any(mark in word.gap for word in words[above.verb + 1 : verb + 1] for mark in ";.(")
+        return not any(
+            mark in word.gap for word in words[above.verb + 1 : verb + 1] for mark in ";.("
+        )
     norm = words[verb].norm
     if words[verb - 1].norm in ("that", "which", "who") and len(between) <= 7:
         return all(word.gap.strip() in ("", "-") for word in between)  # 'took part in a team that'

@@ -7,6 +7,7 @@ the evidence has none, no higher than a plain statement.
 
 from __future__ import annotations
 
+from agent.language.ladders import word_set
 from agent.models import Finding, FindingType
 from agent.verify.align import Claim, finding, quoted
 from agent.verify.credentials import claims
@@ -14,19 +15,27 @@ from agent.verify.reading import Word
 from agent.verify.scope import Scope, beside
 
 _PLAIN = {"proficiency": 1, "frequency": 3, "scope": 1, "quantifier": 3}
-_TIMES = frozenset("day week month year quarter hour minute night shift morning evening weekend time".split())
+_TIMES = word_set(
+    """
+    day week month year quarter hour minute night shift morning evening weekend time
+    """
+)
 
 
 def check(claim: Claim, scope: Scope) -> list[Finding]:
     """Words that stand higher on a ladder than the evidence's words for the same things."""
     findings = []
     words = claim.reading.words
-    pairs = {
-        (one.norm, two.norm)
-        for line in scope.lines
-        for one, two in zip(line.reading.words, line.reading.words[1:], strict=False)
-        if one.norm == "each"
-    } if any(word.norm == "every" for word in words) else set()
+    pairs = (
+        {
+            (one.norm, two.norm)
+            for line in scope.lines
+            for one, two in zip(line.reading.words, line.reading.words[1:], strict=False)
+            if one.norm == "each"
+        }
+        if any(word.norm == "every" for word in words)
+        else set()
+    )
     heads = {p.verb for p in claim.reading.predicates}
     for index, word in enumerate(words):
         exclusive = "exclusive" in word.known.marks and word.norm == word.known.lemma
@@ -66,10 +75,15 @@ def _climbs(claim: Claim, scope: Scope, index: int, ladder: str, rung: int) -> F
     kind: FindingType = ladder  # type: ignore[assignment]
     line = scope.lines[near[0].line if near else claim.main]
     return finding(
-        kind, "hard", "major", word.start, word.end,
-        f"{said!r} says more than the evidence does: {quoted(line)}.", (line,),
+        kind,
+        "hard",
+        "major",
+        word.start,
+        word.end,
+        f"{said!r} says more than the evidence does: {quoted(line)}.",
+        (line,),
         near[0].text if near else None,
-    )  # fmt: skip
+    )
 
 
 def _exclusive(claim: Claim, scope: Scope, index: int) -> Finding | None:
@@ -83,9 +97,14 @@ def _exclusive(claim: Claim, scope: Scope, index: int) -> Finding | None:
                     return None
     said = claim.reading.text[word.start : word.end]
     return finding(
-        "exclusivity", "hard", "major", word.start, word.end,
-        f"Nothing in the evidence says {said!r}.", scope.lines[:1],
-    )  # fmt: skip
+        "exclusivity",
+        "hard",
+        "major",
+        word.start,
+        word.end,
+        f"Nothing in the evidence says {said!r}.",
+        scope.lines[:1],
+    )
 
 
 def _is_rate(words: tuple[Word, ...], index: int, pairs: set[tuple[str, str]]) -> bool:

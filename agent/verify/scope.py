@@ -271,7 +271,11 @@ def beside(words: tuple[Word, ...], index: int) -> frozenset[str]:
     """Stems of what a word stands for: up to three words after it, else up to three before it."""
     found: set[str] = set()
     place = index + 1
-    while place < len(words) and place <= index + 4 and not any(m in words[place].gap for m in ",;:.("):
+    while (
+        place < len(words)
+        and place <= index + 4
+        and not any(m in words[place].gap for m in ",;:.(")
+    ):
         word = words[place]
         if word.known.kind != "function" and not word.numeric and _thing(word):
             found.add(word.known.stem)
@@ -279,7 +283,12 @@ def beside(words: tuple[Word, ...], index: int) -> frozenset[str]:
     if found:
         return frozenset(found)
     place = index
-    while place and place > index - 4 and not words[place].opens and not any(m in words[place].gap for m in ",;:.)"):
+    while (
+        place
+        and place > index - 4
+        and not words[place].opens
+        and not any(m in words[place].gap for m in ",;:.)")
+    ):
         place -= 1
         if words[place].known.kind != "function" and not words[place].known.rungs:
             found.add(words[place].known.stem)
@@ -300,6 +309,13 @@ def _ladders(lines: list[Line]) -> dict[str, tuple[Rung, ...]]:
         for index, word in enumerate(words):
             for ladder, rung in word.known.rungs:
                 found.setdefault(ladder, []).append(
-                    Rung(rung, beside(words, index), word.known.lemma, word.known.stem, word.text, number)
+                    Rung(
+                        rung,
+                        beside(words, index),
+                        word.known.lemma,
+                        word.known.stem,
+                        word.text,
+                        number,
+                    )
                 )
     return {ladder: tuple(rungs) for ladder, rungs in found.items()}

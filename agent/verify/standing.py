@@ -10,24 +10,34 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from agent.language.ladders import word_set
 from agent.language.text import fold
 from agent.models import Finding
 from agent.verify.align import Claim, finding, quoted
 from agent.verify.reading import Word, read
 from agent.verify.scope import Line, Scope
 
-_STATUS = frozenset(
-    "expected anticipated pending progress candidate candidacy enrolled enrolling studying pursuing preparing preparation "
-    "application applied eligible eligibility lapsed expired expires inactive revoked suspended withdrawn withdrew deferred "
-    "discontinued unfinished incomplete uncompleted interrupted booked scheduled sitting awaiting waiting provisional temporary "
-    "attended audited auditing coursework course courses module modules workshop exam exams examination test abd dropped left "
-    "nominated nominee finalist shortlisted runner-up renewal renew due former formerly previously ongoing current "
-    "learning trainee learner student beginner beginners introductory intro credits erwartet voraussichtlich abgebrochen "
-    "laufend abgelaufen angemeldet cours inachevé expiré curso terminar caducado vencido lopend afgebroken afgerond verlopen "
-    "primer premier erstes first year unlicensed planned goal aiming hope hopes toward towards".split()
+_STATUS = word_set(
+    """
+    expected anticipated pending progress candidate candidacy enrolled enrolling studying
+    pursuing preparing preparation application applied eligible eligibility lapsed expired
+    expires inactive revoked suspended withdrawn withdrew deferred discontinued unfinished
+    incomplete uncompleted interrupted booked scheduled sitting awaiting waiting provisional
+    temporary attended audited auditing coursework course courses module modules workshop exam
+    exams examination test abd dropped left nominated nominee finalist shortlisted runner-up
+    renewal renew due former formerly previously ongoing current learning trainee learner
+    student beginner beginners introductory intro credits erwartet voraussichtlich abgebrochen
+    laufend abgelaufen angemeldet cours inachevé expiré curso terminar caducado vencido lopend
+    afgebroken afgerond verlopen primer premier erstes first year unlicensed planned goal
+    aiming hope hopes toward towards
+    """
 )
 # Said of a credential that is held, and no status of it.
-_HELD = frozenset("first year current left due test course courses student exam module modules".split())
+_HELD = word_set(
+    """
+    first year current left due test course courses student exam module modules
+    """
+)
 
 
 class Standing(NamedTuple):
@@ -52,17 +62,23 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
             if firm is None:
                 firm = _firm(scope)
             places = [
-                index for index, word in enumerate(words)
+                index
+                for index, word in enumerate(words)
                 if word.known.stem in standing.names - firm
-            ]  # fmt: skip
+            ]
             if not places:
                 continue
             start, end = words[places[0]].start, words[places[-1]].end
             findings.append(
                 finding(
-                    "credential", "hard", "critical", start, end,
-                    f"The evidence adds {standing.status!r} to this: {quoted(line)}.", (line,),
-                )  # fmt: skip
+                    "credential",
+                    "hard",
+                    "critical",
+                    start,
+                    end,
+                    f"The evidence adds {standing.status!r} to this: {quoted(line)}.",
+                    (line,),
+                )
             )
     return findings
 
@@ -79,12 +95,14 @@ def standings(text: str, formal: bool) -> tuple[Standing, ...]:
     for piece in _pieces(text):
         words = read(piece).words
         status = [word for word in words if word.norm in _STATUS]
-        if not status or all(word.norm in _HELD for word in status) and not formal:
+        if not status or (all(word.norm in _HELD for word in status) and not formal):
             continue
         names = frozenset(
             word.known.stem for word in words if word.norm not in _STATUS and _names(word, formal)
         )
-        if names and (formal or any("credential" in word.known.marks for word in words) or _listed(piece)):
+        if names and (
+            formal or any("credential" in word.known.marks for word in words) or _listed(piece)
+        ):
             found.append(Standing(names, status[0].text))
     return tuple(found)
 
@@ -96,7 +114,9 @@ def _listed(piece: str) -> bool:
 def _names(word: Word, formal: bool) -> bool:
     if word.numeric or word.known.kind == "function":
         return False
-    return "credential" in word.known.marks or word.name or (formal and word.known.kind == "content")
+    return (
+        "credential" in word.known.marks or word.name or (formal and word.known.kind == "content")
+    )
 
 
 def _pieces(text: str) -> list[str]:
@@ -115,8 +135,10 @@ def _pieces(text: str) -> list[str]:
 
 
 def _formal(line: Line, scope: Scope) -> bool:
-    return scope.section is not None and scope.section.kind in ("education", "certifications") and (
-        line.kind in ("own", "entry")
+    return (
+        scope.section is not None
+        and scope.section.kind in ("education", "certifications")
+        and (line.kind in ("own", "entry"))
     )
 
 

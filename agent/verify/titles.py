@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from agent.language.ladders import word_set
 from agent.models import Finding
 from agent.verify.align import Claim, finding
 from agent.verify.reading import Reading, Word, read
 from agent.verify.scope import Scope
 
-_LOWERING = frozenset(
-    "junior jr assistant associate deputy acting interim intern trainee apprentice student volunteer aide "
-    "vice co entry trainee-level helper part-time temporary".split()
+_LOWERING = word_set(
+    """
+    junior jr assistant associate deputy acting interim intern trainee apprentice student
+    volunteer aide vice co entry trainee-level helper part-time temporary
+    """
 )
-_RAISING = frozenset("senior sr lead principal head chief executive master managing staff charge journeyman director vp".split())
-_STOPS = frozenset("the a an to of in on at for with from by into and or who that as".split())
-_AFTER = frozenset("who at with for in on of that and responsible".split())
+_RAISING = word_set(
+    """
+    senior sr lead principal head chief executive master managing staff charge journeyman
+    director vp
+    """
+)
+_STOPS = word_set(
+    """
+    the a an to of in on at for with from by into and or who that as
+    """
+)
+_AFTER = word_set("who at with for in on of that and responsible")
 
 
 def check(claim: Claim, scope: Scope) -> list[Finding]:
@@ -41,9 +53,14 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
         said = claim.reading.text[word.start : word.end]
         findings.append(
             finding(
-                "title", "hard", "major", word.start, word.end,
-                f"Nothing in the evidence names {said!r}.", scope.lines[:1],
-            )  # fmt: skip
+                "title",
+                "hard",
+                "major",
+                word.start,
+                word.end,
+                f"Nothing in the evidence names {said!r}.",
+                scope.lines[:1],
+            )
         )
     return findings
 
@@ -78,7 +95,9 @@ def _designations(text: str) -> tuple[tuple[int, int], ...]:
             ):  # fmt: skip
                 continue
             found.append((first, index))
-        elif before == "as" or (before in ("a", "an", "the") and first > 1 and words[first - 2].norm == "as"):
+        elif before == "as" or (
+            before in ("a", "an", "the") and first > 1 and words[first - 2].norm == "as"
+        ):
             found.append((first, index))
     return tuple(found)
 
@@ -102,7 +121,12 @@ def _allowed(scope: Scope) -> list[frozenset[str]]:
             titles.extend(
                 frozenset(words[i].known.lemma for i in range(first, last + 1))
                 for first, last in designations(line.reading)
-                if not (first and words[first - 1].norm == "as" and first > 1 and words[first - 2].norm == "not")
+                if not (
+                    first
+                    and words[first - 1].norm == "as"
+                    and first > 1
+                    and words[first - 2].norm == "not"
+                )
             )
             if scope.whole or line.id == "headline":
                 titles.append(frozenset(word.known.lemma for word in words))
@@ -135,9 +159,11 @@ def _designation(
 
 def _named(word: Word, scope: Scope) -> bool:
     facts = word.known
-    return any(
-        key in scope.keys for key in facts.keys if key[0] == "s" and key[1:].isdigit()
-    ) or facts.lemma in scope.keys or word.norm in scope.keys
+    return (
+        any(key in scope.keys for key in facts.keys if key[0] == "s" and key[1:].isdigit())
+        or facts.lemma in scope.keys
+        or word.norm in scope.keys
+    )
 
 
 def _verb_like(reading: Reading, index: int) -> bool:
