@@ -209,8 +209,8 @@ def _carry_compounds(reading: Reading, scope: Scope, carried: list[tuple[int, ..
         if word.gap == "-" and index and None in (carried[index - 1], carried[index]):
             lines = _whole(reading.words[index - 1].norm + "-" + word.norm, scope)
             if lines:
-                carried[index - 1] = carried[index - 1] or lines
-                carried[index] = carried[index] or lines
+                for place in (index - 1, index):
+                    carried[place] = carried[place] or lines
         if carried[index] is not None or len(word.norm) < 4:
             continue
         if index + 1 < len(reading.words):

@@ -10,6 +10,7 @@ from agent.verify import (
     credentials,
     dates,
     direction,
+    form,
     frequency,
     modality,
     novelty,
@@ -35,4 +36,5 @@ CHECKS: tuple[Callable[[Claim, Scope], list[Finding]], ...] = (
     rungs.check,
     frequency.check,
     novelty.check,
+    form.check,
 )
