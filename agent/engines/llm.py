@@ -164,16 +164,16 @@ class LlmEngine:
         """Answer soft findings, if this engine was told to judge."""
         if not self._judge:
             return Judgements()
-        answers = [await self._judge_batch(batch) for batch in llm_judge.batches(questions)]
+        sent = llm_judge.calls(questions, sorted(self._personal))
+        replies = await asyncio.gather(*(self._session.ask(call.ask) for call in sent))
+        answers = [
+            llm_judge.judgements(call, reply) for call, reply in zip(sent, replies, strict=True)
+        ]
         return Judgements(
             judgements=tuple(one for answer in answers for one in answer.judgements),
-            usage=sum((answer.usage for answer in answers), Usage()),
+            usage=llm_rewrite.sum_usage(replies),
             notes=tuple(dict.fromkeys(note for answer in answers for note in answer.notes)),
         )
-
-    async def _judge_batch(self, batch: Sequence[Question]) -> Judgements:
-        ask, masked = llm_judge.question(batch, tuple(self._personal))
-        return llm_judge.judgements(batch, masked, await self._session.ask(ask))
 
     def plan(self, resume: Resume, posting: Posting, facts: Sequence[Fact] = ()) -> Plan:
         """Say what a run would ask and cost at most; nothing is sent."""

@@ -238,23 +238,57 @@ QUESTIONS = (
 )
 
 
+def judging(answers: dict[str, tuple[bool, str]], control: bool | None = False):
+    """A judge with an answer for each claim, and one for the control question; None for silence."""
+
+    def brain(asked: Asked) -> str:
+        said = []
+        for id, claim in asked.lines.items():
+            yes, quote = answers.get(claim, (control, "Sorted arrivals"))
+            if yes is not None:
+                said.append({"id": id, "supported": yes, "quote": quote})
+        return json.dumps({"answers": said})
+
+    return brain
+
+
+NO = (False, "")
+
+
 @pytest.mark.parametrize(
-    ("answers", "supported"),
+    ("calm", "fast", "supported"),
     [
-        ([("q1", True, "calmly"), ("q2", False, "")], {"q1": True, "q2": False}),
-        ([("q2", True, "arrivals calmly")], {"q2": False}),
-        ([("q2", True, "")], {"q2": False}),
-        ([("q9", True, "Sorted")], {}),
-        ([("q2", False, ""), ("q2", True, "Sorted")], {"q2": False}),
+        ((True, "calmly"), NO, {"q1": True, "q2": False}),
+        (NO, (True, "arrivals calmly"), {"q1": False, "q2": False}),
+        (NO, (True, ""), {"q1": False, "q2": False}),
+        ((None, ""), NO, {"q2": False}),
     ],
 )
 async def test_a_judge_is_believed_only_with_words_of_that_evidence(
-    answers: list[tuple[str, bool, str]], supported: dict[str, bool]
+    calm: tuple[bool, str], fast: tuple[bool, str], supported: dict[str, bool]
 ) -> None:
-    said = [{"id": id, "supported": yes, "quote": quote} for id, yes, quote in answers]
-    recorder = engine_on(lambda _: json.dumps({"answers": said}), judge=True)
+    recorder = engine_on(judging({"Calm": calm, "Fast": fast}), judge=True)
     answer = await recorder.engine.judge(QUESTIONS)
     assert {j.id: j.supported for j in answer.judgements} == supported
+    assert answer.notes == ()
+
+
+@pytest.mark.parametrize("control", [True, None])
+async def test_a_judge_that_says_yes_to_anything_is_not_believed_at_all(
+    control: bool | None,
+) -> None:
+    recorder = engine_on(judging({"Calm": (True, "calmly"), "Fast": NO}, control), judge=True)
+    answer = await recorder.engine.judge(QUESTIONS)
+    assert answer.judgements == ()
+    assert any("control question" in note for note in answer.notes)
+
+
+async def test_the_control_question_is_never_true() -> None:
+    told = Question(id="e1b1#0", rewrite="x", claim="x", evidence=("Won a national award.",))
+    recorder = engine_on(judging({}), judge=True)
+    await recorder.engine.judge((told,))
+    (control,) = set(recorder.sent[0].lines.values()) - {"x"}
+    assert "award" not in control
 
 
 async def test_no_judge_unless_asked_for() -> None:

@@ -17,8 +17,31 @@ from agent.language.text import fold
 from agent.llm.prompts import prompt
 from agent.result import Tailored
 from agent.verify import check
-from sample import POSTING, RESUME
 
+RESUME = """\
+# Rosa Lindqvist
+Tampere | 555-0107 | rosa@example.com
+
+## Summary
+Accountant with seven years in manufacturing.
+
+## Experience
+### Staff Accountant — Tolland Parts Co. (Jan 2019 – Present)
+- Responsible for reconciling 14 bank accounts in QuickBooks.
+- Handled AP and AR for two subsidiaries.
+
+## Skills
+Excel, QuickBooks, SAP (basic)
+"""
+POSTING = """\
+Senior Accountant
+
+Requirements
+- Reconcile bank accounts
+- Accounts payable and accounts receivable
+- Experience with QuickBooks or SAP
+- CPA license
+"""
 PROMPTS = ("extract_requirements", "rewrite_entry", "rewrite_list", "repair_entry", "judge")
 
 
