@@ -39,6 +39,7 @@ def structure(lines: Sequence[Line], source: Source | None = None) -> Resume:
     if head.rest:
         dated = any(dated_edge(line.text) for line in head.rest)
         parts.insert(0, Part("experience" if dated else "summary", "", list(head.rest)))
+    parts = _with_jobs_found(parts)
     name = head.name
     parts, details = _personal(parts)
     for label, value in details:
@@ -85,6 +86,33 @@ def _margins(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
             (header if is_contact(text) else margin).append(line)
             said.add(text)
     return header + body, margin
+
+
+def _with_jobs_found(parts: list[Part]) -> list[Part]:
+    """The sections; where none is named as work, the jobs that stand below another name (a heading
+    that was lost on the way) are a section of their own."""
+    if any(part.kind == "experience" for part in parts):
+        return parts
+    found: list[Part] = []
+    for part in parts:
+        start = None
+        if part.kind in ("summary", "skills", "awards"):
+            start = next((at for at, line in enumerate(part.lines) if _is_job(line)), None)
+        if start is None:
+            found.append(part)
+            continue
+        found += (
+            [Part(part.kind, part.heading, part.lines[:start])] if start or part.heading else []
+        )
+        found.append(Part("experience", "", part.lines[start:]))
+    return found
+
+
+def _is_job(line: Line) -> bool:
+    """A dated range beside an occupation."""
+    dates = None if line.listed else dated_edge(line.text)
+    ranged = dates is not None and (dates.current or dates.start != dates.end)
+    return ranged and title_weight(line.text) >= 1
 
 
 def _personal(parts: list[Part]) -> tuple[list[Part], list[tuple[str, str]]]:

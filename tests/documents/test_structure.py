@@ -124,3 +124,13 @@ def test_a_label_inside_a_job_is_no_section():
         ]
     )
     assert [section.kind for section in resume.sections] == ["experience", "education", "skills"]
+
+
+def test_jobs_below_a_lost_heading_are_found():
+    resume = read_resume(
+        "Jo Lund\n\nSkills\nFiling, contract negotiation Experience\n"
+        "Office Manager, Hill & Co., Jul 2015 to Current\n- Filed.\n"
+        "Clerk, Dale Ltd, 2012 - 2015\n- Typed.\n"
+    )
+    assert [section.kind for section in resume.sections] == ["skills", "experience"]
+    assert [entry.title for entry in resume.entries()] == [None, "Office Manager", "Clerk"]
