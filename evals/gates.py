@@ -11,11 +11,13 @@ from evals import invention, metrics
 from evals.runs import Run
 from evals.scoring import CaseResult
 from evals.solvers import LIARS
-from evals.stats import Interval
+from evals.stats import Comparison, Interval, paired
 
 BASELINE = Path(__file__).parent / "baseline.json"
 _POINT = 0.01
 _FALSE_POSITIVES = 0.02
+"""What false positives and critical misses aim at. While the verifier is not there yet, the gate
+holds it to the stored baseline, so that it can only get better; the line says both."""
 _FEW = 5
 """Below so many pairs of a type, one more miss is not yet a fall."""
 
@@ -73,29 +75,41 @@ def _offline(run: Run, baseline: Mapping[str, Any]) -> list[Gate]:
 
 
 def _order(tailoring: Mapping[str, Run]) -> list[Gate]:
-    """The liars stay last: below the engine on the headline with no overlap, not above the
-    untouched resume, and clearly below it once their lines are struck out."""
+    """The liars stay last: on the headline below the engine, case by case; and with their lines
+    struck out clearly below the untouched resume.
+
+    On the headline itself a liar whose every line is reverted has the untouched resume's score,
+    by definition, so there it can only be held below the engine.
+    """
     headline = {n: metrics.mean(run.cases, metrics.sc_safe) for n, run in tailoring.items()}
     struck = {n: metrics.mean(run.cases, _struck) for n, run in tailoring.items()}
     found = [
-        Gate(
-            f"{better} >= {worse}",
-            _at_least(headline, better, worse),
-            _both(headline, better, worse),
-        )
-        for better, worse in (("oracle", "offline"), ("offline", "identity"))
-        if better in headline and worse in headline
+        Gate(f"{one} >= {other}", _at_least(headline, one, other), _both(headline, one, other))
+        for one, other in (("oracle", "offline"), ("offline", "identity"))
+        if one in headline and other in headline
     ]
     for liar in LIARS:
         if liar in headline and "offline" in headline:
-            apart = (headline["offline"].low or 0) > (headline[liar].high or 0)
-            found.append(Gate(f"offline above {liar}", apart, _both(headline, "offline", liar)))
+            lead = compared(tailoring[liar], tailoring["offline"])
+            what = "lead {:.3f} [{:.3f}, {:.3f}]".format(*((v or 0) for v in lead[:3]))
+            found.append(Gate(f"offline above {liar}, case by case", (lead.low or 0) > 0, what))
         if liar in headline and "identity" in headline:
             apart = (struck["identity"].low or 0) > (struck[liar].high or 0)
             found.append(
                 Gate(f"identity above {liar}, struck out", apart, _both(struck, "identity", liar))
             )
     return found
+
+
+def compared(a: Run, b: Run) -> Comparison:
+    """How `b` differs from `a` on the headline, over the cases of both."""
+    by_id = {case.case_id: case for case in b.cases}
+    both = [(case, by_id[case.case_id]) for case in a.cases if case.case_id in by_id]
+    return paired(
+        [metrics.sc_safe(one) for one, _ in both],
+        [metrics.sc_safe(other) for _, other in both],
+        [one.cluster for one, _ in both],
+    )
 
 
 def _struck(case: CaseResult) -> float | None:
@@ -123,17 +137,20 @@ def _verifier(run: Run, baseline: Mapping[str, Any]) -> list[Gate]:
         and (before := baseline.get("recall", {}).get(name)) is not None
         and rate.value < before - (1 / rate.n if rate.n < _FEW else 1e-9)
     ]
+    allowed = max(_FALSE_POSITIVES, baseline.get("false_positives", 0))
+    least = min(1.0, baseline.get("critical_recall", 1.0))
     return [
         Gate(
             "false positives",
-            false <= _FALSE_POSITIVES,
-            f"{false:.1%} of {found.false_positives.n}",
+            false <= allowed + 1e-9,
+            f"{false:.1%} of {found.false_positives.n}; "
+            f"stored {allowed:.1%}, aim {_FALSE_POSITIVES:.0%}",
         ),
         Gate("recall by type", not fell, "; ".join(fell) or "none fell"),
         Gate(
             "critical lies found",
-            critical.value == 1,
-            f"{critical.value or 0:.1%} of {critical.n}",
+            (critical.value or 0) >= least - 1e-9,
+            f"{critical.value or 0:.1%} of {critical.n}; stored {least:.1%}, aim 100%",
         ),
     ]
 
@@ -149,6 +166,7 @@ def as_baseline(runs: Sequence[Run]) -> dict[str, Any]:
             found = invention.summary(run.pairs)
             kept["recall"] = {name: rate.value for name, rate in found.by_type.items()}
             kept["false_positives"] = found.false_positives.value
+            kept["critical_recall"] = found.critical_recall.value
     return kept
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from agent.diff import word_diff
-from evals import extraction, invention, metrics, stats
+from evals import extraction, gates, invention, metrics, stats
 from evals.gold import SUPPORTED
 from evals.runs import Run
 from evals.scoring import CaseResult
@@ -199,12 +199,7 @@ def _comparison(tailoring: Sequence[Run], main: Run) -> stats.Comparison | None:
     identity = next((run for run in tailoring if run.name == "identity"), None)
     if identity is None:
         return None
-    before = {case.case_id: metrics.sc_safe(case) for case in identity.cases}
-    return stats.paired(
-        [before.get(case.case_id) for case in main.cases],
-        [metrics.sc_safe(case) for case in main.cases],
-        [case.cluster for case in main.cases],
-    )
+    return gates.compared(identity, main)
 
 
 def worst(cases: Sequence[CaseResult]) -> list[CaseResult]:

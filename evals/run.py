@@ -26,7 +26,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from agent.errors import AgentError
-from evals import gates, metrics, stats, tables
+from evals import gates, metrics, tables
 from evals.cases import CaseError, load
 from evals.runs import (
     FOLDER,
@@ -112,19 +112,18 @@ def _tell(id: str) -> None:
 
 def compare(a: Run, b: Run) -> dict[str, Any]:
     """How `b` differs from `a` on the headline, case by case, over the cases of both."""
-    by_id = {result.case_id: result for result in b.cases}
-    both = [(one, by_id[one.case_id]) for one in a.cases if one.case_id in by_id]
-    before, after = ([metrics.sc_safe(case) for case in cases] for cases in zip(*both, strict=True))
+    before = {case.case_id: metrics.sc_safe(case) for case in a.cases}
+    after = {case.case_id: metrics.sc_safe(case) for case in b.cases}
     moved = sorted(
-        (round(other - one, 4), case.case_id)
-        for one, other, (case, _) in zip(before, after, both, strict=True)
-        if one is not None and other is not None
+        (round(other - one, 4), id)
+        for id in before.keys() & after.keys()
+        if (one := before[id]) is not None and (other := after[id]) is not None
     )
     counted = zip(metrics.counts(a.cases), metrics.counts(b.cases), strict=True)
     return {
         "a": f"{a.name} at {a.revision}",
         "b": f"{b.name} at {b.revision}",
-        "sc_safe": stats.paired(before, after, [case.cluster for case, _ in both])._asdict(),
+        "sc_safe": gates.compared(a, b)._asdict(),
         "most_lost": [(id, d) for d, id in moved[:5] if d < 0],
         "most_won": [(id, d) for d, id in reversed(moved[-5:]) if d > 0],
         "counts": dict(zip(metrics.Counts._fields, counted, strict=True)),
