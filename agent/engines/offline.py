@@ -92,6 +92,8 @@ def _wanted_in(bullet: Bullet, wanted: tuple[Asked, ...], brief: Brief) -> list[
     for one in wanted:
         if next((e.source_id for e in one.places if e.source_id in own), None) != bullet.id:
             continue
+        if one.match.support != "specific" and not one.early(bullet.id):
+            continue
         kind = one.match.support == "specific"
         first = one.first_of(bullet.id, apart if kind else brief.skills_ids)
         found.append(wanted_in(one, bullet, first_here=first))

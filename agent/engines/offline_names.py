@@ -188,6 +188,8 @@ def _rename(
     form, new = text[start:end], surface(term)
     if text[end : end + 1] == "-" or text[:start].endswith("-"):
         return None
+    if form.lower().endswith(("'s", "’s")) or "'s " in fold(form).lower():
+        return None
     if _letters(form) == _letters(new) and ("-" in new or form[1:] != form[1:].lower()):
         return None  # 'patient care' and 'PagerDuty' are spelled as one spells them
     if _is_acronym(new) or _is_acronym(form):

@@ -31,6 +31,9 @@ _COORDINATOR = re.compile(
     r",\s+(?:and\s+|or\s+|as\s+well\s+as\s+)?|\s+(?:and|or|&)\s+", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
+_MEANS = re.compile(
+    r"\b(?:by|through|including|include|such as|like|via|when|while)\b", re.IGNORECASE
+)
 _NO_OBJECT = frozenset(
     ("of", "for", "in", "on", "at", "to", "by", "with", "from", "and", "or", "as", "is", "are",
      "was", "were", "during", "through", "per", "via", "that", "which", "within")
@@ -84,7 +87,7 @@ def activate(text: str, *, present: bool = False) -> str:
     if spoken and spoken.group(1) not in _NO_OPENING:
         return _capital(text[spoken.end() :])
     opening = _OPENING.match(text)
-    if not opening:
+    if not opening or text.rstrip().endswith((",", ";")):  # a wrapped line goes on elsewhere
         return text
     rest = text[opening.end() :]
     active = _from_gerunds(rest, present) or _from_noun(rest, present)
@@ -101,6 +104,8 @@ def _from_gerunds(rest: str, present: bool) -> str | None:
     objects = [_has_object(part) for part in parts]
     if len(parts) == 1:
         return finite[0] if objects[0] else None
+    if len(parts) > 1 and _MEANS.search(parts[0]):
+        return None  # 'helping guests by answering, finding': the rest may be means
     if None not in finite:
         if any(map(_acts_on_activity, parts)):
             return None

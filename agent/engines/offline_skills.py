@@ -83,6 +83,12 @@ class Asked(NamedTuple):
         lines = (e.source_id for e in self.places if "b" in e.source_id)
         return next((id for id in lines if id not in apart), None) == bullet_id
 
+    def early(self, bullet_id: str) -> bool:
+        """True if this line is one of the first two places and the term is not said twice yet:
+        a name is not repeated more often than a person would."""
+        lines = list(dict.fromkeys(e.source_id for e in self.places if "b" in e.source_id))
+        return self.literal < 2 and bullet_id in lines[:2]
+
     @property
     def carried(self) -> bool:
         """True if some place holds every word of it in some form, or names it otherwise."""
@@ -204,7 +210,8 @@ def _tidied(bullet: Bullet, wanted: Sequence[Asked]) -> tuple[str, list[str]]:
     here = [one for one in wanted if any(e.source_id == bullet.id for e in one.places)]
     line = parse(bullet.text)
     if line is None:
-        text, ids = name_terms(bullet.text, [_want(one, bullet) for one in here])
+        nameable = [_want(one, bullet) for one in here if one.early(bullet.id)]
+        text, ids = name_terms(bullet.text, nameable)
         return text, list(ids)
     worth = {item: _worth(item, bullet.text, bullet.id, here) for item in line.items}
     if not says_level(outside_parentheses(line.items[0])):
@@ -229,7 +236,8 @@ def _named(item: str, here: Sequence[Asked], bullet: Bullet) -> tuple[str, list[
         if item.lower() != one.term.lower() and same:
             new = surface(one.term)
             return (new[:1].upper() + new[1:] if item[:1].isupper() else new), [one.requirement.id]
-    text, served = name_terms(item, [_want(one, bullet) for one in here])
+    named = [_want(one, bullet) for one in here if one.early(bullet.id)]
+    text, served = name_terms(item, named)
     return text, list(served)
 
 

@@ -12,6 +12,9 @@ from agent.models import Bullet, Proposal
 
 _SAYABLE = ("skill", "tool", "domain", "experience")
 _MOST_SAID = 4
+_OPEN_END = re.compile(
+    r"(?:,|\b(?:an?|the|of|for|to|in|into|on|with|and|or|by|from|as|at))\s*$", re.I
+)
 _DEGREE = re.compile(
     r"(?:associate|bachelor|master|doctor)\S*(?:\s.+|['’]s)$|degree$", re.IGNORECASE
 )
@@ -32,7 +35,7 @@ def propose_summary(brief: Brief) -> tuple[Proposal, ...]:
                 first_here=one.match.support == "alias" and one.first_of(bullet.id, ()),
             )
             for one in wanted
-            if any(e.source_id == bullet.id for e in one.places)
+            if one.early(bullet.id)
         ]
         named, ids = name_terms(bullet.text, here)
         more = _sentences(brief, wanted) if bullet.id == grows else []
@@ -70,7 +73,8 @@ def _sentences(brief: Brief, wanted: tuple[Asked, ...]) -> list[tuple[str, tuple
 def _takes_a_sentence(bullet: Bullet) -> bool:
     last = re.split(r"[.!?;]\s+", bullet.text.rstrip(" .!?"))[-1]
     ended = bullet.text.rstrip().endswith((".", "!", "?"))
-    whole = len(bullet.text.split()) >= 8 and (ended or len(last.split()) >= 4)
+    ended = ended or (len(last.split()) >= 4 and not _OPEN_END.search(bullet.text))
+    whole = len(bullet.text.split()) >= 8 and ended
     return whole and not bullet.locked and not bullet.listed
 
 
