@@ -477,7 +477,7 @@ def _said(verdict: Verdict, text: str) -> list[str]:
 
 def speed() -> None:
     """Rewrites verified a second, scopes prepared, texts never seen before."""
-    tasks = []
+    tasks: list[tuple[Resume, str, str]] = []
     random = Random(3)
     for resume, place, text in real_bullets(120):
         verify(text, resume=resume, bullet_id=place)

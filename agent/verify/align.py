@@ -207,10 +207,10 @@ def _carry_compounds(reading: Reading, scope: Scope, carried: list[tuple[int, ..
     """'workflow' beside 'work flow', 'pre operative' beside 'preoperative'."""
     for index, word in enumerate(reading.words):
         if word.gap == "-" and index and None in (carried[index - 1], carried[index]):
-            lines = _whole(reading.words[index - 1].norm + "-" + word.norm, scope)
-            if lines:
+            whole = _whole(reading.words[index - 1].norm + "-" + word.norm, scope)
+            if whole:
                 for place in (index - 1, index):
-                    carried[place] = carried[place] or lines
+                    carried[place] = carried[place] or whole
         if carried[index] is not None or len(word.norm) < 4:
             continue
         if index + 1 < len(reading.words):

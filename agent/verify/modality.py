@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from agent.language.ladders import known, word_set
-from agent.models import Finding, FindingType
+from agent.models import Finding, FindingType, Severity
 from agent.verify.align import Claim, finding, quoted
 from agent.verify.reading import Reading, read
 from agent.verify.scope import Line, Scope
@@ -323,7 +323,7 @@ def _lost(claim: Claim, line: Line, weak: Weak, shared: frozenset[str]) -> Findi
         shared & _names(line)
     )
     grave = marker.lower() == "expected" or (named and marker.lower() in _UNDONE)
-    severity = "critical" if grave else "major" if weak.kind == "modality" else "minor"
+    severity: Severity = "critical" if grave else "major" if weak.kind == "modality" else "minor"
     said = claim.reading.text[start:end]
     suggestion = None
     if weak.kind == "frequency":
@@ -333,7 +333,7 @@ def _lost(claim: Claim, line: Line, weak: Weak, shared: frozenset[str]) -> Findi
         "hard",
         severity,
         start,
-        end,  # type: ignore[arg-type]
+        end,
         f"The evidence says {marker!r}, and the rewrite leaves it out: {quoted(line)}.",
         (line,),
         suggestion,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from agent.language.ladders import word_set
+from agent.language.lexicon import TermHit
 from agent.models import Finding, FindingType, Severity
 from agent.verify.align import Claim, finding, quoted
 from agent.verify.credentials import claims
@@ -51,7 +52,7 @@ def _joins(word: Word) -> bool:
 
 
 def _explain(
-    claim: Claim, scope: Scope, first: int, last: int, tools: list[tuple[int, int, object]]
+    claim: Claim, scope: Scope, first: int, last: int, tools: list[tuple[int, int, TermHit]]
 ) -> Finding:
     words = claim.reading.words
     start, end = words[first].start, words[last].end
@@ -80,7 +81,7 @@ def _explain(
 
 
 def _kind(
-    claim: Claim, first: int, last: int, tools: list[tuple[int, int, object]]
+    claim: Claim, first: int, last: int, tools: list[tuple[int, int, TermHit]]
 ) -> tuple[FindingType, Severity]:
     words = claim.reading.words
     start, end = words[first].start, words[last].end

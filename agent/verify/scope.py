@@ -9,7 +9,7 @@ that you used it here").
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -120,11 +120,11 @@ def _scope(
     kind = section.kind if section else bullet_id
     whole = kind in ("summary", "skills") or section is None
     lines: list[Line] = []
-    taken: set[str] = set()
+    taken: set[tuple[str, str]] = set()
 
     def add(id: str, of: Kind, text: str | None) -> None:
         if text and (id, text) not in taken:
-            taken.add((id, text))  # type: ignore[arg-type]
+            taken.add((id, text))
             lines.append(Line(id, of, read(text)))
 
     if entry is not None:
@@ -175,14 +175,14 @@ def _section_words(section: Section) -> str:
     return f"{section.heading} {words.get(section.kind, '')}".strip()
 
 
-def _add_heading(add: object, entry: Entry) -> None:
+def _add_heading(add: Callable[[str, Kind, str | None], None], entry: Entry) -> None:
     parts = [entry.heading.replace("\n", ", ")]
     for part in (entry.title, entry.employer, entry.location):
         if part and part not in entry.heading:
             parts.append(part)
     if entry.dates and entry.dates.text not in entry.heading:
         parts.append(f"({entry.dates.text})")
-    add(entry.id, "heading", ", ".join(part for part in parts if part))  # type: ignore[operator]
+    add(entry.id, "heading", ", ".join(part for part in parts if part))
 
 
 def _build(

@@ -121,7 +121,7 @@ def _names(word: Word, formal: bool) -> bool:
 
 def _pieces(text: str) -> list[str]:
     """The stretches within which a status and a credential belong together."""
-    found = []
+    found: list[str] = []
     for sentence in re.split(r";|\. |\||\n", fold(text)):
         parts = re.split(r",(?![^(]*\))", sentence)
         for index, part in enumerate(parts):
