@@ -34,6 +34,8 @@ _NAMES: dict[SectionKind, str] = {
         academic appointments; professional appointments; experience and employment; practicum;
         earlier experience; previous experience; prior experience; nursing experience; residency;
         work; professional history; career experience; teaching; experiences; field experience;
+        jobs; job experience; clinical rotations; rotations; clinical placements; work placements;
+        employment record; work placement; placements; employment background;
         working experience; current position; selected experience; management experience;
         earlier career;
         berufserfahrung; beruflicher werdegang; werdegang; berufspraxis; praktische erfahrung;
@@ -88,6 +90,7 @@ _NAMES: dict[SectionKind, str] = {
         technische vaardigheden; kerncompetenties; eigenschappen; kwaliteiten
         """,
     "certifications": """
+        certs; certs and licenses; tickets and certifications; licences and registrations;
         certifications; certificates; licenses; licences; licensure; credentials; certification;
         licenses and certifications; certifications and licenses; licensure and certifications;
         professional certifications; certificates and licenses; training and certifications;
