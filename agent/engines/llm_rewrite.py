@@ -32,6 +32,9 @@ _LEAST_KEPT = 0.4
 _LEAK = 7
 """Words in a row that a rewrite shares with the prompt only if it was told to print it."""
 _MASK_REMNANT = re.compile(r"\b(?:NAME|EMAIL|LINK|BIRTH|ADDRESS|POSTCODE|PHONE|EMPLOYER)[ _]\d")
+_LABEL = re.compile(r"[^\W\d_][\w' -]{1,40}\s?[:：]\s")
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]{2,}|[A-Z][a-z]?[A-Z]{1,3})(?=s?\b)")
+"""'CFO', 'PhD', 'IPOs': an office, a degree or a name; one that was not shown is invented."""
 _LISTS = frozenset({"skills", "languages", "certifications"})
 _ORDERED = frozenset({"experience", "projects", "volunteering"})
 _LANGUAGES = {
@@ -49,6 +52,8 @@ class Sent(NamedTuple):
     """Masked text of each line that may be rewritten, by id."""
     evidence: str
     """All masked words of the person that were sent."""
+    shown: str
+    """All that was sent in the fence, the requirements included."""
     requirement_ids: frozenset[str]
 
 
@@ -120,7 +125,7 @@ def _question(
     return Sent(
         Ask(about.id, messages, shape, expected), masked.masks,
         {id: lines[id] for id in ids}, "\n".join((heading, *lines.values(), *facts, proven)),
-        frozenset(requirement_ids),
+        "\n".join(said), frozenset(requirement_ids),
     )  # fmt: skip
 
 
@@ -206,6 +211,10 @@ def _fault(item: Rewrite, question: Sent, kept: dict[str, Proposal]) -> str:
         MASK.sub("", text)
     ):
         return "with a mark that is not the line's"
+    if (label := _LABEL.match(text)) and not own.startswith(label.group()):
+        return "with a label that the line does not have"
+    if not set(_ABBREVIATION.findall(MASK.sub("", text))) <= set(_words(question.shown)):
+        return "with an abbreviation that nothing it was shown has"
     if _tells(text, question.ask.messages[0]["content"]):
         return "that repeats its orders"
     if not any(quote.strip() and contains(question.evidence, quote) for quote in item.quotes):
@@ -227,6 +236,10 @@ def _foreign(text: str, own: str) -> bool:
 
 def _script(char: str) -> str:
     return unicodedata.name(char, "?").split(" ")[0]
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w&]+", text)
 
 
 def _tells(text: str, orders: str) -> bool:
