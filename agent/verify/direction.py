@@ -98,7 +98,10 @@ def _contraries(claim: Claim, scope: Scope) -> list[Finding]:
     table = opposites()
     pairs = _pairs(scope.texts)
     words = claim.reading.words
+    out = {i for stretch in denied(claim.reading) for i in range(stretch.first, stretch.last)}
     for index, word in enumerate(words):
+        if index in out:
+            continue
         if index + 1 < len(words) and words[index + 1].gap == " ":
             following = words[index + 1].known.stem
             for stem in table.get(word.known.stem, ()):

@@ -33,7 +33,9 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
         last = index
         while last + 1 < len(words) and _joins(words[last + 1]) and _is_new(claim, last + 1, heads):
             last += 1
-        findings.append(_explain(claim, scope, index, last, tools))
+        found = _explain(claim, scope, index, last, tools)
+        if found:
+            findings.append(found)
         index = last + 1
     return findings
 
@@ -53,7 +55,7 @@ def _joins(word: Word) -> bool:
 
 def _explain(
     claim: Claim, scope: Scope, first: int, last: int, tools: list[tuple[int, int, TermHit]]
-) -> Finding:
+) -> Finding | None:
     words = claim.reading.words
     start, end = words[first].start, words[last].end
     said = claim.reading.text[start:end]
@@ -110,8 +112,12 @@ def _elsewhere(words: tuple[Word, ...], scope: Scope) -> tuple[Line, ...]:
     return tuple(lines[id] for id in sorted(common or ()))[:2]
 
 
-def _attribution(start: int, end: int, said: str, lines: tuple[Line, ...], scope: Scope) -> Finding:
+def _attribution(
+    start: int, end: int, said: str, lines: tuple[Line, ...], scope: Scope
+) -> Finding | None:
     listed = [line for line in lines if line.id in scope.skills]
+    if listed and scope.attribution == "warn":
+        return None
     if listed:
         return finding(
             "attribution",

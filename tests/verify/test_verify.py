@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+import pytest
+
+from agent.models import Bullet, Dates, Entry, Fact, Resume, Section
+from agent.verify import repair, verify
+
+
+def _entry(id: str, heading: str, *lines: str, dates: Dates | None = None) -> Entry:
+    bullets = tuple(Bullet(id=f"{id}b{n}", text=line) for n, line in enumerate(lines, start=1))
+    return Entry(id=id, heading=heading, title=heading.split(",")[0], dates=dates, bullets=bullets)
+
+
+RESUME = Resume(
+    sections=(
+        Section(
+            id="s1",
+            kind="experience",
+            entries=(
+                _entry(
+                    "e1",
+                    "Backend Developer, Fernway",
+                    "Assisted with the migration of 14 billing jobs to AWS, cutting run time from 180 ms to 45 ms",
+                    "Wrote unit tests with pytest; did not deploy to production",
+                    "Target: 99% uptime",
+                    dates=Dates(text="Jan 2018 – Jan 2020", start="2018-01", end="2020-01"),
+                ),
+                _entry("e2", "Operator, Norwell Bank", "Monitored 2 million payments a day"),
+            ),
+        ),
+        Section(
+            id="s2",
+            kind="skills",
+            heading="Skills",
+            entries=(_entry("e3", "", "Kafka, Excel (basic), Spanish"),),
+        ),
+    )
+)
+
+
+def _types(rewrite: str, place: str = "e1b1", **options: object) -> set[str]:
+    verdict = verify(rewrite, resume=RESUME, bullet_id=place, **options)  # type: ignore[arg-type]
+    return {finding.type for finding in verdict.findings}
+
+
+@pytest.mark.parametrize(
+    ("rewrite", "place"),
+    [
+        ("Supported the migration of fourteen billing jobs to Amazon Web Services", "e1b1"),
+        ("Helped migrate 14 billing jobs to AWS, cutting run time by 75%", "e1b1"),
+        ("Used pytest to write unit tests", "e1b2"),
+        ("Two years as a backend developer", "summary"),
+        ("Kafka, Spanish, basic Excel", "skills"),
+        ("", "e1b1"),
+    ],
+)
+def test_what_the_evidence_says_passes(rewrite: str, place: str) -> None:
+    assert _types(rewrite, place) == set()
+
+
+@pytest.mark.parametrize(
+    ("rewrite", "place", "type"),
+    [
+        ("Led the migration of 14 billing jobs to AWS", "e1b1", "agency"),
+        ("Assisted with the migration of 40 billing jobs to AWS", "e1b1", "quantity"),
+        ("Assisted with the migration of 14 billing jobs to AWS for Netflix", "e1b1", "employer"),
+        ("Assisted with the migration of 14 billing jobs to AWS in 2015", "e1b1", "date"),
+        ("Assisted with the migration of all billing jobs to AWS", "e1b1", "quantifier"),
+        (
+            "Assisted with the migration of 14 billing jobs to AWS, resulting in growth",
+            "e1b1",
+            "outcome",
+        ),
+        ("Assisted with the migration of 14 billing jobs to AWS and Kafka", "e1b1", "attribution"),
+        ("Assisted with the migration of 2 million payments", "e1b1", "quantity"),
+        ("Single-handedly assisted with the migration of 14 billing jobs", "e1b1", "exclusivity"),
+        ("Wrote unit tests with pytest and deployed to production", "e1b2", "polarity"),
+        ("Reached 99% uptime", "e1b3", "modality"),
+        ("Senior Architect: wrote unit tests with pytest", "e1b2", "title"),
+        ("PMP-certified; wrote unit tests with pytest", "e1b2", "credential"),
+        ("Ten years as a backend developer", "summary", "tenure"),
+        ("Fluent Spanish", "skills", "proficiency"),
+        ("Wrote unit tests with pytest daily", "e1b2", "frequency"),
+        ("Wrote unit tests with \u0440ytest", "e1b2", "form"),
+    ],
+)
+def test_each_kind_of_lie_is_named(rewrite: str, place: str, type: str) -> None:
+    assert type in _types(rewrite, place)
+
+
+def test_a_finding_points_at_the_words_and_says_what_the_evidence_says() -> None:
+    rewrite = "Assisted with the migration of 40 billing jobs to AWS"
+    (finding,) = verify(rewrite, resume=RESUME, bullet_id="e1b1").findings
+    assert rewrite[finding.span.start : finding.span.end] == "40"
+    assert "14" in finding.reason
+    assert finding.evidence[0].source_id == "e1b1"
+    assert finding.suggestion == "14"
+
+
+def test_repair_puts_the_evidence_in_place() -> None:
+    rewrite = "Led the migration of 40 billing jobs to AWS"
+    verdict = verify(rewrite, resume=RESUME, bullet_id="e1b1")
+    repaired = repair(rewrite, verdict)
+    assert repaired is not None
+    assert verify(repaired, resume=RESUME, bullet_id="e1b1").supported, repaired
+
+
+def test_repair_gives_up_without_a_suggestion() -> None:
+    rewrite = "Wrote unit tests with pytest for Netflix"
+    assert repair(rewrite, verify(rewrite, resume=RESUME, bullet_id="e1b2")) is None
+
+
+def test_a_fact_supports_its_own_entry_only() -> None:
+    fact = Fact(id="f1", text="I used Kafka for the billing jobs", entry_id="e1")
+    rewrite = "Assisted with the migration of 14 billing jobs to AWS and Kafka"
+    assert verify(rewrite, resume=RESUME, bullet_id="e1b1", facts=[fact]).supported
+    elsewhere = fact.model_copy(update={"entry_id": "e2"})
+    assert not verify(rewrite, resume=RESUME, bullet_id="e1b1", facts=[elsewhere]).supported
+
+
+@pytest.mark.parametrize(
+    ("setting", "tiers"), [("ask", {"soft"}), ("strict", {"hard"}), ("warn", set())]
+)
+def test_the_skills_list_proves_no_use(setting: str, tiers: set[str]) -> None:
+    verdict = verify(
+        "Assisted with the migration of 14 billing jobs to AWS and Kafka",
+        resume=RESUME,
+        bullet_id="e1b1",
+        attribution=setting,  # type: ignore[arg-type]
+    )
+    assert {finding.tier for finding in verdict.findings} == tiers
+
+
+def test_a_supported_slot_names_its_line() -> None:
+    verdict = verify("Used pytest to write unit tests", resume=RESUME, bullet_id="e1b2")
+    assert {slot.evidence.source_id for slot in verdict.slots} == {"e1b2"}
+
+
+def test_a_line_may_be_new_in_its_entry() -> None:
+    assert verify("Wrote unit tests", resume=RESUME, bullet_id="e1").supported
+    assert not verify("Monitored 2 million payments a day", resume=RESUME, bullet_id="e1").supported
+
+
+def test_an_unknown_line_is_named() -> None:
+    with pytest.raises(KeyError, match="'nowhere'"):
+        verify("x", resume=RESUME, bullet_id="nowhere")
