@@ -42,7 +42,7 @@ class Point(NamedTuple):
     label_y: float
 
 
-WIDTH, HEIGHT, LEFT, BOTTOM = 640.0, 360.0, 56.0, 44.0
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 720.0, 380.0, 56.0, 190.0, 30.0, 44.0
 
 
 def render(runs: Sequence[Run]) -> str:
@@ -80,6 +80,8 @@ def render(runs: Sequence[Run]) -> str:
         width=WIDTH,
         height=HEIGHT,
         left=LEFT,
+        right=RIGHT,
+        top=TOP,
         bottom=BOTTOM,
         strata=_strata(main),
         verifier=verifier,
@@ -141,11 +143,11 @@ _LIARS = {"keyword_dump", "copy_posting", "inflate", "oracle_without_evidence"}
 
 
 def _x(share: float) -> float:
-    return LEFT + share * (WIDTH - LEFT - 150)
+    return LEFT + share * (WIDTH - LEFT - RIGHT)
 
 
 def _y(share: float) -> float:
-    return (HEIGHT - BOTTOM) - share * (HEIGHT - BOTTOM - 16)
+    return (HEIGHT - BOTTOM) - share * (HEIGHT - BOTTOM - TOP)
 
 
 def _spread(points: list[Point]) -> list[Point]:
