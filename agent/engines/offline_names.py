@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from agent.language import lexicon, terms
 from agent.language.inflection import base_of_gerund
+from agent.language.lemmas import is_known
 from agent.language.lexicon import TermHit
 from agent.language.text import definitions, fold, initialism
 
@@ -137,6 +138,11 @@ def surface(term: str) -> str:
     words = term.split()
     if len(words) > 1 and term.isupper() and all(w.isalpha() and len(w) > 4 for w in words):
         return term.lower()
+    first = words[0] if words else ""
+    sentence = len(words) > 1 and first[:1].isupper() and term[1:].islower()
+    name = lexicon.canonical(first) or ""
+    if sentence and is_known(first.lower()) and name == name.lower():
+        return term[0].lower() + term[1:]  # 'Relational databases' opened a line of the posting
     return term
 
 

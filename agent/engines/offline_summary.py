@@ -92,6 +92,8 @@ def _worth_saying(brief: Brief, wanted: tuple[Asked, ...]) -> list[Asked]:
             continue
         if not one.carried or countable(one.term):
             continue
+        if one.match.support == "alias" and one.weavable:
+            continue  # a line of experience says it
         if terms.find(one.term, own) or any(terms.find(one.term, c.term) for c in chosen):
             continue
         chosen.append(one)
