@@ -66,8 +66,24 @@ def clean_lines(text: str) -> list[str]:
     raw = [_SPACES.sub(" ", line).strip() for line in text.split("\n")]
     lines: list[str] = []
     for line in _unwrap([line for line in raw if line and not _is_rule(line)]):
-        lines.extend(_break_inline_lists(line))
+        for part in _parts(line):
+            lines.extend(_break_inline_lists(part))
     return lines
+
+
+MAX_LINE = 3000
+
+
+def _parts(line: str) -> list[str]:
+    """A line in parts of at most 3,000 characters, cut after a sentence or at a space: what reads
+    a line may take time that grows with its square."""
+    parts: list[str] = []
+    while len(line) > MAX_LINE:
+        at = max(line.rfind(". ", 0, MAX_LINE) + 1, 0) or line.rfind(" ", 0, MAX_LINE)
+        at = at if at > MAX_LINE // 4 else MAX_LINE
+        parts.append(line[:at].strip())
+        line = line[at:].strip()
+    return [part for part in (*parts, line) if part]
 
 
 def _is_rule(line: str) -> bool:

@@ -30,6 +30,7 @@ _ABBREVIATION = re.compile(
     r"dept|sr|jr|u\.s|z\.b|bzw|ca|p\.ex|ph\.d|b\.?s\.?c?|m\.?s\.?c?|b\.?a|m\.?a|[A-Z]))\.$",
     re.I,
 )
+MAX_SENTENCE = 2500
 _ASKING = ("must", "preferred", "responsibility")
 
 
@@ -53,6 +54,8 @@ def extract_requirements(posting: Posting) -> list[Requirement]:
     for block in posting.blocks:
         if block.kind in _ASKING:
             for sentence in _sentences(posting.text, block.span.start, block.span.end):
+                if sentence.end - sentence.start > MAX_SENTENCE:
+                    continue  # no person asks for something in so many words
                 drafts.extend(_read(posting, sentence, block))
         elif block.kind == "other":
             for sentence in _sentences(posting.text, block.span.start, block.span.end):

@@ -148,7 +148,8 @@ POSTINGS = {
     "Requirements\n"
     "- Three years of TIG welding\n"
     "- Own tools preferred\n",
-    "prose": "We are a bakery. You will bake bread and train apprentices. You must have two years of bakery experience. A diploma is a plus.\n",
+    "prose": "We are a bakery. You will bake bread and train apprentices. You must have two years of "  # noqa: E501
+    "bakery experience. A diploma is a plus.\n",
     "de": "Ihre Aufgaben\n"
     "- Betreuung von Patienten\n"
     "Ihr Profil\n"
