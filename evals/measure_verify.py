@@ -4,7 +4,7 @@ Prints, per type and with Wilson intervals: recall and false positives on minima
 on general English rewrites; on real bullets under honest transforms and with one planted lie each;
 and verified rewrites a second. The sets are read from `../shared/data`; an absent one is skipped
 with a line that says so.
-"""
+"""  # noqa: E501
 
 from __future__ import annotations
 
@@ -168,11 +168,11 @@ def general(show: bool) -> None:
 
 _SKILLS = "Kubernetes, Blender, Tableau, SolidWorks, Hootsuite, Epic, QuickBooks, Figma"
 _OTHER = "Negotiated leases with twelve landlords and balanced a $90,000 grant ledger"
-_DIGITS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_DIGITS = "zero one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
 
 
 def real_bullets(count: int) -> list[tuple[Resume, str, str]]:
-    """(resume, id, text) for bullets of real resumes, each with three neighbours of its document."""
+    """(resume, id, text) for bullets of real resumes, each with three neighbours of its document."""  # noqa: E501
     random = Random(7)
     chosen = []
     documents = rows("resumes_livecareer.jsonl")
@@ -500,7 +500,7 @@ def ablation() -> None:
         caught, lies, flagged, honest = invention(False)
         more = real(False)
         print(
-            f"  {name:12} pairs {caught}/{lies}, {flagged}/{honest}; real {more[0]}/{more[1]}, {more[2]}/{more[3]}"
+            f"  {name:12} pairs {caught}/{lies}, {flagged}/{honest}; real {more[0]}/{more[1]}, {more[2]}/{more[3]}"  # noqa: E501
         )
     checks.CHECKS = everything
 

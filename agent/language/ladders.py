@@ -3,7 +3,7 @@
 Plain knowledge of working English, read from `data/verbs.json`, `data/ladders.json` and
 `data/words.json`. A rewrite may go down a ladder, never up; two verbs of one group may stand for
 each other.
-"""
+"""  # noqa: E501
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Known(NamedTuple):
     """(ladder, rung) for proficiency, frequency, scope, quantifier."""
     marks: frozenset[str]
     """'light', 'carrier', 'distant', 'outcome', 'up', 'down', 'negator', 'weak', 'strong', 'exclusive', 'evaluative',
-    'credential', 'title', 'seniority', 'people', 'recipient'."""
+    'credential', 'title', 'seniority', 'people', 'recipient'."""  # noqa: E501
 
 
 def word_set(listing: str) -> frozenset[str]:
@@ -255,8 +255,8 @@ _IRREGULAR = {
     for form in forms.split()
 }
 _NOT_IZE = frozenset(
-    "exercise supervise advise revise promise raise praise rise wise precise enterprise merchandise "
-    "otherwise franchise expertise surprise noise advertise devise premise concise disease purchase "
+    "exercise supervise advise revise promise raise praise rise wise precise enterprise merchandise "  # noqa: E501, SIM905
+    "otherwise franchise expertise surprise noise advertise devise premise concise disease purchase "  # noqa: E501
     "release increase raising supervising advising exercising supervised advised revised raised "
     "promised revising promising exercised advertising advertised premises exercises rises".split()
 )

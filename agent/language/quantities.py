@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -42,12 +43,12 @@ class Quantity(NamedTuple):
     """Number of the phrase in its text; arithmetic is proven within one phrase only."""
 
 
-_SMALL = (
+_SMALL = (  # noqa: SIM905
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
 ).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = (
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905
+_ORDINALS = (  # noqa: SIM905
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 ).split()
 _VALUE = {word: float(n) for n, word in enumerate(_SMALL)}
@@ -183,13 +184,13 @@ _TO_YEAR = {
 
 _WORDS = "|".join(sorted([*_VALUE, "hundred", "thousand", "million", "billion"], key=len)[::-1])
 _NUMBER = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+,\d{{1,2}}(?![\d,])|\d+(?:\.\d+)?|\.\d+|(?:a |an )?\b(?:{_WORDS})\b"
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+,\d{{1,2}}(?![\d,])|\d+(?:\.\d+)?|\.\d+|(?:a |an )?\b(?:{_WORDS})\b"  # noqa: E501
     rf"(?:(?:-| and | )(?:{_WORDS})\b){{0,6}})"
 )
-_MAG = r"(?: ?(?:thousands?|millions?|billion|trillion|hundreds?|dozen|lakh|crore|mm|mn|bn|mil|[kmb])(?![a-z]))"
+_MAG = r"(?: ?(?:thousands?|millions?|billion|trillion|hundreds?|dozen|lakh|crore|mm|mn|bn|mil|[kmb])(?![a-z]))"  # noqa: E501
 _AMOUNT = re.compile(
     rf"(?<![\w.,/-])(?P<cur>us\$|[$€£¥])? ?(?P<num>{_NUMBER})(?P<mag>{_MAG})?"
-    rf"(?: ?(?:-|to|–|and) ?(?P<cur2>[$€£¥])?(?P<num2>{_NUMBER})(?P<mag2>{_MAG})?(?=[\s%+,.;:)/-]|$))?"
+    rf"(?: ?(?:-|to|–|and) ?(?P<cur2>[$€£¥])?(?P<num2>{_NUMBER})(?P<mag2>{_MAG})?(?=[\s%+,.;:)/-]|$))?"  # noqa: E501
     rf"(?P<ord>st|nd|rd|th)?(?P<plus>\+)?",
 )
 _ORDINAL = re.compile(r"\b(" + "|".join(_ORDINALS[3:]) + r")\b(?![ -]part(?:y|ies))")
@@ -212,23 +213,23 @@ _MULTIPLE_VALUE = {
     "thre": ("percent", 75.0),
 }
 _UNIT_AFTER = re.compile(
-    r"[ -]?(words (?:per|a) minute|miles (?:per|an) hour|%|percentage points?|percent|per cent|square (?:feet|foot|met(?:er|re)s?)|sq\.? ?ft\.?|[a-z]+)"
+    r"[ -]?(words (?:per|a) minute|miles (?:per|an) hour|%|percentage points?|percent|per cent|square (?:feet|foot|met(?:er|re)s?)|sq\.? ?ft\.?|[a-z]+)"  # noqa: E501
 )
 _BEFORE = re.compile(
-    r"(?:^|[\s(])(on average|about|around|approximately|approx\.?|roughly|circa|some|an estimated|estimated|average of"
+    r"(?:^|[\s(])(on average|about|around|approximately|approx\.?|roughly|circa|some|an estimated|estimated|average of"  # noqa: E501
     r"|averaging|nearly|almost|close to|over|more than|greater than|above|at least|a minimum of"
-    r"|minimum of|in excess of|exceeding|upwards? of|up to|as many as|a maximum of|maximum of|under|less than"
+    r"|minimum of|in excess of|exceeding|upwards? of|up to|as many as|a maximum of|maximum of|under|less than"  # noqa: E501
     r"|fewer than|below|at most|no more than)(?: an?)? ?$|(~|>=|>|<|≥|≤)\s?$"
 )
 _ROLE = re.compile(
-    r"(?:^|[\s(,])(from|to|by|of|van|von|naar|auf)(?: (?:about|around|over|nearly|almost|roughly|approximately|just|only))? ?$"
+    r"(?:^|[\s(,])(from|to|by|of|van|von|naar|auf)(?: (?:about|around|over|nearly|almost|roughly|approximately|just|only))? ?$"  # noqa: E501
 )
 _VERSUS = re.compile(r"\b(?:against|versus|vs\.?|compared (?:to|with)|than)(?: [a-z]+){0,3} ?$")
 _AFTER_BOUND = re.compile(r" ?(\+|or more|or so|and up|and above|plus\b|or higher)")
 _WORD = re.compile(r"[a-z][a-z'&]*|[,;:.()]|\d")
 _PREPOSITIONS = frozenset(
-    "in on at by for with from to of across per and or into onto within through while during using via "
-    "against that who which as than over under each every was were is are be been before after between "
+    "in on at by for with from to of across per and or into onto within through while during using via "  # noqa: E501, SIM905
+    "against that who which as than over under each every was were is are be been before after between "  # noqa: E501
     "including but about around up a an the".split()
 )
 _PHRASE_END = re.compile(r"[;:.!?](?=\s|$)|\n| [-–—] ")
@@ -236,7 +237,7 @@ _PER = re.compile(r"\b(?:per|each|every|a|an) ([a-z]+)|/ ?([a-z]+)")
 _BOUNDS: dict[str, Bound] = {}
 for _names, _bound in (
     (
-        "on about around approximately approx approx. roughly circa some estimated average averaging ~",
+        "on about around approximately approx approx. roughly circa some estimated average averaging ~",  # noqa: E501
         "about",
     ),
     ("nearly almost close", "nearly"),
@@ -275,7 +276,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         found.append(_make(plain, match.start(), match.end(), value, value, unit, "exact"))
     found.sort()
     found = _roles(found, plain)
-    for index, (first, second) in enumerate(zip(found, found[1:], strict=False)):
+    for index, (first, second) in enumerate(itertools.pairwise(found)):
         if second.unit == "count" and (
             (first.role == "from" and second.role == "to") or second.role == "vs"
         ):
@@ -288,7 +289,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
 
 _CHANGE = frozenset(
-    "grow increase raise rise reduce cut lower decrease drop fall shrink improve expand boost climb "
+    "grow increase raise rise reduce cut lower decrease drop fall shrink improve expand boost climb "  # noqa: E501, SIM905
     "decline bring double go lift shorten trim slash".split()
 )
 
@@ -339,8 +340,8 @@ def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     for one in quantities:
         if one.unit == "count" and one.low == one.high and "other" in one.after[:1]:
             # 'with two other engineers' makes three
-            made.append(one._replace(low=one.low + 1, high=one.high + 1, after=one.after[1:]))
-    for first, second in zip(quantities, quantities[1:], strict=False):
+            made.append(one._replace(low=one.low + 1, high=one.high + 1, after=one.after[1:]))  # noqa: PERF401
+    for first, second in itertools.pairwise(quantities):
         if first.clause != second.clause:
             continue
         base = first._replace(end=second.end, role="by", bound="exact")
@@ -599,7 +600,7 @@ def _make(
     after, rate = _what_follows(plain, end)
     before = _what_precedes(plain, start)
     if not rate:
-        rate = _rate_near(plain, start, end)
+        rate = _rate_near(plain, end)
     named = role.group(1) if role else ""
     named = {"van": "from", "von": "from", "naar": "to", "auf": "to"}.get(named, named)
     if not named and _VERSUS.search(plain, max(0, start - 50), start):
@@ -687,7 +688,7 @@ def _what_precedes(plain: str, start: int) -> tuple[str, ...]:
     return tuple(word for word in words if word not in _PREPOSITIONS)[-6:]
 
 
-def _rate_near(plain: str, start: int, end: int) -> str:
+def _rate_near(plain: str, end: int) -> str:
     """A rate elsewhere in the phrase with no other number between: "each day handled 30 calls"."""
     limit = min(len(plain), end + 60)
     stop = re.compile(
@@ -695,7 +696,7 @@ def _rate_near(plain: str, start: int, end: int) -> str:
     ).search(plain, end, limit)
     window = plain[end : stop.start() if stop else limit]
     found = re.search(
-        r"\bper ([a-z]+)|\b(daily|weekly|monthly|yearly|annually|quarterly|hourly|nightly)\b(?= *(?:$|[,.;:)])| (?:and|at|in|on|for|with|from|to|by|using|via|across|through|while)\b)|\b(?:each|every|a|an) (day|week|month|year|quarter|hour|night|shift|minute)\b",
+        r"\bper ([a-z]+)|\b(daily|weekly|monthly|yearly|annually|quarterly|hourly|nightly)\b(?= *(?:$|[,.;:)])| (?:and|at|in|on|for|with|from|to|by|using|via|across|through|while)\b)|\b(?:each|every|a|an) (day|week|month|year|quarter|hour|night|shift|minute)\b",  # noqa: E501
         window,
     )
     if not found:

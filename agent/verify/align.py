@@ -21,7 +21,7 @@ class Claim(NamedTuple):
     main: int
     """Number of the line that carries most of its words."""
     expanded: frozenset[int]
-    """Words that only spell out an acronym of the evidence, its acronym, or a general name for it."""
+    """Words that only spell out an acronym of the evidence, its acronym, or a general name for it."""  # noqa: E501
 
 
 def claim_of(rewrite: str, scope: Scope) -> Claim:
@@ -39,7 +39,7 @@ def claim_of(rewrite: str, scope: Scope) -> Claim:
         expanded = _carry_acronyms(reading, scope, carried)
         expanded |= _carry_umbrellas(reading, scope, carried)
         _carry_compounds(reading, scope, carried)
-        expanded |= _carry_appositions(reading, scope, carried)
+        expanded |= _carry_appositions(reading, carried)
     counts: dict[int, float] = {}
     for lines_of in carried:
         for line in lines_of or ():
@@ -117,9 +117,8 @@ def _carry_acronyms(
             carried[index] is None
             and word.text[1:] != word.text[1:].lower()
             and 2 <= len(capitals) < len(word.text)
-        ):
-            if capitals in scope.written:
-                carried[index] = ()  # 'TypeScript' for TS
+        ) and capitals in scope.written:
+            carried[index] = ()  # 'TypeScript' for TS
     for letters, line_number in scope.acronyms:
         expanded |= _match_initials(reading, letters, line_number, carried)
     for index, word in enumerate(words):
@@ -167,9 +166,8 @@ def _initials(reading: Reading, at: int, letters: str) -> int:
             count
             and position < len(words)
             and words[position].norm in ("and", "of", "for", "the", "in", "to")
-        ):
-            if words[position].norm[0] != letter:
-                position += 1
+        ) and words[position].norm[0] != letter:
+            position += 1
         if position >= len(words) or words[position].norm[:1] != letter:
             return 0
         if count and any(mark in words[position].gap for mark in ",.;:("):
@@ -232,11 +230,9 @@ def _carry_compounds(reading: Reading, scope: Scope, carried: list[tuple[int, ..
                 break
 
 
-def _carry_appositions(
-    reading: Reading, scope: Scope, carried: list[tuple[int, ...] | None]
-) -> set[int]:
+def _carry_appositions(reading: Reading, carried: list[tuple[int, ...] | None]) -> set[int]:
     """A general description put beside evidence that it describes: 'Teamcenter, a PLM system',
-    'brand guidelines (style guide)', 'Safety: ...'. It says what the thing is, not what was done."""
+    'brand guidelines (style guide)', 'Safety: ...'. It says what the thing is, not what was done."""  # noqa: E501
     words = reading.words
     found: set[int] = set()
     index = 0
@@ -258,7 +254,7 @@ def _carry_appositions(
             and words[last + 1].known.kind != "function"
         ):
             last += 1
-        if last - first < 4 and _describes(reading, scope, carried, first, last):
+        if last - first < 4 and _describes(reading, carried, first, last):
             for place in range(first, last + 1):
                 if carried[place] is None:
                     carried[place] = ()
@@ -268,7 +264,7 @@ def _carry_appositions(
 
 
 def _describes(
-    reading: Reading, scope: Scope, carried: list[tuple[int, ...] | None], first: int, last: int
+    reading: Reading, carried: list[tuple[int, ...] | None], first: int, last: int
 ) -> bool:
     words = reading.words
     if any(

@@ -15,7 +15,7 @@ from agent.verify.scope import Scope
 
 _TIME = re.compile(r"year|yr|month|decade")
 _A_YEAR = re.compile(
-    r"\b(over|more than|nearly|almost|about|for|after|spent|(?:^)) ?(an?|one) (?:full )?(year|month|decade)\b(?! (?:ago|old))|"
+    r"\b(over|more than|nearly|almost|about|for|after|spent|(?:^)) ?(an?|one) (?:full )?(year|month|decade)\b(?! (?:ago|old))|"  # noqa: E501
     r"(?:^|[.;:] )(an?|one) (year|month|decade) (?:of|in|as)\b",
     re.IGNORECASE,
 )
@@ -161,17 +161,20 @@ def _intervals(subject: tuple[str, ...], scope: Scope) -> list[Dates]:
     for entry in scope.entries:
         if entry.dates is None:
             continue
-        if scope.whole and topic:
-            if not any(
+        if (
+            scope.whole
+            and topic
+            and not any(
                 _about(fact.keys, entry.heading + " " + (entry.title or "")) for fact in topic
-            ):
-                holding = [b for b in entry.bullets if any(_about(f.keys, b.text) for f in topic)]
-                if not holding:
-                    continue
-                years = [d for b in holding for _, d in find_dates(b.text)]
-                if years and len(holding) == 1 and entry.dates.end:
-                    found.append(entry.dates.model_copy(update={"start": years[0].start}))
-                    continue
+            )
+        ):
+            holding = [b for b in entry.bullets if any(_about(f.keys, b.text) for f in topic)]
+            if not holding:
+                continue
+            years = [d for b in holding for _, d in find_dates(b.text)]
+            if years and len(holding) == 1 and entry.dates.end:
+                found.append(entry.dates.model_copy(update={"start": years[0].start}))
+                continue
         found.append(entry.dates)
     return found
 

@@ -177,7 +177,7 @@ def _ways(claim: Claim, scope: Scope) -> list[Finding]:
 
 @lru_cache(maxsize=16384)
 def _ways_of(text: str) -> tuple[tuple[int, int, frozenset[str], frozenset[str]], ...]:
-    """(start, end, stems after 'from', stems after 'to') for each 'from A to B' or 'to B from A'."""
+    """(start, end, stems after 'from', stems after 'to') for each 'from A to B' or 'to B from A'."""  # noqa: E501
     parts: dict[str, tuple[int, frozenset[str]]] = {}
     words = read(text).words
     found = []

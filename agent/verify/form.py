@@ -15,20 +15,20 @@ _HIDDEN = re.compile("[\u200b\u2060-\u2064\u202a-\u202e\u2066-\u206f\ufeff\x00-\
 
 
 def check(claim: Claim, scope: Scope) -> list[Finding]:
-    """Mixed scripts in one word, markup and invisible characters that the evidence does not have."""
+    """Mixed scripts in one word, markup and invisible characters that the evidence does not have."""  # noqa: E501
     text = claim.reading.text
     findings = []
     for match in _MARKUP.finditer(text):
         if match.group() not in scope.text:
-            findings.append(_form(match, f"{match.group()!r} is markup and no text."))
+            findings.append(_form(match, f"{match.group()!r} is markup and no text."))  # noqa: PERF401
     if text.isascii():
         return findings
     for match in _WORD.finditer(text):
         if not match.group().isascii() and len(_scripts(match.group())) > 1:
-            findings.append(_form(match, f"{match.group()!r} mixes letters of two scripts."))
+            findings.append(_form(match, f"{match.group()!r} mixes letters of two scripts."))  # noqa: PERF401
     for match in _HIDDEN.finditer(text):
         if match.group() not in scope.text:
-            findings.append(_form(match, "An invisible character stands here."))
+            findings.append(_form(match, "An invisible character stands here."))  # noqa: PERF401
     return findings
 
 

@@ -212,7 +212,7 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     words = claim.reading.words
     norms = {word.norm for word in words}
     stems = {word.known.stem for word in words}
-    weak_kinds = _weak_kinds(claim.reading, norms)
+    weak_kinds = _weak_kinds(norms)
     still = frozenset(
         stem
         for weak in weakened(claim.reading)
@@ -256,7 +256,7 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
                 continue
             findings.append(_lost(claim, line, weak, shared))
     if "modality" not in weak_kinds:
-        findings.extend(_achieved(claim, scope, stems))
+        findings.extend(_achieved(claim, scope))
     return findings
 
 
@@ -288,7 +288,7 @@ def _by_verb(claim: Claim, shared: frozenset[str]) -> bool:
     )
 
 
-def _weak_kinds(reading: Reading, norms: set[str]) -> frozenset[str]:
+def _weak_kinds(norms: set[str]) -> frozenset[str]:
     found: set[str] = set()
     if norms & (_AHEAD | _NOUNS | _BEHIND | _UNDONE) or norms & {
         "plan",
@@ -340,7 +340,7 @@ def _lost(claim: Claim, line: Line, weak: Weak, shared: frozenset[str]) -> Findi
     )
 
 
-def _achieved(claim: Claim, scope: Scope, stems: set[str]) -> list[Finding]:
+def _achieved(claim: Claim, scope: Scope) -> list[Finding]:
     """'Completed a capstone' where the evidence is planning one."""
     findings = []
     for predicate in claim.reading.predicates:

@@ -1,4 +1,4 @@
-"""Amounts: each number of the rewrite must be the evidence's, for the same thing, at the same rate."""
+"""Amounts: each number of the rewrite must be the evidence's, for the same thing, at the same rate."""  # noqa: E501
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def proof(quantity: Quantity, scope: Scope) -> int | None:
             continue
         if evidence.role == "total" and quantity.role not in ("total", "of"):
             continue
-        if _same_thing(quantity, evidence, near, scope, line):
+        if _same_thing(quantity, evidence, near, scope):
             return line
     return None
 
@@ -178,9 +178,7 @@ def _roles_agree(evidence: Quantity, claim: Quantity) -> bool:
         return evidence.role not in ("to", "from")
     if claim.role == "to":
         return evidence.role in ("to", "", "of")
-    if claim.role == "from" and evidence.role == "to":
-        return False
-    return True
+    return not (claim.role == "from" and evidence.role == "to")
 
 
 def _bind(claim: Quantity, evidence: Quantity) -> float:
@@ -189,9 +187,7 @@ def _bind(claim: Quantity, evidence: Quantity) -> float:
     return 2.0 * exact + 0.1 * bool(_keys(claim.after) & _keys(evidence.after))
 
 
-def _same_thing(
-    claim: Quantity, evidence: Quantity, near: frozenset[str], scope: Scope, line: int
-) -> bool:
+def _same_thing(claim: Quantity, evidence: Quantity, near: frozenset[str], scope: Scope) -> bool:
     if claim.unit not in ("count", "label", "ordinal"):
         theirs = _keys(evidence.after + evidence.before)
         if not near or not theirs or near & theirs:
@@ -213,9 +209,9 @@ def _same_thing(
         return True
     if _keys(claim.after) & _keys(evidence.after + evidence.before):
         return not _bound_elsewhere(claim, head, scope, evidence)
-    if _generic(claim.after[-1:]) or (_generic(evidence.after[-1:]) and _person(claim.after[-1])):
-        return True
-    return False
+    return bool(
+        _generic(claim.after[-1:]) or (_generic(evidence.after[-1:]) and _person(claim.after[-1]))
+    )
 
 
 def _bound_elsewhere(

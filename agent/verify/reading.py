@@ -136,14 +136,17 @@ def _words(text: str, quantities: tuple[Quantity, ...]) -> tuple[Word, ...]:
             if norm.endswith("'s"):
                 norm = norm[:-2]
             gap = plain[last:start]
-            opens = not found or any(mark in gap for mark in _SENTENCE_END)
+            opens = not found or (gap != " " and any(mark in gap for mark in _SENTENCE_END))
             numeric = norm[0].isdigit() or bool(
                 quantities and any(q.start < end and start < q.end for q in quantities)
             )
             name = not numeric and (
                 (written[0].isupper() and not opens)
-                or (len(written) > 1 and any(c.isupper() for c in written[1:]))
-                or any(c.isdigit() for c in written)
+                or written[1:] != written[1:].lower()
+                or (
+                    not (written.isalpha() or written.replace("'", "").isalpha())
+                    and any(char.isdigit() for char in written)
+                )
             )
             found.append(
                 Word(start, end, text[start:end], norm, known(norm), opens, gap, name, numeric)

@@ -179,7 +179,7 @@ def _add_heading(add: Callable[[str, Kind, str | None], None], entry: Entry) -> 
     parts = [entry.heading.replace("\n", ", ")]
     for part in (entry.title, entry.employer, entry.location):
         if part and part not in entry.heading:
-            parts.append(part)
+            parts.append(part)  # noqa: PERF401
     if entry.dates and entry.dates.text not in entry.heading:
         parts.append(f"({entry.dates.text})")
     add(entry.id, "heading", ", ".join(part for part in parts if part))

@@ -2,7 +2,7 @@
 
 A credential stands with its status in one piece of a line: 'CPR certified (expired 2022)', 'MSc in
 progress', 'PMP: application in preparation'. A rewrite that names the credential says its status too.
-"""
+"""  # noqa: E501
 
 from __future__ import annotations
 

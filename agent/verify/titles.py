@@ -91,7 +91,7 @@ def _designations(text: str) -> tuple[tuple[int, int], ...]:
         if words[first].opens:
             opening = words[first]
             if opening.known.agency is not None and first != index and not (
-                opening.known.marks & {"credential", "seniority", "title"} or opening.norm in _RAISING
+                opening.known.marks & {"credential", "seniority", "title"} or opening.norm in _RAISING  # noqa: E501
             ):  # fmt: skip
                 continue
             found.append((first, index))

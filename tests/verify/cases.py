@@ -30,7 +30,7 @@ CASES = (
         ),
         (
             "Provided care to 5-6 post-op patients each shift on a 32-bed orthopedic unit",
-            "Delivered post-operative care for five to six patients per shift in a 32-bed orthopedic ward",
+            "Delivered post-operative care for five to six patients per shift in a 32-bed orthopedic ward",  # noqa: E501
             "Looked after post-operative patients on an orthopedic unit",
             "Cared for post-operative orthopedic patients and precepted 2 newly graduated nurses",
         ),
@@ -45,7 +45,7 @@ CASES = (
             ),
             (
                 "role_inflation",
-                "Supervised care of 5 to 6 post-operative patients per shift on a 32-bed orthopedic unit",
+                "Supervised care of 5 to 6 post-operative patients per shift on a 32-bed orthopedic unit",  # noqa: E501
             ),
             (
                 "invented_outcome",
@@ -94,7 +94,7 @@ CASES = (
             ),
             (
                 "swapped_tool",
-                "Welded structural steel beams using flux-core and stick processes to drawing tolerances",
+                "Welded structural steel beams using flux-core and stick processes to drawing tolerances",  # noqa: E501
             ),
             ("domain_shift", "Welded aluminum pipeline using MIG and stick processes"),
             (
@@ -106,11 +106,11 @@ CASES = (
     Case(
         "Staff Accountant, Pell Manufacturing (2017 – 2021)",
         (
-            "Prepared monthly bank reconciliations for 9 accounts and helped with the year-end audit",
+            "Prepared monthly bank reconciliations for 9 accounts and helped with the year-end audit",  # noqa: E501
         ),
         (
             "Reconciled nine bank accounts each month and assisted with the year-end audit",
-            "Assisted in the year-end audit and prepared monthly reconciliations of 9 bank accounts",
+            "Assisted in the year-end audit and prepared monthly reconciliations of 9 bank accounts",  # noqa: E501
             "Performed monthly bank reconciliations (9 accounts); supported the annual audit",
         ),
         (
@@ -120,11 +120,11 @@ CASES = (
             ),
             (
                 "unit_change",
-                "Prepared weekly bank reconciliations for 9 accounts and helped with the year-end audit",
+                "Prepared weekly bank reconciliations for 9 accounts and helped with the year-end audit",  # noqa: E501
             ),
             (
                 "inflated_number",
-                "Prepared monthly bank reconciliations for 19 accounts and helped with the year-end audit",
+                "Prepared monthly bank reconciliations for 19 accounts and helped with the year-end audit",  # noqa: E501
             ),
             ("invented_skill", "Prepared monthly bank reconciliations for 9 accounts in NetSuite"),
             (
@@ -141,9 +141,9 @@ CASES = (
             "Met with parents twice a year to discuss progress",
         ),
         (
-            "Taught reading and math to a class of 24 4th-grade students, 4 of them English learners",
+            "Taught reading and math to a class of 24 4th-grade students, 4 of them English learners",  # noqa: E501
             "Instructed 24 fourth graders in math and reading",
-            "Taught math and reading to 24 pupils and met with parents two times a year to discuss their progress",
+            "Taught math and reading to 24 pupils and met with parents two times a year to discuss their progress",  # noqa: E501
         ),
         (
             (
@@ -173,7 +173,7 @@ CASES = (
         "Electrician Apprentice, Volt & Sons (2020 – 2022)",
         ("Pulled wire and installed outlets in residential units under a licensed electrician",),
         (
-            "Installed outlets and pulled wire in residential units, supervised by a licensed electrician",
+            "Installed outlets and pulled wire in residential units, supervised by a licensed electrician",  # noqa: E501
             "Under a licensed electrician, pulled wire and fitted outlets in residential units",
         ),
         (
@@ -183,7 +183,7 @@ CASES = (
             ),
             (
                 "domain_shift",
-                "Pulled wire and installed outlets in commercial units under a licensed electrician",
+                "Pulled wire and installed outlets in commercial units under a licensed electrician",  # noqa: E501
             ),
             (
                 "promoted_title",
@@ -191,7 +191,7 @@ CASES = (
             ),
             (
                 "invented_skill",
-                "Pulled wire, installed outlets and programmed PLCs in residential units under a licensed electrician",
+                "Pulled wire, installed outlets and programmed PLCs in residential units under a licensed electrician",  # noqa: E501
             ),
         ),
     ),
@@ -202,8 +202,8 @@ CASES = (
             "Ran finite element analysis on castings",
         ),
         (
-            "Raised pump efficiency by 10% (from 70% to 77%) by redesigning the impeller in SolidWorks",
-            "Redesigned the impeller with SolidWorks, increasing pump efficiency by 7 percentage points",
+            "Raised pump efficiency by 10% (from 70% to 77%) by redesigning the impeller in SolidWorks",  # noqa: E501
+            "Redesigned the impeller with SolidWorks, increasing pump efficiency by 7 percentage points",  # noqa: E501
             "Used SolidWorks to redesign the impeller and improve pump efficiency",
             "Redesigned an impeller in SolidWorks and performed FEA on castings",
         ),
@@ -241,17 +241,17 @@ CASES = (
         (
             (
                 "inflated_number",
-                "Worked the grill and fry stations during dinner service for about 250 covers a night",
+                "Worked the grill and fry stations during dinner service for about 250 covers a night",  # noqa: E501
             ),
             ("promoted_title", "Head chef on the grill and fry stations during dinner service"),
             (
                 "role_inflation",
-                "Managed the grill and fry stations during dinner service for about 150 covers a night",
+                "Managed the grill and fry stations during dinner service for about 150 covers a night",  # noqa: E501
             ),
             ("invented_skill", "Worked the grill, fry and pastry stations during dinner service"),
             (
                 "qualifier_drop",
-                "Worked the grill and fry stations during dinner service for over 150 covers a night",
+                "Worked the grill and fry stations during dinner service for over 150 covers a night",  # noqa: E501
             ),
         ),
     ),
@@ -260,7 +260,7 @@ CASES = (
         ("Helped customers find sizes, rang up sales and restocked shelves",),
         (
             "Assisted customers in finding sizes, processed sales and restocked shelves",
-            "Provided customer service, operated the register to ring up sales, and replenished shelves",
+            "Provided customer service, operated the register to ring up sales, and replenished shelves",  # noqa: E501
             "Restocked shelves, rang up purchases and helped shoppers find sizes",
         ),
         (
@@ -286,7 +286,7 @@ CASES = (
             "Cut p95 latency from 800 ms to 200 ms by adding a Redis cache",
         ),
         (
-            "With two other engineers, moved the notification service from RabbitMQ to Apache Kafka",
+            "With two other engineers, moved the notification service from RabbitMQ to Apache Kafka",  # noqa: E501
             "Migrated a notification service to Kafka from RabbitMQ as one of three engineers",
             "Reduced p95 latency by 75% (800 ms to 200 ms) with a Redis cache",
             "Added a Redis cache that cut p95 latency 4x",
@@ -298,7 +298,7 @@ CASES = (
             ),
             (
                 "role_inflation",
-                "Led two other engineers in migrating the notification service from RabbitMQ to Kafka",
+                "Led two other engineers in migrating the notification service from RabbitMQ to Kafka",  # noqa: E501
             ),
             (
                 "exclusivity",
@@ -344,7 +344,7 @@ CASES = (
         "Marketing Intern, Sunvale Media (Jun 2021 – Aug 2021)",
         ("Drafted social media captions and tracked engagement in a spreadsheet",),
         (
-            "Wrote draft captions for social media and tracked engagement in Excel-style spreadsheets".replace(
+            "Wrote draft captions for social media and tracked engagement in Excel-style spreadsheets".replace(  # noqa: E501
                 "Excel-style ", ""
             ),
             "Tracked engagement in a spreadsheet and drafted captions for social media",
@@ -359,7 +359,7 @@ CASES = (
             ),
             (
                 "changed_date_tenure",
-                "Drafted social media captions for two years and tracked engagement in a spreadsheet",
+                "Drafted social media captions for two years and tracked engagement in a spreadsheet",  # noqa: E501
             ),
             (
                 "promoted_title",
@@ -379,7 +379,7 @@ CASES = (
             ("scope_inflation", "Hauled dry freight nationwide with no preventable accidents"),
             (
                 "domain_shift",
-                "Hauled hazardous materials across five Midwestern states with no preventable accidents",
+                "Hauled hazardous materials across five Midwestern states with no preventable accidents",  # noqa: E501
             ),
             (
                 "inflated_number",
@@ -415,7 +415,7 @@ CASES = (
             ("role_inflation", "Supervised case workers with a caseload of 30 clients"),
             (
                 "invented_credential",
-                "LCSW carrying a caseload of 30 clients and connecting families with housing programs",
+                "LCSW carrying a caseload of 30 clients and connecting families with housing programs",  # noqa: E501
             ),
         ),
     ),
@@ -438,7 +438,7 @@ CASES = (
             ),
             (
                 "invented_skill",
-                "Filled an average of 200 prescriptions a day and compounded sterile IV medications",
+                "Filled an average of 200 prescriptions a day and compounded sterile IV medications",  # noqa: E501
             ),
             ("promoted_title", "Pharmacist who filled an average of 200 prescriptions a day"),
         ),
@@ -466,7 +466,7 @@ CASES = (
             ),
             (
                 "invented_outcome",
-                "Designed award-winning packaging for three regional beverage brands in Illustrator",
+                "Designed award-winning packaging for three regional beverage brands in Illustrator",  # noqa: E501
             ),
             (
                 "domain_shift",
@@ -491,7 +491,7 @@ CASES = (
             ("swapped_tool", "Built a pilot dashboard in Looker for one depot manager"),
             (
                 "invented_skill",
-                "Built a pilot dashboard in Power BI and machine learning models for one depot manager",
+                "Built a pilot dashboard in Power BI and machine learning models for one depot manager",  # noqa: E501
             ),
             (
                 "qualifier_drop",
@@ -504,7 +504,7 @@ CASES = (
         ("Greeted patients, verified insurance and answered a six-line phone system",),
         (
             "Welcomed patients, checked insurance and answered a 6-line phone system",
-            "Answered a six-line telephone system, greeted patients and verified insurance coverage",
+            "Answered a six-line telephone system, greeted patients and verified insurance coverage",  # noqa: E501
             "Front desk: greeted patients and verified insurance",
         ),
         (
@@ -527,7 +527,7 @@ CASES = (
         "Construction Project Engineer, Dalton Builders (2019 – 2023)",
         ("Reviewed submittals and tracked RFIs for a $12 million school addition",),
         (
-            "Tracked requests for information (RFIs) and reviewed submittals on a $12M school addition",
+            "Tracked requests for information (RFIs) and reviewed submittals on a $12M school addition",  # noqa: E501
             "Reviewed submittals and monitored RFIs for a school addition worth $12 million",
             "Tracked RFIs and reviewed submittals",
         ),
@@ -549,7 +549,7 @@ CASES = (
         "Lab Technician, Norvale Water (2018 – 2022)",
         ("Tested drinking-water samples weekly for lead and coliform using EPA methods",),
         (
-            "Performed weekly tests of drinking-water samples for coliform and lead with EPA methods",
+            "Performed weekly tests of drinking-water samples for coliform and lead with EPA methods",  # noqa: E501
             "Tested drinking water for lead and coliform each week following EPA methods",
             "Analyzed weekly drinking-water samples for lead and coliform per EPA methods",
         ),
@@ -560,7 +560,7 @@ CASES = (
             ),
             (
                 "invented_skill",
-                "Tested drinking-water samples weekly for lead, arsenic and coliform using EPA methods",
+                "Tested drinking-water samples weekly for lead, arsenic and coliform using EPA methods",  # noqa: E501
             ),
             ("action", "Developed EPA methods for testing drinking-water samples"),
             (
@@ -592,21 +592,21 @@ CASES = (
         "Police Officer, City of Rowan (2012 – 2020)",
         ("Patrolled the north district, responded to emergency calls and wrote incident reports",),
         (
-            "Responded to emergency calls, patrolled the north district and prepared incident reports",
-            "Patrolled the northern district, answering emergency calls and writing reports on incidents",
+            "Responded to emergency calls, patrolled the north district and prepared incident reports",  # noqa: E501
+            "Patrolled the northern district, answering emergency calls and writing reports on incidents",  # noqa: E501
         ),
         (
             (
                 "scope_inflation",
-                "Patrolled the entire city, responded to emergency calls and wrote incident reports",
+                "Patrolled the entire city, responded to emergency calls and wrote incident reports",  # noqa: E501
             ),
             (
                 "direction",
-                "Patrolled the south district, responded to emergency calls and wrote incident reports",
+                "Patrolled the south district, responded to emergency calls and wrote incident reports",  # noqa: E501
             ),
             (
                 "invented_skill",
-                "Patrolled the north district, responded to emergency calls and negotiated hostage situations",
+                "Patrolled the north district, responded to emergency calls and negotiated hostage situations",  # noqa: E501
             ),
             (
                 "promoted_title",
@@ -640,7 +640,7 @@ CASES = (
         (
             (
                 "invented_skill",
-                "Cleaned teeth, took X-rays, administered anesthesia and taught patients flossing technique",
+                "Cleaned teeth, took X-rays, administered anesthesia and taught patients flossing technique",  # noqa: E501
             ),
             (
                 "domain_shift",
@@ -656,8 +656,8 @@ CASES = (
         "Research Assistant, Institute of Ecology (2021 – 2023)",
         ("Co-authored a paper on pollinator decline and collected field samples at 14 sites",),
         (
-            "Collected field samples at fourteen sites and co-authored a paper on pollinator decline",
-            "Coauthored one paper on the decline of pollinators; gathered field samples from 14 sites",
+            "Collected field samples at fourteen sites and co-authored a paper on pollinator decline",  # noqa: E501
+            "Coauthored one paper on the decline of pollinators; gathered field samples from 14 sites",  # noqa: E501
         ),
         (
             (
@@ -666,7 +666,7 @@ CASES = (
             ),
             (
                 "added_metric",
-                "Co-authored 3 papers on pollinator decline and collected field samples at 14 sites",
+                "Co-authored 3 papers on pollinator decline and collected field samples at 14 sites",  # noqa: E501
             ),
             ("invented_employer_client", "Co-authored a paper in Nature on pollinator decline"),
             (
@@ -679,9 +679,9 @@ CASES = (
         "Sales Manager, Arbor Software (2017 – 2022)",
         ("Managed a team of 7 account executives and grew regional revenue from $2.0M to $2.6M",),
         (
-            "Led a team of seven account executives, growing regional revenue 30% from $2.0M to $2.6M",
-            "Grew regional revenue by $600K (from $2M to $2.6M) while managing 7 account executives",
-            "Managed seven account executives and increased regional revenue from $2.0 million to $2.6 million",
+            "Led a team of seven account executives, growing regional revenue 30% from $2.0M to $2.6M",  # noqa: E501
+            "Grew regional revenue by $600K (from $2M to $2.6M) while managing 7 account executives",  # noqa: E501
+            "Managed seven account executives and increased regional revenue from $2.0 million to $2.6 million",  # noqa: E501
         ),
         (
             (
@@ -690,7 +690,7 @@ CASES = (
             ),
             (
                 "scope_inflation",
-                "Managed a team of 7 account executives and grew company revenue from $2.0M to $2.6M",
+                "Managed a team of 7 account executives and grew company revenue from $2.0M to $2.6M",  # noqa: E501
             ),
             (
                 "unit_change",
@@ -698,7 +698,7 @@ CASES = (
             ),
             (
                 "inflated_number",
-                "Managed a team of 17 account executives and grew regional revenue from $2.0M to $2.6M",
+                "Managed a team of 17 account executives and grew regional revenue from $2.0M to $2.6M",  # noqa: E501
             ),
             (
                 "promoted_title",
@@ -725,7 +725,7 @@ CASES = (
             ),
             (
                 "invented_employer_client",
-                "Managed the calendar of one director and booked travel to London, Berlin and Tokyo",
+                "Managed the calendar of one director and booked travel to London, Berlin and Tokyo",  # noqa: E501
             ),
             ("scope_inflation", "Managed the calendar of one director and booked travel globally"),
         ),
@@ -743,7 +743,7 @@ CASES = (
             ("action", "Designed rural roads and updated drawings in AutoCAD Civil 3D"),
             (
                 "invented_credential",
-                "PE-licensed technician who surveyed rural roads and updated drawings in AutoCAD Civil 3D",
+                "PE-licensed technician who surveyed rural roads and updated drawings in AutoCAD Civil 3D",  # noqa: E501
             ),
         ),
     ),
@@ -751,7 +751,7 @@ CASES = (
         "Barista, Third Cup (2020 – 2022)",
         ("Made coffee drinks, trained new hires on the espresso machine and closed the shop",),
         (
-            "Prepared coffee drinks, trained new employees on the espresso machine and closed the shop",
+            "Prepared coffee drinks, trained new employees on the espresso machine and closed the shop",  # noqa: E501
             "Closed the shop, made coffee and coached new hires in using the espresso machine",
         ),
         (
@@ -773,7 +773,7 @@ CASES = (
         (
             "Under attorney supervision, prepared exhibits for 2 trials",
             "Assembled exhibits for two trials, supervised by an attorney",
-            "Summarized depositions and prepared trial exhibits under the supervision of an attorney",
+            "Summarized depositions and prepared trial exhibits under the supervision of an attorney",  # noqa: E501
         ),
         (
             ("action", "Argued two trials under attorney supervision"),
@@ -787,7 +787,7 @@ CASES = (
         ("Imaged laptops with SCCM and closed about 25 help desk tickets a week",),
         (
             "Closed roughly 25 help-desk tickets per week and imaged laptops using SCCM",
-            "Imaged laptops in SCCM (System Center Configuration Manager); resolved approximately 25 tickets weekly",
+            "Imaged laptops in SCCM (System Center Configuration Manager); resolved approximately 25 tickets weekly",  # noqa: E501
         ),
         (
             (
@@ -796,7 +796,7 @@ CASES = (
             ),
             (
                 "invented_skill",
-                "Imaged laptops with SCCM, administered Active Directory and closed about 25 help desk tickets a week",
+                "Imaged laptops with SCCM, administered Active Directory and closed about 25 help desk tickets a week",  # noqa: E501
             ),
             (
                 "swapped_tool",
@@ -852,7 +852,7 @@ CASES = (
         ("Built discounted cash flow models in Excel for 3 proposed acquisitions",),
         (
             "Built DCF models in Microsoft Excel for three proposed acquisitions",
-            "Created three discounted cash flow (DCF) models in Excel for proposed acquisitions".replace(
+            "Created three discounted cash flow (DCF) models in Excel for proposed acquisitions".replace(  # noqa: E501
                 "three ", ""
             ),
             "Modeled discounted cash flows in Excel for 3 proposed acquisitions",
@@ -869,7 +869,7 @@ CASES = (
             ),
             (
                 "added_metric",
-                "Built discounted cash flow models in Excel for 3 proposed acquisitions worth $200M",
+                "Built discounted cash flow models in Excel for 3 proposed acquisitions worth $200M",  # noqa: E501
             ),
             (
                 "invented_skill",
@@ -972,7 +972,7 @@ CASES = (
             ),
             (
                 "invented_skill",
-                "Repaired leaks, installed water heaters and fitted gas lines in about 10 homes a week",
+                "Repaired leaks, installed water heaters and fitted gas lines in about 10 homes a week",  # noqa: E501
             ),
             (
                 "inflated_number",
@@ -1136,7 +1136,7 @@ CASES = (
             ),
             (
                 "invented_skill",
-                "Translated user manuals from German and French into English for two software companies",
+                "Translated user manuals from German and French into English for two software companies",  # noqa: E501
             ),
             (
                 "invented_credential",
@@ -1148,7 +1148,7 @@ CASES = (
         "Event Assistant, Crown Venues (2021 – 2023)",
         ("Helped set up weddings of up to 200 guests and coordinated vendors on the day",),
         (
-            "Assisted with setup for weddings of up to 200 guests and coordinated vendors on the day",
+            "Assisted with setup for weddings of up to 200 guests and coordinated vendors on the day",  # noqa: E501
             "Helped with wedding setup for as many as 200 guests; coordinated day-of vendors",
         ),
         (
@@ -1162,7 +1162,7 @@ CASES = (
             ),
             (
                 "domain_shift",
-                "Helped set up corporate conferences of up to 200 guests and coordinated vendors on the day",
+                "Helped set up corporate conferences of up to 200 guests and coordinated vendors on the day",  # noqa: E501
             ),
         ),
     ),
@@ -1175,7 +1175,7 @@ CASES = (
         (
             "Ran accelerated weathering tests and formulated paints with low VOC",
             "Developed low-VOC paint formulas and performed accelerated weathering tests",
-            "Formulated low-VOC paints, two of which were scaled up to production by the plant team",
+            "Formulated low-VOC paints, two of which were scaled up to production by the plant team",  # noqa: E501
         ),
         (
             ("quantifier", "Formulated low-VOC paints, all of which were scaled up to production"),
@@ -1199,7 +1199,7 @@ CASES = (
             ("action", "Processed deposits and withdrawals and approved customer loans"),
             (
                 "added_metric",
-                "Processed 120 deposits and withdrawals a day and referred customers to loan officers",
+                "Processed 120 deposits and withdrawals a day and referred customers to loan officers",  # noqa: E501
             ),
             ("promoted_title", "Loan officer who processed deposits and withdrawals"),
             ("invented_outcome", "Processed deposits and withdrawals with zero errors"),
@@ -1215,7 +1215,7 @@ CASES = (
         (
             (
                 "promoted_title",
-                "Licensed architect who drafted floor plans in Revit for a 40-unit apartment building",
+                "Licensed architect who drafted floor plans in Revit for a 40-unit apartment building",  # noqa: E501
             ),
             ("inflated_number", "Drafted floor plans in Revit for a 400-unit apartment building"),
             ("swapped_tool", "Drafted floor plans in ArchiCAD for a 40-unit apartment building"),
@@ -1241,7 +1241,7 @@ CASES = (
             ),
             (
                 "invented_skill",
-                "Diagnosed engine faults with scan tools, rebuilt transmissions and replaced brakes",
+                "Diagnosed engine faults with scan tools, rebuilt transmissions and replaced brakes",  # noqa: E501
             ),
             (
                 "exclusivity",
@@ -1285,7 +1285,7 @@ CASES = (
         "Occupational Therapy Assistant, Willow Rehab (2019 – 2023)",
         ("Carried out treatment plans written by the occupational therapist for stroke patients",),
         (
-            "Implemented treatment plans written by the occupational therapist for patients with stroke",
+            "Implemented treatment plans written by the occupational therapist for patients with stroke",  # noqa: E501
             "Followed the occupational therapist's treatment plans for stroke patients",
         ),
         (
@@ -1304,7 +1304,7 @@ CASES = (
     Case(
         "DevOps Engineer, Nimbus Retail (2020 – 2023)",
         (
-            "Containerized 12 of 30 services with Docker; Kubernetes rollout was planned but not started",
+            "Containerized 12 of 30 services with Docker; Kubernetes rollout was planned but not started",  # noqa: E501
         ),
         (
             "Containerized 40% of services (12 of 30) with Docker",
@@ -1328,7 +1328,7 @@ CASES = (
         "Museum Educator, Coast Museum (2017 – 2021)",
         ("Gave school tours to about 2,000 children a year and wrote gallery guides",),
         (
-            "Led school tours for approximately 2,000 children annually and authored gallery guides",
+            "Led school tours for approximately 2,000 children annually and authored gallery guides",  # noqa: E501
             "Wrote gallery guides and gave tours to around 2k schoolchildren per year".replace(
                 "schoolchildren", "school children"
             ),

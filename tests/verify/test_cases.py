@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from cases import CASES, Case
 
 from agent.models import Bullet, Entry, Resume, Section
 from agent.verify import verify
-from cases import CASES, Case
 
 
 def _resume(case: Case) -> Resume:

@@ -20,7 +20,7 @@ RESUME = Resume(
                 _entry(
                     "e1",
                     "Backend Developer, Fernway",
-                    "Assisted with the migration of 14 billing jobs to AWS, cutting run time from 180 ms to 45 ms",
+                    "Assisted with the migration of 14 billing jobs to AWS, cutting run time from 180 ms to 45 ms",  # noqa: E501
                     "Wrote unit tests with pytest; did not deploy to production",
                     "Target: 99% uptime",
                     dates=Dates(text="Jan 2018 – Jan 2020", start="2018-01", end="2020-01"),
