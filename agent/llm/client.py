@@ -16,8 +16,15 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from agent.errors import EngineError, ModelError, NotConfigured
+from agent.errors import EngineError
 from agent.llm.endpoint import Dialect, Endpoint
+from agent.llm.failures import (
+    NoAnswerError,
+    complaint_of,
+    connection_failure,
+    no_such_model,
+    status_failure,
+)
 from agent.llm.schemas import Read, Shape, example, read_answer
 from agent.models import Usage
 
@@ -61,16 +68,6 @@ class Reply(NamedTuple):
 
 class _UnusableError(Exception):
     """An answer came that can't be used; asking again may help."""
-
-
-class _NoAnswerError(Exception):
-    """No answer came, and asking again now won't help."""
-
-    def __init__(
-        self, failure: str, *, fatal: type[EngineError] | None = None, hint: str = ""
-    ) -> None:
-        super().__init__(failure)
-        self.fatal, self.hint = fatal, hint
 
 
 def connect(endpoint: Endpoint) -> AsyncOpenAI:
@@ -128,7 +125,7 @@ async def ask(
         failure = f"no whole answer came within {seconds:.0f} seconds"
     except _UnusableError as unusable:
         failure = f"the model's answer could not be used: {unusable}"
-    except _NoAnswerError as silent:
+    except NoAnswerError as silent:
         failure, fatal, hint = str(silent), silent.fatal, silent.hint
     except EngineError as stop:
         failure, fatal, hint = stop.message.rstrip("."), type(stop), stop.hint
@@ -186,15 +183,15 @@ class _Talk:
             except openai.APIStatusError as error:
                 self._bill(_retries(error.request))
                 if error.status_code not in {400, 422, 501}:
-                    raise _status_failure(error, self.model) from None
+                    raise status_failure(error, self.model) from None
                 self._adapt(error)
             except openai.APITimeoutError as error:
                 self._bill(_retries(error.request))
-                raise _NoAnswerError("the server did not answer in time") from None
+                raise NoAnswerError("the server did not answer in time") from None
             except openai.APIConnectionError as error:
                 self._bill(_retries(error.request))
-                raise _connection_failure(error) from None
-        raise _NoAnswerError("the server refused every form of the question (400)")
+                raise connection_failure(error) from None
+        raise NoAnswerError("the server refused every form of the question (400)")
 
     def _messages(self) -> list[dict[str, str]]:
         system, user = self.question.messages
@@ -240,16 +237,16 @@ class _Talk:
         return count_prompt(self._messages(), schema, self.model), count(_text(body), self.model)
 
     def _adapt(self, error: APIStatusError) -> None:
-        complaint = _complaint(error)
+        complaint = complaint_of(error)
         if "content_filter" in complaint or "content management" in complaint:
-            raise _NoAnswerError("the provider's content filter stopped the question")
+            raise NoAnswerError("the provider's content filter stopped the question")
         if re.search(r"context.{0,20}(?:length|window|size)|too long|exceeds? the", complaint):
-            raise _NoAnswerError("the question is too long for this model")
+            raise NoAnswerError("the question is too long for this model")
         if re.search(r"model.{0,80}(?:not found|not exist|not supported)", complaint):
-            raise _no_such_model(self.model)
+            raise no_such_model(self.model)
         changed = self.dialect.after_complaint(complaint)
         if changed is None:
-            raise _NoAnswerError(f"the server refused the question ({error.status_code})")
+            raise NoAnswerError(f"the server refused the question ({error.status_code})")
         self._adopt(changed, "refused the answer format")
 
     def _adopt(self, changed: Dialect, why: str) -> None:
@@ -271,9 +268,9 @@ def _said(body: dict[str, Any]) -> tuple[str, bool]:
     message = choices[0].get("message")
     finish = choices[0].get("finish_reason")
     if finish == "content_filter":
-        raise _NoAnswerError("the provider's content filter stopped the answer")
+        raise NoAnswerError("the provider's content filter stopped the answer")
     if isinstance(message, dict) and message.get("refusal"):
-        raise _NoAnswerError("the model declined to answer")
+        raise NoAnswerError("the model declined to answer")
     return _text(body), finish == "length"
 
 
@@ -289,47 +286,3 @@ def _retries(request: Any) -> int:
     """Times that the SDK repeated this request, as it writes into its header."""
     sent = request.headers.get("x-stainless-retry-count", "0")
     return int(sent) if sent.isdigit() else 0
-
-
-def _complaint(error: APIStatusError) -> str:
-    """The server's words about a refused request; read by code, never shown or repeated."""
-    body = error.body if isinstance(error.body, dict) else {}
-    said = (error.message, error.code, error.param, body.get("message"), body.get("type"))
-    return " ".join(str(part) for part in said if part)[:4000].lower()
-
-
-def _no_such_model(model: str) -> _NoAnswerError:
-    return _NoAnswerError(
-        f"there is no model {model!r} at this address", fatal=NotConfigured,
-        hint="Check the model's name and the address.",
-    )  # fmt: skip
-
-
-def _status_failure(error: APIStatusError, model: str) -> _NoAnswerError:
-    status = error.status_code
-    if status in {401, 403}:
-        return _NoAnswerError(
-            f"the server refused the key ({status})", fatal=NotConfigured,
-            hint="Check OPENAI_API_KEY and what it may be used for.",
-        )  # fmt: skip
-    if status == 404:
-        return _no_such_model(model)
-    if "insufficient_quota" in _complaint(error) or status == 402:
-        return _NoAnswerError(
-            f"the account has no credit left ({status})", fatal=ModelError,
-            hint="Add credit, or use the offline engine.",
-        )  # fmt: skip
-    if status == 429:
-        return _NoAnswerError("the server was too busy (429)")
-    if status == 413:
-        return _NoAnswerError("the question is too long for this server (413)")
-    return _NoAnswerError(f"the server failed ({status})")
-
-
-def _connection_failure(error: Exception) -> _NoAnswerError:
-    if "Connect" in type(error.__cause__).__name__:
-        return _NoAnswerError(
-            "the server can't be reached", fatal=NotConfigured,
-            hint="Check the address and that the server is running.",
-        )  # fmt: skip
-    return _NoAnswerError("the connection broke before the answer was whole")
