@@ -190,6 +190,8 @@ def _bind(claim: Quantity, evidence: Quantity) -> float:
 def _same_thing(claim: Quantity, evidence: Quantity, near: frozenset[str], scope: Scope) -> bool:
     if claim.unit not in ("count", "label", "ordinal"):
         theirs = _keys(evidence.after + evidence.before)
+        if claim.role in ("from", "to") and claim.role == evidence.role:
+            return True
         if not near or not theirs or near & theirs:
             return True
         return not _bound_elsewhere(claim, near, scope, evidence)
