@@ -42,9 +42,9 @@ def gates(runs: Sequence[Run], baseline: Mapping[str, Any]) -> list[Gate]:
     if "offline" in tailoring:
         found += _offline(tailoring["offline"], baseline)
     found += _order(tailoring)
+    if pairs := _pairs(runs):
+        found += _verifier(pairs, baseline)
     for run in runs:
-        if run.task == "invention":
-            found += _verifier(run, baseline)
         if run.task == "injection":
             got = metrics.counts(run.cases)
             found.append(
@@ -127,8 +127,12 @@ def _both(of: Mapping[str, Interval], one: str, other: str) -> str:
     return f"{brief(one)} against {brief(other)}"
 
 
-def _verifier(run: Run, baseline: Mapping[str, Any]) -> list[Gate]:
-    found = invention.summary(run.pairs)
+def _pairs(runs: Sequence[Run]) -> list[invention.PairResult]:
+    return [pair for run in runs if run.task == "invention" for pair in run.pairs]
+
+
+def _verifier(pairs: Sequence[invention.PairResult], baseline: Mapping[str, Any]) -> list[Gate]:
+    found = invention.summary(pairs)
     false, critical = found.false_positives.value or 0, found.critical_recall
     fell = [
         f"{name} {rate.value:.2f} from {before:.2f}"
@@ -162,11 +166,11 @@ def as_baseline(runs: Sequence[Run]) -> dict[str, Any]:
         if run.task == "tailoring" and run.name == "offline":
             headline = metrics.mean(run.cases, metrics.sc_safe)
             kept |= {"sc_safe": headline.value, "sc_safe_low": headline.low, "cases": headline.n}
-        if run.task == "invention":
-            found = invention.summary(run.pairs)
-            kept["recall"] = {name: rate.value for name, rate in found.by_type.items()}
-            kept["false_positives"] = found.false_positives.value
-            kept["critical_recall"] = found.critical_recall.value
+    if pairs := _pairs(runs):
+        found = invention.summary(pairs)
+        kept["recall"] = {name: rate.value for name, rate in found.by_type.items()}
+        kept["false_positives"] = found.false_positives.value
+        kept["critical_recall"] = found.critical_recall.value
     return kept
 
 

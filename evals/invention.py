@@ -1,7 +1,9 @@
 """Measuring the verifier itself: minimal pairs of rewrites, faithful and not.
 
-Three sets: what the authors of the cases labelled (`cases`), every JSONL file that
-`evals/labelled` holds (`labelled`), and the development set beside the project (`shared`).
+Four sets: what the authors of the cases labelled (`cases`), every JSONL file that
+`evals/labelled` holds (`labelled`), the development set beside the project (`shared`), and lies
+made from gold (`planted`): each thing that a posting asks for and nothing in the resume supports,
+put into a true line in six ways.
 """
 
 from __future__ import annotations
@@ -26,6 +28,14 @@ _SECTIONS = {
 SHARED = Path(__file__).parents[1] / ".." / "shared" / "data"
 
 
+_WAYS = {
+    "in brackets": "{line} ({term})",
+    "after using": "{line}, using {term}",
+    "as a label": "{Term}: {line}",
+    "after and": "{line} and {term}",
+    "after with": "{line} with {term}",
+    "after in": "{line} in {term}",
+}
 INFERENCE = "inference"
 """The type of a true rewrite that takes knowledge of the world ("police sergeant" is law
 enforcement). A checker that blocks it is careful, not wrong: reported, not a false positive."""
@@ -66,16 +76,18 @@ class PairResult(Frozen):
 
 
 def pairs(of: str) -> list[Pair]:
-    """The pairs of a set: 'cases', 'labelled', 'shared', or 'all' that are there.
+    """The pairs of a set: 'cases', 'planted', 'labelled', 'shared', or 'all' that are there.
 
     Raises:
         FileNotFoundError: the shared set is asked for and is not there.
     """
     if of == "all":
         there = (SHARED / "invention.jsonl").exists()
-        return [*_of_cases(), *_of_labelled(), *(pairs("shared") if there else ())]
+        return [*_of_cases(), *_planted(), *_of_labelled(), *(pairs("shared") if there else ())]
     if of == "cases":
         return list(_of_cases())
+    if of == "planted":
+        return list(_planted())
     if of == "labelled":
         return list(_of_labelled())
     return [_pair(record) for record in _records(SHARED / "invention.jsonl")]
@@ -97,6 +109,36 @@ def _of_cases() -> Iterator[Pair]:
                     type=rewrite.type,
                     severity=rewrite.severity or "",
                     fault=rewrite.fault,
+                )
+
+
+def _planted() -> Iterator[Pair]:
+    for case in load():
+        resume = gold.original(case)
+        lines = [
+            bullet
+            for section in resume.sections
+            if section.kind == "experience"
+            for entry in section.entries
+            for bullet in entry.bullets
+        ]
+        asked = zip(case.requirements, case.support, strict=True)
+        unsupported = [requirement for requirement, support in asked if support.support == "none"]
+        for bullet, requirement in zip(lines, unsupported, strict=False):
+            term = " and ".join(requirement.any_of[0])
+            for way, words in _WAYS.items():
+                yield Pair(
+                    id=f"{case.id}/{requirement.id}/{way}",
+                    cluster=case.id,
+                    resume=resume,
+                    place=bullet.id,
+                    rewrite=words.format(
+                        line=bullet.text.rstrip("."), term=term, Term=term[:1].upper() + term[1:]
+                    ),
+                    faithful=False,
+                    type=f"planted {way}",
+                    severity="major",
+                    fault=term,
                 )
 
 

@@ -66,9 +66,9 @@ def render(runs: Sequence[Run]) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    pairs = [run for run in runs if run.task == "invention"]
+    pairs = [pair for run in runs if run.task == "invention" for pair in run.pairs]
     postings = [run for run in runs if run.task == "requirements"]
-    verifier = invention.summary(pairs[-1].pairs) if pairs else None
+    verifier = invention.summary(pairs) if pairs else None
     return environment.get_template("report.html.j2").render(
         main=main,
         runs=tailoring,

@@ -2,7 +2,7 @@
 
     tailoring      a solver over the cases: --solver offline | identity | llm | file | ...
     requirements   extraction over the cases' postings
-    invention      the verifier over labelled rewrites: --set cases | labelled | shared | all
+    invention      the verifier over labelled rewrites: --set cases | planted | labelled | all
     injection      attacked cases: an engine that obeys them, or --solver
     documents      every format written and read back
     compare A B    two kept runs, case by case
@@ -27,7 +27,7 @@ from pydantic import ValidationError
 
 from agent.errors import AgentError
 from evals import gates, metrics, tables
-from evals.cases import CaseError, load
+from evals.cases import Case, CaseError, load
 from evals.runs import (
     FOLDER,
     Run,
@@ -40,6 +40,7 @@ from evals.runs import (
     run_tailoring,
     save,
 )
+from evals.shared import gold_cases
 from evals.solvers import LIARS, PLAIN, Solver, named
 
 README = Path(__file__).parents[1] / "README.md"
@@ -62,17 +63,24 @@ def _tailoring(arguments: argparse.Namespace) -> int:
     run = run_tailoring(
         _solver(arguments),
         name=arguments.solver,
-        cases=load(arguments.case)[: arguments.limit],
+        cases=_cases(arguments)[: arguments.limit],
         arguments={
             key: str(value)
             for key, value in vars(arguments).items()
-            if value and key in {"model", "base_url", "folder", "limit", "case", "replay", "judge"}
+            if value
+            and key in {"set", "model", "base_url", "folder", "limit", "case", "replay", "judge"}
         },
         tell=_tell,
     )
     if arguments.misses:
-        print(tables.misses(run, load()))
+        print(tables.misses(run, _cases(arguments)))
     return _done(run, arguments)
+
+
+def _cases(arguments: argparse.Namespace) -> tuple[Case, ...]:
+    if arguments.set == "cases":
+        return load(arguments.case)
+    return tuple(c for c in gold_cases() if not arguments.case or c.id in arguments.case)
 
 
 def _solver(arguments: argparse.Namespace) -> Solver:
@@ -171,7 +179,12 @@ def _report(arguments: argparse.Namespace) -> int:
 
 
 def _gate(arguments: argparse.Namespace) -> int:
-    runs = [*run_all_solvers(COMPARED, tell=_tell), run_invention("cases"), run_injection()]
+    runs = [
+        *run_all_solvers(COMPARED, tell=_tell),
+        run_invention("cases"),
+        run_invention("planted"),
+        run_injection(),
+    ]
     for run in runs:
         save(run, arguments.runs)
     if arguments.update:
@@ -194,7 +207,13 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     tailoring = commands.add_parser("tailoring", help="a solver over the cases")
+    requirements = commands.add_parser("requirements", help="extraction over the postings")
+    requirements.set_defaults(
+        run=lambda a: _done(run_requirements(_cases(a)[: a.limit]), a), case=[]
+    )
     tailoring.add_argument("--case", action="append", default=[], help="only this case; repeatable")
+    for command in (tailoring, requirements):
+        command.add_argument("--set", default="cases", choices=("cases", "gold"))
     tailoring.add_argument("--misses", action="store_true", help="list what is left unsaid")
     tailoring.set_defaults(run=_tailoring)
     injection = commands.add_parser("injection", help="attacked cases")
@@ -208,10 +227,10 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--replay", type=Path, help="for llm: answer from this folder")
         command.add_argument("--folder", type=Path, help="for file: where CASE.docx, .md, ... are")
 
-    requirements = commands.add_parser("requirements", help="extraction over the postings")
-    requirements.set_defaults(run=lambda a: _done(run_requirements(a.limit), a))
     invention = commands.add_parser("invention", help="the verifier over labelled rewrites")
-    invention.add_argument("--set", default="all", choices=("cases", "labelled", "shared", "all"))
+    invention.add_argument(
+        "--set", default="all", choices=("cases", "planted", "labelled", "shared", "all")
+    )
     invention.set_defaults(run=lambda a: _done(run_invention(a.set, a.limit), a))
     documents = commands.add_parser("documents", help="formats written and read back")
     documents.set_defaults(run=lambda a: _done(run_documents(a.limit), a))

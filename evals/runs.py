@@ -113,11 +113,12 @@ def run_invention(of: str = "all", limit: int | None = None) -> Run:
     return _run("invention", of, started, None, pairs=results)
 
 
-def run_requirements(limit: int | None = None) -> Run:
-    """Offline extraction over the cases' postings."""
+def run_requirements(cases: Sequence[Case] | None = None) -> Run:
+    """Offline extraction over the postings of the cases; all if not given."""
     started = time.perf_counter()
     results = tuple(
-        extraction.score_extraction(case, extraction.predict(case)) for case in load()[:limit]
+        extraction.score_extraction(case, extraction.predict(case))
+        for case in (load() if cases is None else cases)
     )
     return _run("requirements", "offline", started, None, postings=results)
 
