@@ -30,7 +30,7 @@ LIES = (
     ),
     Lie("percentage", "Cut waste on line 3.", "Cut waste on line 3 by 35%.", "35"),
     Lie("money", "Kept the yard's parts budget.", "Kept the yard's $2M parts budget.", "$2m"),
-    Lie("tenure", "Drove the night route.", "Drove the night route for nine years.", "nine"),
+    Lie("tenure", "Drove the night route.", "Drove the night route for twenty years.", "twenty"),
     Lie(
         "title",
         "Wrote lesson plans for grade 4.",
