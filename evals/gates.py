@@ -42,7 +42,7 @@ def gates(runs: Sequence[Run], baseline: Mapping[str, Any]) -> list[Gate]:
     if "offline" in tailoring:
         found += _offline(tailoring["offline"], baseline)
     found += _order(tailoring)
-    if pairs := _pairs(runs):
+    if pairs := all_pairs(runs):
         found += _verifier(pairs, baseline)
     for run in runs:
         if run.task == "injection":
@@ -127,8 +127,11 @@ def _both(of: Mapping[str, Interval], one: str, other: str) -> str:
     return f"{brief(one)} against {brief(other)}"
 
 
-def _pairs(runs: Sequence[Run]) -> list[invention.PairResult]:
-    return [pair for run in runs if run.task == "invention" for pair in run.pairs]
+def all_pairs(runs: Sequence[Run]) -> list[invention.PairResult]:
+    """The pairs of every `invention` run, each once though two sets may hold it."""
+    return list(
+        {pair.id: pair for run in runs if run.task == "invention" for pair in run.pairs}.values()
+    )
 
 
 def _verifier(pairs: Sequence[invention.PairResult], baseline: Mapping[str, Any]) -> list[Gate]:
@@ -166,7 +169,7 @@ def as_baseline(runs: Sequence[Run]) -> dict[str, Any]:
         if run.task == "tailoring" and run.name == "offline":
             headline = metrics.mean(run.cases, metrics.sc_safe)
             kept |= {"sc_safe": headline.value, "sc_safe_low": headline.low, "cases": headline.n}
-    if pairs := _pairs(runs):
+    if pairs := all_pairs(runs):
         found = invention.summary(pairs)
         kept["recall"] = {name: rate.value for name, rate in found.by_type.items()}
         kept["false_positives"] = found.false_positives.value

@@ -66,7 +66,7 @@ def render(runs: Sequence[Run]) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    pairs = [pair for run in runs if run.task == "invention" for pair in run.pairs]
+    pairs = gates.all_pairs(runs)
     postings = [run for run in runs if run.task == "requirements"]
     verifier = invention.summary(pairs) if pairs else None
     return environment.get_template("report.html.j2").render(

@@ -162,7 +162,7 @@ def _report(arguments: argparse.Namespace) -> int:
     runs = [_kept(str(path), arguments.runs) for path in sorted(arguments.runs.glob("*.json"))]
     if not any(run.task == "tailoring" for run in runs):
         runs += run_all_solvers(COMPARED, tell=_tell)
-        runs += [run_invention(), run_injection()]
+        runs += [run_invention("cases"), run_invention("planted"), run_injection()]
         for run in runs:
             save(run, arguments.runs)
     table = tables.markdown([run for run in runs if run.task == "tailoring"])

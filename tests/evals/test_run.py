@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from evals import gates, injection, invention, tables
-from evals.cases import load
+from evals import gates, injection, invention, shared, tables
+from evals.cases import CaseError, load
 from evals.extraction import score_extraction
 from evals.report import render
 from evals.roundtrip import written
@@ -136,6 +136,36 @@ def test_pairs_of_the_cases_have_a_place() -> None:
     pairs = invention.pairs("cases")
     assert len(pairs) == sum(len(case.rewrites) for case in load())
     assert {pair.faithful for pair in pairs} == {True, False}
+
+
+def test_planted_lies_are_of_things_that_gold_calls_unsupported() -> None:
+    gaps = {
+        (case.id, gold.requirement_id)
+        for case in load()
+        for gold in case.support
+        if gold.support == "none"
+    }
+    pairs = invention.pairs("planted")
+    assert len(pairs) > 1000
+    assert not any(pair.faithful for pair in pairs)
+    assert {tuple(pair.id.split("/")[:2]) for pair in pairs} <= gaps
+    assert all(pair.fault.casefold() in pair.rewrite.casefold() for pair in pairs)
+
+
+@pytest.mark.skipif(not shared.FOLDER.is_dir(), reason="the gold set is not beside the project")
+def test_the_gold_set_reads_as_cases() -> None:
+    cases = shared.gold_cases()
+    assert len(cases) >= 10
+    for case in cases:
+        assert len(case.support) == len(case.requirements)
+        for requirement in case.requirements:
+            span = requirement.span
+            assert case.posting[span.start : span.end] == requirement.quote
+
+
+def test_a_missing_gold_set_is_said(tmp_path: Path) -> None:
+    with pytest.raises(CaseError, match="not part of the project"):
+        shared.gold_cases(tmp_path / "nowhere")
 
 
 def test_the_command_keeps_its_run_and_shows_it(tmp_path: Path, capsys) -> None:
