@@ -27,7 +27,7 @@ ROLES = [
         "Larkhill General Hospital",
         "Mar 2021 – Present",
         [
-            "Responsible for the care of 4 to 5 step-down patients per shift on a 24-bed unit, "
+            "Responsible for monitoring 4 to 5 step-down patients per shift on a 24-bed unit, "
             "including telemetry and titrated drips.",
             "Document assessments and medication in Epic within 30 minutes of each round.",
             "Helped train 9 new graduate nurses during their first 12 weeks on the unit.",
@@ -41,12 +41,11 @@ ROLES = [
         "St. Brannock Medical Center",
         "Jun 2018 – Feb 2021",
         [
-            "Was responsible for wound care, IV therapy and discharge teaching for 6 patients "
-            "per shift.",
+            "Was responsible for providing wound care, IV therapy and discharge teaching to 6 "
+            "patients per shift.",
             "Worked with case management and physical therapy in daily rounds to plan discharges.",
             "Covered as charge nurse on about two night shifts a month.",
-            "Entered orders and vital signs in the EHR and audited 20 charts a month for missing "
-            "signatures.",
+            "Duties included auditing 20 charts a month for missing signatures.",
         ],
     ),
     (
