@@ -207,7 +207,7 @@ async def test_a_run_that_is_over_time_sends_nothing_more() -> None:
 
 
 async def test_cancelling_a_run_closes_it() -> None:
-    recorder = engine_on(lambda _: failing(429))
+    recorder = engine_on(lambda _: Fault(429, "{}"))  # and the SDK waits half a second
     task = asyncio.create_task(recorder.engine.propose(brief()))
     await asyncio.sleep(0.01)
     task.cancel()
