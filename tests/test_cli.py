@@ -67,7 +67,7 @@ def test_score_show_and_requirements_answer(files: tuple[str, str, Path]) -> Non
         ("empty.docx", b"", "empty"),
         (
             "old.doc",
-            b"\xd0\xcf\x11\xe0" + b"\0" * 600 + "WordDocument".encode("utf-16-le"),
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "WordDocument".encode("utf-16-le"),
             "Save As",
         ),
         ("cut.docx", b"PK\x03\x04" + b"\0" * 100, "incomplete"),
