@@ -198,8 +198,9 @@ async def _judge(
         for change in changes.values()
         if change.status == "reverted" and all(f.tier == "soft" for f in change.findings)
     }
+    personal = tuple(filter(None, (resume.name, *resume.contacts)))
     asked = tuple(
-        Question(id=q.id, rewrite=q.rewrite, claim=q.claim, evidence=q.evidence)
+        Question(id=q.id, rewrite=q.rewrite, claim=q.claim, evidence=q.evidence, personal=personal)
         for bullet_id, verdict in doubtful.items()
         for q in questions(
             changes[bullet_id].after, verdict, resume=resume, bullet_id=bullet_id, facts=facts
