@@ -192,6 +192,9 @@ def test_what_cannot_be_run_is_said_in_a_line(words, said, tmp_path: Path, capsy
 
 
 @pytest.mark.slow
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_the_inspect_task_gives_the_same_headline(tmp_path: Path) -> None:
     inspect_ai = pytest.importorskip("inspect_ai")
     from evals.tasks.tailoring import tailoring
