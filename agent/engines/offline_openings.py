@@ -16,6 +16,7 @@ _OPENING = re.compile(
     (?:responsible\s+for|in\s+charge\s+of|tasked\s+with|charged\s+with|
        (?:(?:my|main|key|primary|core|general|daily|other|job|work)\s+){0,3}
        (?:duties|responsibilities|tasks|role)\s+
+       (?:also\s+)?
        (?:(?:have\s+)?included?|includes|involved?|involves|consisted\s+of|consist\s+of|
           were|are|was|is)(?:\s+the\s+following)?)
     \s*:?\s+(?:the\s+)?""",
@@ -31,8 +32,18 @@ _COORDINATOR = re.compile(
     r",\s+(?:and\s+|or\s+|as\s+well\s+as\s+)?|\s+(?:and|or|&)\s+", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
-_MEANS = re.compile(
-    r"\b(?:by|through|including|include|such as|like|via|when|while)\b", re.IGNORECASE
+# From here on a line says how, when, why or what else, and keeps its words.
+_TAIL = re.compile(
+    r",?\s+(?:including|include|such as|like|via|through|by|when|while|whenever|that|which|who|"
+    r"where|so that|in order to|to (?:ensure|identify|improve|support|meet|achieve|reduce|create|"
+    r"maintain|increase|provide|help|keep|make|determine|facilitate|resolve|drive))\b"
+    r"|(?<=[a-z]{3}[\w)])\.\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+_MEANS = re.compile(r",?\s+(?:by|via|through|when|while|like|whenever)\b", re.IGNORECASE)
+_PARENTHESIS = re.compile(r"\([^()]*\)")
+_ADVERB = re.compile(
+    r"(?!only\b|mainly\b|primarily\b)([a-z]{3,}ly)\s+(?=[a-z]+ing\b)", re.IGNORECASE
 )
 _NO_OBJECT = frozenset(
     ("of", "for", "in", "on", "at", "to", "by", "with", "from", "and", "or", "as", "is", "are",
@@ -47,8 +58,17 @@ _NO_OPENING = frozenset(
 )  # fmt: skip
 # Verbs that take any object, an activity too: "managing hiring and customer service".
 _BROAD = frozenset(
-    ("managing", "overseeing", "supervising", "coordinating", "directing", "handling", "leading")
-)
+    ("managing", "overseeing", "supervising", "coordinating", "directing", "handling", "leading",
+     "providing", "performing", "conducting", "delivering")
+)  # fmt: skip
+# What a further object opens with, and what can be nothing but an object.
+_DETERMINERS = frozenset(("the", "a", "an", "its", "their", "our", "his", "her", "each", "any"))
+_THINGS = frozenset(
+    ("equipment", "information", "software", "hardware", "staff", "personnel", "paperwork", "cash",
+     "mail", "machinery", "furniture", "property", "merchandise", "correspondence", "data", "food",
+     "linen", "lunch", "breakfast", "dinner", "specimen", "evidence", "people", "children", "women",
+     "men", "livestock", "luggage", "jewelry", "clothing", "produce", "cargo", "freight")
+)  # fmt: skip
 _NOUN_VERBS = {
     "maintenance": "maintain", "management": "manage", "supervision": "supervise",
     "development": "develop", "coordination": "coordinate", "preparation": "prepare",
@@ -60,7 +80,10 @@ _NOUN_VERBS = {
     "repair": "repair", "design": "design", "assembly": "assemble", "analysis": "analyze",
     "reconciliation": "reconcile", "calibration": "calibrate", "fabrication": "fabricate",
     "facilitation": "facilitate", "documentation": "document", "verification": "verify",
-    "configuration": "configure", "administering": "administer",
+    "configuration": "configure", "administering": "administer", "launch": "launch",
+    "redesign": "redesign", "purchase": "purchase", "translation": "translate",
+    "restoration": "restore", "selection": "select", "allocation": "allocate",
+    "compilation": "compile", "construction": "construct", "examination": "examine",
 }  # fmt: skip
 
 
@@ -90,22 +113,32 @@ def activate(text: str, *, present: bool = False) -> str:
     if not opening or text.rstrip().endswith((",", ";")):  # a wrapped line goes on elsewhere
         return text
     rest = text[opening.end() :]
-    active = _from_gerunds(rest, present) or _from_noun(rest, present)
-    return _capital(active) if active else text
+    adverb = _ADVERB.match(rest)
+    lead = adverb.group() if adverb else ""
+    rest = rest[len(lead) :]
+    tail = _TAIL.search(_masked(rest))
+    cut = tail.start() if tail else len(rest)
+    said, more = rest[:cut], rest[cut:]
+    if _MEANS.match(more) and any(map(_opens_with_gerund, _COORDINATOR.split(more)[1:])):
+        return text  # 'helping guests by answering, finding': the rest may be means or duties
+    active = _from_gerunds(said, present) or (not lead and _from_noun(said, present))
+    return _capital(lead + active + more) if active else text
+
+
+def _masked(text: str) -> str:
+    """The text with what stands in parentheses blanked, place for place."""
+    return _PARENTHESIS.sub(lambda found: "(" + "_" * (len(found.group()) - 2) + ")", text)
 
 
 def _from_gerunds(rest: str, present: bool) -> str | None:
     first = _WORD.match(rest)
     if not first or base_of_gerund(first.group()) in (None, "get", "be", "have", "go", "come"):
         return None
-    parts = _COORDINATOR.split(rest)
-    joints = [*_COORDINATOR.findall(rest), ""]
+    parts, joints = _split(rest)
     finite = [_finite(part, present) for part in parts]
     objects = [_has_object(part) for part in parts]
     if len(parts) == 1:
         return finite[0] if objects[0] else None
-    if len(parts) > 1 and _MEANS.search(parts[0]):
-        return None  # 'helping guests by answering, finding': the rest may be means
     if None not in finite:
         if any(map(_acts_on_activity, parts)):
             return None
@@ -114,13 +147,45 @@ def _from_gerunds(rest: str, present: bool) -> str | None:
             finite[-1] = str(finite[-1]).replace(" of ", " ", 1)
         elif not all(objects) and not (shared and (objects[-1] or _is_bare(parts[-1]))):
             return None
-        return "".join(f"{part}{joint}" for part, joint in zip(finite, joints, strict=True))
-    if finite[0] is None or not objects[0] or any(map(_opens_with_gerund, parts[1:])):
+        return _joined([str(part) for part in finite], joints)
+    verbs = [part for part in parts if _opens_with_gerund(part)]
+    things = [part for part in parts if not _opens_with_gerund(part)]
+    if len(verbs) == 1:
+        broad = first.group().lower() in _BROAD
+        if objects[0] and (broad or not any(map(_is_action, things))):
+            return _joined([str(finite[0]), *parts[1:]], joints)
         return None
-    broad = first.group().lower() in _BROAD
-    if broad or (len(parts) == 2 and not _is_action(parts[1])):
-        return finite[0] + rest[len(parts[0]) :]
-    return None
+    return _from_mixed(parts, joints, finite)
+
+
+def _from_mixed(parts: list[str], joints: list[str], finite: list[str | None]) -> str | None:
+    """Gerunds with several objects each: "opening and sorting bills and letters, filing them"."""
+    for n, part in enumerate(parts):
+        if finite[n] is None:
+            words = part.split()
+            if _is_action(part) or len(words) < 2 or words[0].lower().endswith("s"):
+                return None
+            continue
+        shares = _is_bare(part) and n + 1 < len(parts) and finite[n + 1] is not None
+        if _acts_on_activity(part) or not (
+            _has_object(part) or (shares and _has_object(parts[n + 1]))
+        ):
+            return None
+    return _joined([done or part for done, part in zip(finite, parts, strict=True)], joints)
+
+
+def _split(rest: str) -> tuple[list[str], list[str]]:
+    """The coordinated parts of a text outside parentheses, and what stands after each."""
+    parts, joints, at = [], [], 0
+    for joint in _COORDINATOR.finditer(_masked(rest)):
+        parts.append(rest[at : joint.start()])
+        joints.append(rest[joint.start() : joint.end()])
+        at = joint.end()
+    return [*parts, rest[at:]], [*joints, ""]
+
+
+def _joined(parts: list[str], joints: list[str]) -> str:
+    return "".join(f"{part}{joint}" for part, joint in zip(parts, joints, strict=True))
 
 
 def _is_bare(part: str) -> bool:
@@ -158,16 +223,20 @@ def _is_action(part: str) -> bool:
     words = [word.lower().strip(".,;:()") for word in part.split()]
     head = words[: next((n for n, word in enumerate(words) if word in _NO_OBJECT), len(words))]
     last = head[-1] if head else ""
-    plural = last.endswith("s") and not last.endswith(("ss", "ics", "us"))
-    return not plural or any(word.endswith("ing") for word in head)
+    plural = last.endswith("s") and not last.endswith(("ss", "ics", "us", "sales"))
+    thing = plural or last in _THINGS or (len(head) > 1 and head[0] in _DETERMINERS)
+    return not thing or any(word.endswith("ing") for word in head)
 
 
 def _from_noun(rest: str, present: bool) -> str | None:
     phrase = _ACTION_NOUN.match(rest)
     if not phrase:
         return None
-    verbs = [_NOUN_VERBS.get(noun.lower()) for noun in phrase.groups() if noun]
-    if None in verbs or _COORDINATOR.search(rest[phrase.end() :]):
+    nouns = [noun.lower() for noun in phrase.groups() if noun]
+    verbs = [_NOUN_VERBS.get(noun) or base_of_gerund(noun) for noun in nouns]
+    if None in verbs or nouns[0] not in _NOUN_VERBS:
+        return None
+    if any(map(_is_action, _split(rest[phrase.end() :])[0][1:])):
         return None
     forms = [verb if present else past(verb) for verb in verbs if verb]
     return " and ".join(forms) + " " + rest[phrase.end() :]
