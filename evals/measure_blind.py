@@ -1,0 +1,180 @@
+"""Measure verification on rows by an author who had not seen the verifier or any earlier case.
+
+    python -m evals.measure_blind [--held-details]
+
+Prints recall on lies and false blocks on honest rewrites, each with its Wilson interval, for every
+tier together and for the hard tier alone, in all and by type; then the rows that were judged wrong.
+Rows at an odd place (1, 3, ...) are open. Of the others only totals are printed, because a verifier
+mended after looking at a row is no longer measured by it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from agent.documents import read_resume
+from agent.models import Resume, Verdict
+from agent.verify import verify
+from evals.stats import wilson
+
+ROWS = Path(__file__).parent / "datasets" / "blind.jsonl"
+
+
+class Row(NamedTuple):
+    """One rewrite of one line, and what a careful person says of it."""
+
+    id: str
+    occupation: str
+    resume: Resume
+    place: str
+    """Id of the line in `resume` that is rewritten."""
+    line: str
+    rewrite: str
+    lie: bool
+    type: str
+    """What was planted, or how an honest rewrite was made."""
+    span: str
+    """The words at fault; '' in an honest rewrite."""
+    held: bool
+
+
+class Judged(NamedTuple):
+    """A row and the verifier's answer."""
+
+    row: Row
+    verdict: Verdict
+
+    @property
+    def blocked(self) -> bool:
+        """Whether any tier objects."""
+        return not self.verdict.supported
+
+    @property
+    def blocked_hard(self) -> bool:
+        """Whether the tier objects that no judge can lift."""
+        return bool(self.verdict.hard)
+
+
+def load(path: Path = ROWS) -> list[Row]:
+    """Every row of the set, in its order.
+
+    Raises:
+        ValueError: a row's line is not in its resume as the reader sees it, or its span is not in
+            its rewrite.
+    """
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [_row(json.loads(line), place) for place, line in enumerate(lines, 1)]
+
+
+def _row(fields: dict[str, str], place: int) -> Row:
+    resume = read_resume(fields["resume"].encode(), name=f"{fields['id']}.md")
+    return Row(
+        id=fields["id"],
+        occupation=fields["occupation"],
+        resume=resume,
+        place=_line_id(resume, fields),
+        line=fields["bullet"],
+        rewrite=fields["rewrite"],
+        lie=fields["label"] == "unfaithful",
+        type=fields["type"],
+        span=_span(fields),
+        held=place % 2 == 0,
+    )
+
+
+def _line_id(resume: Resume, fields: dict[str, str]) -> str:
+    """The id of the rewritten line; 'summary' stands for the line of the summary."""
+    for section in resume.sections:
+        for entry in section.entries:
+            for bullet in entry.bullets:
+                named = fields["bullet"] == "summary" and section.kind == "summary"
+                if named or bullet.text == fields["bullet"]:
+                    return bullet.id
+    raise ValueError(f"{fields['id']}: the resume has no line {fields['bullet']!r}")
+
+
+def _span(fields: dict[str, str]) -> str:
+    if fields["span"] not in fields["rewrite"]:
+        raise ValueError(f"{fields['id']}: the rewrite does not say {fields['span']!r}")
+    return fields["span"]
+
+
+def judge(row: Row) -> Judged:
+    """What the verifier says of one row."""
+    return Judged(row, verify(row.rewrite, resume=row.resume, bullet_id=row.place))
+
+
+def rate(hits: int, n: int) -> str:
+    """'hits/n rate [low, high]' in percent, or 'none' where nothing was counted."""
+    interval = wilson(hits, n)
+    if interval.value is None or interval.low is None or interval.high is None:
+        return "none"
+    return f"{hits}/{n} {interval.value:.1%} [{interval.low:.1%}, {interval.high:.1%}]"
+
+
+def totals(name: str, judged: Sequence[Judged]) -> str:
+    """Four lines: recall and false blocks, for hard and soft together and for hard alone."""
+    lines = [f"== {name}: {len(judged)} rows"]
+    for title, lie in (("recall", True), ("false blocks", False)):
+        rows = [each for each in judged if each.row.lie is lie]
+        lines.append(f"  {title:<13} hard+soft {rate(sum(e.blocked for e in rows), len(rows))}")
+        lines.append(
+            f"  {title:<13} hard      {rate(sum(e.blocked_hard for e in rows), len(rows))}"
+        )
+    return "\n".join(lines)
+
+
+def by_type(judged: Sequence[Judged]) -> str:
+    """A line for each type: how many of its rows are blocked, by any tier and by the hard one."""
+    groups: defaultdict[tuple[bool, str], list[Judged]] = defaultdict(list)
+    for each in judged:
+        groups[not each.row.lie, each.row.type].append(each)
+    lines = []
+    for (honest, kind), rows in sorted(groups.items()):
+        title = "honest" if honest else "lie"
+        blocked = rate(sum(e.blocked for e in rows), len(rows))
+        lines.append(f"  {title:<7}{kind:<22} {blocked}; hard {sum(e.blocked_hard for e in rows)}")
+    return "\n".join(lines)
+
+
+def wrong(each: Judged) -> str:
+    """A row that was judged wrong, with the reasons of what was found."""
+    row = each.row
+    verdict = "MISSED " if row.lie else "BLOCKED"
+    lines = [f"{verdict} {row.id} {row.type} ({row.occupation})", f"    line: {row.line}"]
+    lines.append(f"    said: {row.rewrite}" + (f"   <<{row.span}>>" if row.span else ""))
+    lines += [
+        f"    {f.type}/{f.tier} '{row.rewrite[f.span.start : f.span.end]}': {f.reason}"
+        for f in each.verdict.findings
+    ]
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Judge every row and print the numbers."""
+    parser = argparse.ArgumentParser(prog="python -m evals.measure_blind")
+    parser.add_argument(
+        "--held-details", action="store_true", help="print the held rows that were judged wrong"
+    )
+    show_held = parser.parse_args().held_details
+    judged = [judge(row) for row in load()]
+    opened = [each for each in judged if not each.row.held]
+    print(totals("all", judged))
+    print(totals("open", opened))
+    print(totals("held", [each for each in judged if each.row.held]))
+    shown = judged if show_held else opened
+    print("\n== by type" + (" (open and held)" if show_held else " (open)"))
+    print(by_type(shown))
+    print()
+    for each in shown:
+        if each.blocked is not each.row.lie:
+            print(wrong(each))
+
+
+if __name__ == "__main__":
+    main()
