@@ -39,7 +39,7 @@ def claim_of(rewrite: str, scope: Scope) -> Claim:
         expanded = _carry_acronyms(reading, scope, carried)
         expanded |= _carry_umbrellas(reading, scope, carried)
         _carry_compounds(reading, scope, carried)
-        expanded |= _carry_appositions(reading, carried)
+        expanded |= _carry_kinds(reading, carried)
     counts: dict[int, float] = {}
     for lines_of in carried:
         for line in lines_of or ():
@@ -230,76 +230,24 @@ def _carry_compounds(reading: Reading, scope: Scope, carried: list[tuple[int, ..
                 break
 
 
-def _carry_appositions(reading: Reading, carried: list[tuple[int, ...] | None]) -> set[int]:
-    """A general description put beside evidence that it describes: 'Teamcenter, a PLM system',
-    'brand guidelines (style guide)', 'Safety: ...'. It says what the thing is, not what was done."""  # noqa: E501
+def _carry_kinds(reading: Reading, carried: list[tuple[int, ...] | None]) -> set[int]:
+    """A word that says what sort of thing a name of the evidence is: 'Teamcenter, a system'.
+
+    Only general words of kind: what the evidence does not say of a thing ("a PLM system") comes
+    from the lexicon or stays a finding.
+    """
     words = reading.words
     found: set[int] = set()
-    index = 0
-    while index < len(words):
-        if carried[index] is not None:
-            index += 1
+    for index, word in enumerate(words):
+        if carried[index] is not None or word.known.lemma not in _KINDS or word.name:
             continue
-        first = index
-        while (
-            first
-            and words[first].gap in (" ", "-", "/")
-            and words[first - 1].known.kind != "function"
+        if any(
+            words[near].name and carried[near]
+            for near in range(max(0, index - 4), min(len(words), index + 5))
         ):
-            first -= 1
-        last = index
-        while (
-            last + 1 < len(words)
-            and words[last + 1].gap in (" ", "-", "/")
-            and words[last + 1].known.kind != "function"
-        ):
-            last += 1
-        if last - first < 4 and _describes(reading, carried, first, last):
-            for place in range(first, last + 1):
-                if carried[place] is None:
-                    carried[place] = ()
-                    found.add(place)
-        index = last + 1
+            carried[index] = ()
+            found.add(index)
     return found
-
-
-def _describes(
-    reading: Reading, carried: list[tuple[int, ...] | None], first: int, last: int
-) -> bool:
-    words = reading.words
-    if any(
-        carried[place] is None
-        and words[place].known.marks & {"credential", "title", "seniority", "exclusive", "outcome"}
-        for place in range(first, last + 1)
-    ):
-        return False
-    kinds = {
-        hit.category
-        for hit in reading.terms
-        if hit.span.start < words[last].end and words[first].start < hit.span.end
-    }
-    if kinds & {"tool", "certification", "degree"}:
-        return False
-    after = words[last + 1] if last + 1 < len(words) else None
-    if after is not None and (
-        "(" in after.gap or (words[first].opens and after.gap.startswith(":"))
-    ):
-        end = last + 1
-        while end < len(words) and (end == last + 1 or not any(m in words[end].gap for m in ").;")):
-            if carried[end] is None:
-                return False
-            end += 1
-        return first == 0 or words[first].opens or ("(" in after.gap and bool(carried[last + 1]))
-    before = words[first - 1] if first else None
-    if (
-        before is None
-        or before.norm not in ("a", "an")
-        or first < 2
-        or ("," not in before.gap and "(" not in before.gap)
-    ):
-        return False
-    named = words[first - 2]
-    return named.name and bool(carried[first - 2]) and words[last].known.lemma in _KINDS
 
 
 _KINDS = word_set(

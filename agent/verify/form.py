@@ -11,7 +11,7 @@ from agent.verify.scope import Scope
 
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|&(?:[a-zA-Z]{2,8}|#\d{1,6});|\]\(https?:")
 _WORD = re.compile(r"[^\W\d_]{2,60}")
-_HIDDEN = re.compile("[\u200b\u2060-\u2064\u202a-\u202e\u2066-\u206f\ufeff\x00-\x08\x0e-\x1f]")
+_HIDDEN = re.compile("[\u200b\u2060-\u2064\u202a-\u202e\u2066-\u206f\ufeff\x00-\x08\x0e-\x1f]+")
 
 
 def check(claim: Claim, scope: Scope) -> list[Finding]:

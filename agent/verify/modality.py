@@ -79,6 +79,10 @@ _STRONG = word_set(
 )
 
 
+_FAR = 40
+"""Words that a clause has at most; bounds the work on hostile text."""
+
+
 class Weak(NamedTuple):
     """A weakening word and what it covers."""
 
@@ -202,7 +206,9 @@ def _others_did(reading: Reading, index: int) -> bool:
 def _sentence_before(reading: Reading, index: int) -> frozenset[str]:
     words = reading.words
     first = index
-    while first and not any(mark in words[first].gap for mark in (";", ". ")):
+    while first > max(0, index - _FAR) and not any(
+        mark in words[first].gap for mark in (";", ". ")
+    ):
         first -= 1
     return _content(reading, first, index)
 
@@ -414,7 +420,7 @@ def _rest(reading: Reading, index: int) -> frozenset[str]:
     """From the word to the end of its clause."""
     words = reading.words
     last = index + 1
-    while last < len(words) and not any(
+    while last < min(len(words), index + _FAR) and not any(
         mark in words[last].gap for mark in (";", ".", ")", " - ", ",", "(")
     ):
         if (
@@ -439,7 +445,7 @@ def _so_far(reading: Reading, index: int) -> frozenset[str]:
     words = reading.words
     first = index
     while (
-        first
+        first > max(0, index - _FAR)
         and not words[first].opens
         and not any(mark in words[first].gap for mark in (";", "(", ","))
     ):
@@ -454,7 +460,7 @@ def _phrase(reading: Reading, index: int) -> frozenset[str]:
     while last < len(words) and words[last].norm in ("a", "an", "the"):
         last += 1
     while (
-        last < len(words)
+        last < min(len(words), index + _FAR)
         and words[last].gap in (" ", "-", "/")
         and words[last].known.kind != "function"
     ):

@@ -19,6 +19,8 @@ _NOT = word_set(
     keine keinen ohne sans aucun jamais niet geen zonder
     """
 )
+_FAR = 40
+"""Words that a clause has at most; bounds the work on hostile text."""
 _ENDS = word_set("but although though however yet while instead except")
 
 
@@ -51,7 +53,7 @@ def _denied(text: str) -> tuple[Denied, ...]:
             ):
                 continue
         last = index + 1
-        while last < len(words):
+        while last < min(len(words), index + _FAR):
             gap = words[last].gap
             if last > index + 1 and (
                 any(mark in gap for mark in ",;:.()") or words[last].norm in _ENDS
@@ -72,6 +74,7 @@ def _denied(text: str) -> tuple[Denied, ...]:
             first = index  # 'exam not taken': what is denied stands before
             while (
                 first
+                and first > index - _FAR
                 and not words[first].opens
                 and not any(mark in words[first].gap for mark in ",;:.()")
             ):

@@ -111,7 +111,7 @@ def scope_of(
     return _scope(_Same(resume), bullet_id, tuple(facts), attribution)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=64)
 def _scope(
     same: _Same, bullet_id: str, facts: tuple[Fact | str, ...], attribution: Attribution
 ) -> Scope:

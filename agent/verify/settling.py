@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from agent.models import Evidence, Finding, Slot, Span, Verdict
 from agent.verify.align import Claim
 from agent.verify.quantity import proof
@@ -12,11 +14,11 @@ _SEVERITY = {"critical": 0, "major": 1, "minor": 2}
 
 def settled(findings: list[Finding], claim: Claim, scope: Scope) -> Verdict:
     """One finding for each place, the gravest; and the supported slots with their lines."""
-    kept: list[Finding] = []
+    kept: list[Finding] = []  # by place; no two overlap
     for finding in sorted(findings, key=lambda f: (f.tier != "hard", _SEVERITY[f.severity])):
-        if not any(_overlap(finding.span, other.span) for other in kept):
-            kept.append(finding)
-    kept.sort(key=lambda f: f.span.start)
+        place = bisect_left(kept, finding.span.start, key=lambda f: f.span.start)
+        if not any(_overlap(finding.span, o.span) for o in kept[max(0, place - 1) : place + 1]):
+            kept.insert(place, finding)
     return Verdict(supported=not kept, findings=tuple(kept), slots=_slots(kept, claim, scope))
 
 
@@ -48,7 +50,8 @@ def _slots(findings: list[Finding], claim: Claim, scope: Scope) -> tuple[Slot, .
         while last + 1 < len(words) and lines[0] in (claim.carried[last + 1] or ()):
             last += 1
         span = Span(start=words[index].start, end=words[last].end)
-        if not any(_overlap(span, finding.span) for finding in findings):
+        place = bisect_left(findings, span.end, key=lambda f: f.span.start)
+        if not place or findings[place - 1].span.end <= span.start:
             evidence: Evidence = scope.lines[lines[0]].evidence()
             slots.append(Slot(type="skill", span=span, evidence=evidence))
         index = last + 1
