@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
-from agent.language.cues import Cues, cues
+from agent.language.cues import cues
 
 Announces = Literal[
     "must",
@@ -24,7 +25,7 @@ Announces = Literal[
 ]
 
 # Order matters: the first kind whose words occur wins ('preferred qualifications' is preferred).
-KINDS: tuple[tuple[Announces, Cues], ...] = (
+KINDS: tuple[tuple[Announces, re.Pattern[str]], ...] = (
     (
         "other_jobs",
         cues(

@@ -29,7 +29,10 @@ _SMALL_WORDS = {
     "cs": "a v na se pro s je do máme práce nebo jako vám naše ve",
     "tr": "ve bir için ile olarak bu en çok sahip olan iş",
 }
-_WORDS = {code: frozenset(words.split()) for code, words in _SMALL_WORDS.items()}
+_CODES = {
+    word: tuple(code for code, words in _SMALL_WORDS.items() if word in words.split())
+    for word in " ".join(_SMALL_WORDS.values()).split()
+}
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = (
     (re.compile("[\u3040-\u30ff]"), "ja"),
@@ -51,14 +54,13 @@ def detect_language(text: str) -> str:
     The first 6,000 characters are enough.
     """
     sample = text[:6000]
-    letters = sum(char.isalpha() for char in sample)
     if not sample.isascii():
+        letters = sum(map(str.isalpha, sample))
         for script, code in _SCRIPTS:
             if len(script.findall(sample)) > 0.2 * max(letters, 1):
                 return code
-    words = Counter(_WORD.findall(sample.lower()))
-    scores = {
-        code: sum(words[word] for word in words.keys() & small) for code, small in _WORDS.items()
-    }
-    best = max(scores, key=lambda code: (scores[code], code == "en"))
+    scores = Counter(
+        code for word in _WORD.findall(sample.lower()) if word in _CODES for code in _CODES[word]
+    )
+    best = max(scores, key=lambda code: (scores[code], code == "en"), default="en")
     return best if scores[best] >= 3 else "en"

@@ -59,7 +59,7 @@ _PAGE = cues(
     r"^(?:voir plus|voir moins|postuler|partager|enregistrer)$",
     r"^(?:ver más|ver menos|solicitar|inscribirme|compartir|guardar)$",
     r"^(?:meer weergeven|minder weergeven|solliciteer(?: nu| direct)?|delen|opslaan)$",
-    r"^(?:.{0,60}\b)?[a-z .]+,? [a-z]{2},? \d{5}(?:-\d{4})?$",
+    r"^(?=.*\d{5}(?:-\d{4})?$)(?:.{0,60}\b)?[a-z .]+,? [a-z]{2},? \d{5}(?:-\d{4})?$",
     r"^(?:p\.?o\.? box \d+|\d{1,5} (?:[nsew]\.? )?[\w .]+ (?:street|st|avenue|ave|road|rd|"
     r"boulevard|blvd|drive|lane|way|highway|hwy|parkway|suite)\.?)(?:,.*)?$",
     r"^\[(?:email|phone|url)\](?: ?\|.*)?$",
@@ -266,11 +266,11 @@ _PHYSICAL = cues(
 def noise_of(sentence: str) -> Noise | None:
     """What kind of nothing-asked `sentence` is; None if it may ask for something."""
     folded = fold(sentence).lower().strip()
-    if _PAGE.search(folded) and len(folded) < 220:
+    if len(folded) < 220 and _PAGE.search(folded):
         return "page"
     if _LEGAL.search(folded):
         return "legal"
-    if _CATCH_ALL.search(folded) and len(folded) < 160:
+    if len(folded) < 160 and _CATCH_ALL.search(folded):
         return "catch_all"
     if _DISCLAIMER.search(folded):
         return "disclaimer"
