@@ -21,16 +21,15 @@ from agent.posting_fields import (
     labelled,
 )
 from agent.posting_headings import split_headings
-from agent.posting_html import html_to_text, read_page
+from agent.posting_html import read_page
 from agent.posting_language import SUPPORTED, detect_language
+from agent.posting_tags import is_page, without_tags
 from agent.posting_text import clean_lines
+from agent.posting_visible import html_to_text
 
 MAX_BYTES = 10_000_000
 MAX_CHARS = 200_000
 _PASTE = "Open the posting in your browser, select its text, and paste the text instead."
-_HTML = re.compile(
-    r"<(?:!doctype\s+html|html|head|body|div|p|ul|section|article|script|h[1-6]|br|span)\b", re.I
-)
 _MAIL = re.compile(r"(?:[A-Z][\w-]*: [^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
 _MAIL_FIELDS = re.compile(
     r"^(?:From|Subject|MIME-Version|Received|Message-ID|Delivered-To|Return-Path):", re.M | re.I
@@ -66,8 +65,8 @@ def read_posting(source: str | Path | bytes) -> Posting:
         content = _decode(content)
     if _is_mail(content):
         content, markup = _mail_body(content)
-        text = html_to_text(content) if markup else content
-    elif _HTML.search(content[:5000]) and content.count("<") > 3:
+        text = html_to_text(content) if markup else without_tags(content)
+    elif is_page(content):
         page = read_page(content)
         text, stated, around = page.text, page.stated, page.around
         if len(text.split()) < 25:
@@ -75,7 +74,7 @@ def read_posting(source: str | Path | bytes) -> Posting:
                 "The saved page holds no posting text; a script fills it in later.", hint=_PASTE
             )
     else:
-        text = content
+        text = without_tags(content)
     posting = _assemble(text, stated, warnings)
     if not around:
         return posting

@@ -140,6 +140,15 @@ _SECTIONS = ("must", "preferred", "responsibility", "benefits", "pitch", "condit
 _STARTS_INSIDE = re.compile(r"\b(?:the|a|an|of|and|or|our|your|in|to|for|with|its|as|at|by)$", re.I)
 
 
+# 'Company: Hollowbrook Health' is a detail with its value, not a section.
+_LABELLED = re.compile(
+    r"^(?:company|employer|organi[sz]ation|agency|department|division|team|client|school|firma|"
+    r"unternehmen|arbeitgeber|entreprise|société|empresa|bedrijf|werkgever)(?: name)?\s?:\s+"
+    r"(?!we\b|our\b|the\b)(?:[^\s.:?!]+\.?\s*){1,8}$",
+    re.I,
+)
+
+
 def split_headings(line: str) -> list[str]:
     """Break a line that runs a heading into the text around it.
 
@@ -147,6 +156,8 @@ def split_headings(line: str) -> list[str]:
     'Three years'. Only headings of known meaning break a line.
     """
     if ":" not in line and "?" not in line and len(line) < 160 and not _SHOUTED.search(line):
+        return [line]
+    if _LABELLED.match(line):
         return [line]
     cuts = {0, len(line)}
     lead = BULLET.match(line)
