@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from agent.language import lexicon, terms
@@ -147,6 +148,7 @@ def _stem_phrase(term: str, index: MatchIndex) -> Iterator[Place]:
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,5}s?")
 _LEAST_LETTERS = 3
 """Two letters spell too many things by chance; the lexicon knows the common ones."""
+_LETTERS_ENOUGH = 4
 
 
 def spelled_out(term: str, index: MatchIndex) -> Iterator[Place]:
@@ -158,10 +160,22 @@ def spelled_out(term: str, index: MatchIndex) -> Iterator[Place]:
         return
     for number, line in enumerate(index.lines):
         for at, word in enumerate(line.units):
-            if word.norm[0] == letters[0] and word.norm != letters:
+            if word.norm[0] == letters[0] and word.norm != letters and word.norm not in _LINKS:
                 last = _spell(line.units, at, letters)
-                if last is not None and last - at > 1:
+                if last is not None and _written_out(line.text, line.units[at:last]):
                     yield Place(number, word.start, line.units[last - 1].end)
+
+
+def _written_out(text: str, words: Sequence[Unit]) -> bool:
+    """True if the words stand together as one name: no mark parts them, and they carry capitals or
+    are so many that their first letters are no chance."""
+    heavy = [word for word in words if word.norm not in _LINKS]
+    if len(heavy) < 2 or words[-1].norm in _LINKS:
+        return False
+    gaps = (text[a.end : b.start] for a, b in pairwise(words))
+    if any(set(gap) - set(" -/&\t") for gap in gaps):
+        return False
+    return len(heavy) >= _LETTERS_ENOUGH or all(word.text[0].isupper() for word in heavy)
 
 
 def _spell(words: Sequence[Unit], at: int, letters: str) -> int | None:

@@ -118,13 +118,13 @@ def best_line(lines: Mapping[str, SkillLine], term: str) -> str | None:
             return True
         if wanted == "tool" and _ANY_TOOL.search(line.label):
             return True
-        return any(_kin(item, term) for item in line.items)
+        return any(kin(item, term) for item in line.items)
 
     open_to = [id for id, line in lines.items() if takes(line)]
     return max(open_to, key=lambda id: (alike(lines[id]), len(lines[id].items)), default=None)
 
 
-def _kin(one: str, other: str) -> bool:
+def kin(one: str, other: str) -> bool:
     """True if both are of one kind, or one is a kind of the other."""
     ours = {lexicon.canonical(one), *lexicon.hypernyms(one)} - {None}
     theirs = {lexicon.canonical(other), *lexicon.hypernyms(other)} - {None}

@@ -26,6 +26,11 @@ _CLASS_HEADS = frozenset(
      "methodology", "compiler", "equipment", "editor", "tracker", "container", "board", "machine")
 )  # fmt: skip
 _HEAD_AFTER = re.compile(r"\s*(?:software|systems?|platforms?|suite|applications?|tools?)\b", re.I)
+_PHRASE_ENDS = re.compile(
+    r"$|[.,;:)]|\s+(?:and|or|&|for|to|in|on|at|when|while|during|by|per|since|from|\()",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(r"\b(?:in|on|with|using|via|through|from|into|within)\s+$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(an?)(\s+)$", re.IGNORECASE)
 _MASS = re.compile(r"(?:ing|tion|sion|ment|ance|ence)$", re.IGNORECASE)
 _COUNTS = re.compile(
@@ -206,6 +211,8 @@ def _rename(
         return None
     if any(other.lower() == form.lower() for other in keep):
         return None
+    if new.lower().startswith(form.lower() + " "):
+        return None  # 'food cost came down' is not 'food cost control came down'
     brand = hit.category == "tool" and form != form.lower() and new != new.lower()
     if not brand and _plural(form) != _plural(new):
         return None
@@ -246,22 +253,40 @@ def _kind(text: str, hits: Sequence[TermHit], term: str) -> _Naming | None:
         text, start
     ):
         return None
-    if _plural(new) or _repeats(text[start:end], new):
+    if _repeats(text[start:end], new):
         return None
+    if _plural(new):  # 'Epic (electronic health records)'
+        return _beside(text, start, end, new) if new.lower().endswith(" records") else None
     if hit.category != "tool" and lexicon.category(term) != "tool":
         return None
-    following = text[end:]
     head = new.split()[-1].lower()
     brand = lexicon.canonical(term) or ""
     if lexicon.category(term) == "tool" and brand != brand.lower():
         return _beside(text, start, end, new)  # 'EC2 (AWS)', 'Excel (Microsoft Office)'
-    if hit.category == "tool" and (_is_acronym(new) or head in _POSTFIX_HEADS):
-        if _HEAD_AFTER.match(following) and not _is_acronym(new):
-            return None
-        if following[:1] in ("-", "/", "'", "’"):
+    if hit.category == "tool" and _is_acronym(new):
+        if " " in text[start:end]:
+            return _beside(text, start, end, new)  # 'Google Classroom (LMS)'
+        if text[end : end + 1] in ("-", "/", "'", "’"):
             return None
         return _Naming(_put(text, start, end, f"{text[start:end]} {new}"), "after")
+    if hit.category == "tool" and head in _POSTFIX_HEADS:
+        return _as_head(text, start, end, new)
     return _beside(text, start, end, new) if head in _CLASS_HEADS else None
+
+
+def _as_head(text: str, start: int, end: int, new: str) -> _Naming | None:
+    """'in the Epic electronic health record (EHR)' for 'in Epic', where the name ends its phrase;
+    in a list, the kind stands in a parenthesis."""
+    before, following = text[:start], text[end:]
+    if not _PHRASE_ENDS.match(following) or _HEAD_AFTER.match(following):
+        return None
+    listed = following[:1] == "," or re.match(r"\s+(?:and|or|&)\b", following)
+    if listed or not _PREPOSITION.search(before):
+        alone = not before.strip() or before.rstrip()[-1:] in (",", ":", ";", "|", "•")
+        return _beside(text, start, end, new) if listed or alone else None
+    short = next((f" ({a})" for a in sorted(lexicon.aliases(new)) if spelled_out(new, a)), "")
+    article = "" if new.lower().endswith("software") else "the "
+    return _Naming(f"{before}{article}{text[start:end]} {new}{short}{following}", "after")
 
 
 def _beside(text: str, start: int, end: int, short: str) -> _Naming | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from agent.engines.base import Brief
@@ -12,6 +12,7 @@ from agent.engines.offline_lists import (
     best_line,
     extended,
     join,
+    kin,
     ordered,
     outside_parentheses,
     parse,
@@ -20,6 +21,7 @@ from agent.engines.offline_lists import (
 from agent.engines.offline_names import Wanted, name_term, name_terms, spelled_out, surface
 from agent.language import lemmas, lexicon, terms
 from agent.language.inflection import base_of_gerund
+from agent.language.related import weight
 from agent.models import Bullet, Evidence, Match, Proposal, Requirement
 
 WEIGHT = {"must": 3, "preferred": 1, "responsibility": 1}
@@ -96,11 +98,8 @@ class Asked(NamedTuple):
 
     @property
     def nameable(self) -> bool:
-        """True if a list or a sentence can take it: a noun phrase, or a plural that the posting
-        names in one breath with others ("usability testing, card sorting, surveys")."""
-        plural = self.term.islower() and self.term.endswith("s") and " " not in self.term
-        plural = plural and not _DOER.search(self.term.removesuffix("s"))
-        return reads_as_noun(self.term) or (plural and len(self.match.terms) > 1)
+        """True if a list or a sentence can take it."""
+        return reads_as_noun(self.term)
 
     @property
     def weavable(self) -> bool:
@@ -133,10 +132,10 @@ def reads_as_noun(term: str) -> bool:
     kind = lexicon.category(term)
     if kind is not None:
         return kind not in ("certification", "degree") and (kind != "soft" or " " in term)
-    if _DOER.search(words[-1].lower()):
+    if _DOER.search(words[-1].lower().removesuffix("s")):
         return False
     if len(words) == 1 and base_of_gerund(term):
-        return True
+        return weight(terms.units(term)[0].stem) == 1
     return len(words) > 1 or any(char.isupper() or char.isdigit() for char in term[1:])
 
 
@@ -282,8 +281,8 @@ def _added(
         lines = {}
         if len(single) >= 3:
             lines[single[-1]] = SkillLine("", (texts[single[-1]],), ", ", "", False, "")
-            known = [one for one in chosen if lexicon.canonical(one.term)]
-            chosen = known[:_MOST_ADDED_TO_AN_ITEM]
+            chosen = [one for one in chosen if kin(texts[single[-1]], one.term)]
+            chosen = chosen[:_MOST_ADDED_TO_AN_ITEM]
     put: dict[str, list[Asked]] = {}
     for one in chosen:
         best = best_line(lines, one.term)
@@ -311,6 +310,7 @@ def _is_item(text: str) -> bool:
 def _lacking(brief: Brief, wanted: Sequence[Asked], texts: dict[str, str]) -> list[Asked]:
     proven = {term.lower() for term in brief.proven}
     section = "\n".join(texts.values())
+    listed = {hit.term for hit in lexicon.find_terms(section)}
     chosen: list[Asked] = []
     for one in wanted:
         said = one.literal
@@ -318,6 +318,8 @@ def _lacking(brief: Brief, wanted: Sequence[Asked], texts: dict[str, str]) -> li
             continue
         if not one.nameable or not one.carried or one.match.support == "partial":
             continue
+        if " " not in one.term and any(map(_kind_of(one.term), listed)):
+            continue  # 'databases' beside PostgreSQL and Redis
         if terms.find(one.term, section) or (said == 0 and one.weavable) or said > 1:
             continue
         if said and one.requirement.category not in ("tool", "skill"):
@@ -328,3 +330,7 @@ def _lacking(brief: Brief, wanted: Sequence[Asked], texts: dict[str, str]) -> li
             continue
         chosen.append(one)
     return sorted(chosen, key=lambda one: (one.literal > 0, -WEIGHT[one.requirement.kind]))
+
+
+def _kind_of(general: str) -> Callable[[str], bool]:
+    return lambda specific: lexicon.is_a(specific, general)

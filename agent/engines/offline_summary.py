@@ -90,7 +90,7 @@ def _worth_saying(brief: Brief, wanted: tuple[Asked, ...]) -> list[Asked]:
             continue
         if lexicon.category(one.term) in ("soft", "certification", "degree", "language"):
             continue
-        if not one.carried or countable(one.term):
+        if not one.carried or countable(one.term) or not _sayable(one.term):
             continue
         if one.match.support == "alias" and one.weavable:
             continue  # a line of experience says it
@@ -116,7 +116,7 @@ def _degree(brief: Brief) -> tuple[str, str] | None:
             continue
         if any(terms.find(degrees[0], text) for text in (own, *(e.quote for e in match.evidence))):
             continue
-        degree = surface(degrees[0])
+        degree = _lowered(surface(degrees[0]))
         degree += " degree" if degree.endswith(("'s", "’s")) else ""
         article = "an" if degree[0].lower() in "aeio" else "a"
         said = {e.quote.lower(): e.quote for e in match.evidence}
@@ -136,3 +136,21 @@ def _sentence(said: list[Asked]) -> str:
 def _closed(text: str) -> str:
     text = text.rstrip().rstrip(",;")
     return text if text.endswith((".", "!", "?")) else text + "."
+
+
+def _sayable(term: str) -> bool:
+    """True if "Background includes ..." takes it: a field of work, not a single light word and not
+    things or people in the plural ("blueprints", "researchers")."""
+    if " " not in term and lexicon.category(term) != "tool" and term[1:].islower():
+        return False
+    last = term.split()[-1]
+    plural = last.endswith("s") and not last.endswith(("ss", "ics", "sis", "sales", "operations"))
+    return not plural or lexicon.category(term) == "tool" or last[:-1].isupper()
+
+
+def _lowered(degree: str) -> str:
+    """'bachelor's', 'degree' in lower case; a degree of a named kind keeps its capitals."""
+    first = degree.split()[0]
+    common = re.fullmatch(r"(?:associate|bachelor|master|doctor)['’]?s?|degree|diploma", first, re.I)
+    named = re.match(r"\w+\s+of\b", degree)
+    return first.lower() + degree[len(first) :] if common and not named else degree

@@ -193,6 +193,7 @@ _AMOUNT = re.compile(
     rf"(?: ?(?:-|to|–|and) ?(?P<cur2>[$€£¥])?(?P<num2>{_NUMBER})(?P<mag2>{_MAG})?(?=[\s%+,.;:)/-]|$))?"  # noqa: E501
     rf"(?P<ord>st|nd|rd|th)?(?P<plus>\+)?",
 )
+_ONE_TIME = re.compile(r"(?<=within )one (?:minute|hour|day|week|month|year)s?\b(?! in )")
 _ORDINAL = re.compile(r"\b(" + "|".join(_ORDINALS[3:]) + r")\b(?![ -]part(?:y|ies))")
 _MULTIPLE = re.compile(
     r"\b(doubl(?:e|ed|ing)|twice|tripl(?:e|ed|ing)|quadrupl(?:e|ed|ing)|halv(?:e|ed|ing)|half"
@@ -275,7 +276,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         unit, value = _MULTIPLE_VALUE[match.group(1)[:4]]
         found.append(_make(plain, match.start(), match.end(), value, value, unit, "exact"))
     found.sort()
-    found = _roles(found, plain)
+    found = _compared(_roles(found, plain), plain)
     for index, (first, second) in enumerate(itertools.pairwise(found)):
         if second.unit == "count" and (
             (first.role == "from" and second.role == "to") or second.role == "vs"
@@ -286,6 +287,43 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
                     low=second.low * scale, high=second.high * scale, unit=first.unit
                 )
     return tuple(found)
+
+
+_COMPARED = re.compile(
+    r"\b(?:average|avg|mean|goal|target|quota|norm|benchmark|median|versus|vs|against|than|compared|below|above|under|over|was|budget)\b"  # noqa: E501
+)
+
+
+def _compared(found: list[Quantity], plain: str) -> list[Quantity]:
+    """'78% ..., school average 64': a bare number beside its measure shares the unit; and the 7 of
+    '10 business days to 7' is where a change went."""
+    made = list(found)
+    for index in range(1, len(made)):
+        first, second = made[index - 1], made[index]
+        between = plain[first.end : second.start + 24][: max(0, second.start - first.end) + 14]
+        if second.unit == "count" and not _noun(second) and first.unit not in ("count", "label"):
+            if len(between) < 70 and _COMPARED.search(between):
+                scale = _scale_after(plain, first)
+                second = second._replace(
+                    low=second.low * scale, high=second.high * scale, unit=first.unit
+                )
+                made[index] = second
+        if (
+            second.role == ""
+            and first.role == ""
+            and first.unit == second.unit == "count"
+            and first.after
+            and not _noun(second)
+            and re.fullmatch(r"[ -][a-z -]{1,24} (?:down |up )?to ", plain[first.end : second.start])
+        ):
+            made[index - 1] = first._replace(role="from")
+            made[index] = second._replace(role="to", after=first.after)
+    return made
+
+
+def _noun(quantity: Quantity) -> bool:
+    """Whether something is counted: in '64 together' nothing is."""
+    return bool(quantity.after) and quantity.after[0] not in ("together", "overall", "percent")
 
 
 _CHANGE = frozenset(
@@ -367,19 +405,44 @@ def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
                 ratio = max(a, b) / min(a, b)
                 made.append(base._replace(low=ratio, high=ratio, unit="ratio"))
         elif (
+            first.unit == second.unit
+            and (first.unit != "count" or second.role == "vs")
+            and first.role == ""
+            and second.role in ("", "of", "vs")
+            and not first.unit.startswith("label")
+            and a != b
+            and a > 0 < b
+            and (first.unit == "percent" or second.role == "vs" or not second.after)
+        ):
+            made.extend(_measured(base, a, b, first.unit))
+        if (
             first.unit == second.unit == "count"
             and second.role == ""
+            and first.role == ""
             and first.after
             and second.after
         ):
             total = a + b  # '3 nurses and 2 aides' are five people
             made.append(base._replace(low=total, high=total, unit="count", after=()))
-        elif second.role in ("of", "total") and first.unit == second.unit == "count" and b:
+        if second.role in ("of", "total") and first.unit == second.unit == "count" and b:
             if second.role == "total" and a <= b:
                 made.append(base._replace(low=100 * a / b, high=100 * a / b, unit="percent"))
             elif first.after:
                 made.append(base._replace(low=a * b, high=a * b, after=second.after))
     return tuple(made)
+
+
+def _measured(base: Quantity, a: float, b: float, unit: str) -> list[Quantity]:
+    """What one amount is beside another that it is measured by: '78%, average 64'."""
+    difference = abs(a - b)
+    made = [base._replace(low=difference, high=difference, unit=unit)]
+    if unit == "percent":
+        made.append(base._replace(low=difference, high=difference, unit="points"))
+    share = 100 * min(a, b) / max(a, b)
+    made.append(base._replace(low=share, high=share, unit="percent", role=""))
+    ratio = max(a, b) / min(a, b)
+    made.append(base._replace(low=ratio, high=ratio, unit="ratio", role=""))
+    return made
 
 
 def supports(evidence: Quantity, claim: Quantity) -> bool:
@@ -466,7 +529,7 @@ def _amounts(match: re.Match[str], plain: str, text: str) -> list[Quantity]:
         start = plain.index(" ", start) + 1
     words = match.group("num")
     mag = (match.group("mag") or "").strip()
-    if words in ("one", "a", "an"):
+    if words in ("one", "a", "an") and not _ONE_TIME.match(plain, match.start("num")):
         return []
     low = _number(words) * _MAGNITUDE.get(mag, 1.0)
     high = low
@@ -632,6 +695,9 @@ def _what_follows(plain: str, end: int) -> tuple[tuple[str, ...], str]:
     tokens = list(_WORD.finditer(plain, end, limit))
     for index, token in enumerate(tokens):
         word = token.group()
+        if words and plain[token.start() - 1] == "/" and word in _RATES:
+            rate = rate or _RATES[word]
+            break
         if word == "of" and not of_passed and not words:
             of_passed = True
             continue
@@ -692,7 +758,7 @@ def _rate_near(plain: str, end: int) -> str:
     """A rate elsewhere in the phrase with no other number between: "each day handled 30 calls"."""
     limit = min(len(plain), end + 60)
     stop = re.compile(
-        r"[;:\d]|\.\s|\b(?:who|that|which|while)\b|\band [a-z]+(?:ed|et|ught|de|an|ew) "
+        r"[;:,\d]|\.\s|\b(?:who|that|which|while)\b|\band [a-z]+(?:ed|et|ught|de|an|ew) "
     ).search(plain, end, limit)
     window = plain[end : stop.start() if stop else limit]
     found = re.search(

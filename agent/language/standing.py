@@ -43,6 +43,9 @@ _LEARNS = re.compile(
     r"|want(?:s|ing)? to (?:learn|know|work|use)|interest(?:ed)? in|interests?:|"
     r"aspiring|shadow(?:ed|ing)|studying|enrol?led|pursuing|working toward?s?|"
     r"training toward?s?|preparing for|"
+    r"(?:started|began|begun|starting|beginning|currently|now)\s+(?:taking|attending)|"
+    r"(?:started|began|begun|starting|beginning)\s+(?:an?|the|my)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:course|class|coursework|bootcamp)\s+(?:in|on|at|about)|"
     r"in (?:progress|process|training)|exam booked|candidate for|eligible for|student of|"
     r"lerne|lernt|lernend|in ausbildung|apprend|apprends|apprenant|en cours d['e]|"
     r"aprendiendo|estudiando|aprendo|leert|lerende|in opleiding)\b",
@@ -61,6 +64,22 @@ _LEARNED_AFTER = re.compile(
     r"not yet|learning|planned|pending|beginner course|en cours|en curso|in bearbeitung)\b)",
     re.IGNORECASE,
 )
+_STARTED = re.compile(
+    r"\b(?:started|began|begun|starting|beginning|taking|attending)\s+(?:an?|the|my)?\s*"
+    r"(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_A_COURSE = re.compile(
+    r"\s*(?:[\w-]+\s+){0,2}?(?:course|class|classes|coursework|bootcamp)\b(?!\s+for\b)",
+    re.IGNORECASE,
+)
+_BY_OTHERS = re.compile(
+    r"\b(?:done|kept|run|written|handled|managed|owned|maintained|prepared|designed|performed|"
+    r"conducted|carried out|led|made|built|held|taken care of)\s+by\s+"
+    r"(?:the|our|an?|another|other|others|outside|external|my (?:boss|manager|supervisor))\b"
+    r"(?!\s+(?:\w+\s+)?team\b)",
+    re.IGNORECASE,
+)
 _LAPSED = re.compile(
     r"\b(?:expired|lapsed|revoked|suspended|no longer|formerly licen[cs]ed|out of date|inactive|"
     r"abgelaufen|expirée?|périmée?|caducad[oa]|vencid[oa]|verlopen)\b",
@@ -68,14 +87,15 @@ _LAPSED = re.compile(
 )
 _WEAK = re.compile(
     r"\b(?:basic(?! life| training)|basics of|beginner|beginner's|entry[- ]level|fundamentals of|"
-    r"elementary(?! education| school| teach| grade| student| class)|"
+    r"elementary(?! ed\b| education| school| teach| grade| student| class)|"
     r"introductory|introduction to|some|limited|little|familiar(?:ity)?|exposure|exposed|"
     r"rudimentary|working towards|theoretical|rusty|grundkenntnisse|grundlagen|notions?|"
     r"débutante?|nivel básico|básicos?|conocimientos básicos|basiskennis|beginnend)\b",
     re.IGNORECASE,
 )
 _WEAK_AFTER = re.compile(
-    r"^\s*(?:\(|[-–:,]\s*)?(?:basics?|beginner|elementary|familiar|novice|limited|some|"
+    r"^\s*(?:\(|[-–:,]\s*)?(?:basics?|beginner|introductory|elementary(?! ed|\s[stgc])|familiar|"
+    r"novice|limited|some|"
     r"grundkenntnisse|notions|básico|basis)\b",
     re.IGNORECASE,
 )
@@ -117,6 +137,8 @@ def _standing(text: str, start: int, end: int) -> Standing:
         return "learning"
     if _WEAK.search(_last_item(before)[-48:]) or _WEAK_AFTER.match(after):
         return "weak"
+    if _BY_OTHERS.search(after[:80]):
+        return "weak"  # 'a randomized trial at four sites, done by the contractor'
     return "asserted"
 
 
@@ -143,6 +165,8 @@ def _learned(before: str, words: str, after: str) -> bool:
     if re.match(r"\s*[:–-]?\s*(?:observed|watched|shadowed)\b", after):
         return True
     if re.search(r"\bobserved\b[^,;]*$", before) and re.search(r"\bonly\b", after):
+        return True
+    if _STARTED.search(before) and _A_COURSE.match(after):
         return True
     head = _LEARNS_HEAD.search(before)
     if head and not _LEARNING_NOUN.match(before[head.start() :].lstrip(".;:(, ") + words + after):

@@ -89,6 +89,8 @@ def initialism(words: str, acronym: str) -> bool:
     if not 2 <= len(short) <= 8 or capitals < 2 or capitals * 2 < len(short):
         return False
     long = [word.lower() for word in _LONG_WORD.findall(fold(words))]
+    if not long or long[-1] in _LINK_WORDS:  # 'event of' is no long form
+        return False
     return 2 <= len(long) <= 12 and _spells(long, short.lower())
 
 
