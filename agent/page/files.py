@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
+from typing import NamedTuple
 
 from agent.documents import read_resume, save_bytes
 from agent.documents.writing import safe_stem
 from agent.errors import AgentError, MissingExtra
-from agent.facts import save_facts
-from agent.models import Posting, Resume
+from agent.facts import load_facts, save_facts
+from agent.models import Fact, Posting, Resume
+from agent.page.gate import address
 from agent.page.session import Session, chosen
 from agent.page.view import interview_sheet
 from agent.posting import read_posting
 from agent.report import render_report
 
+FORMATS = (
+    ("_tailored.docx", "docx", "Clean Word document, in your own layout"),
+    ("_tracked.docx", "docx", "Word with every change tracked, and a comment on what it rests on"),
+    ("_tailored.pdf", "pdf", "PDF"),
+    ("_tailored.md", "markdown", "Markdown"),
+    (".resume.json", "json_resume", "JSON Resume"),
+)
 INTERVIEW_PAGE = (
     '<!doctype html><html lang="en"><meta charset="utf-8">'
     '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
@@ -65,43 +72,71 @@ def example() -> tuple[Resume, Posting]:
     return resume, read_posting((folder / "posting.html").read_bytes())
 
 
-def write_files(session: Session) -> tuple[list[str], list[str]]:
-    """Every format of the document with the ticked changes, in a folder of this visit's own.
+class Taken(NamedTuple):
+    """A file to take away."""
+
+    name: str
+    about: str
+    address: str
+
+
+def write_files(session: Session, folder: Path) -> tuple[list[Taken], list[str]]:
+    """Every format of the document with the ticked changes.
+
+    Args:
+        session: the visit.
+        folder: of this call alone; see `agent.page.gate.new_folder`.
 
     Returns:
-        Paths, the person's own file name in each, and a sentence on each format or line that
-        could not be written.
+        The files, named after the person's own, and a sentence on each format or line that could
+        not be written.
     """
     result = chosen(session)
     source = result.resume.source
     stem = safe_stem(source.name if source else "resume")
-    folder = Path(tempfile.mkdtemp(prefix="out-", dir=os.environ.get("GRADIO_TEMP_DIR")))
-    made: list[str] = []
+    made: list[Taken] = []
     said: list[str] = []
-    wanted = [
-        (f"{stem}_tailored.docx", "docx", False),
-        (f"{stem}_tracked.docx", "docx", True),
-        (f"{stem}_tailored.pdf", "pdf", False),
-        (f"{stem}_tailored.md", "markdown", False),
-        (f"{stem}.resume.json", "json_resume", False),
-    ]
-    for name, format, tracked in wanted:
+
+    def keep(name: str, about: str, content: bytes) -> None:
+        save_bytes(folder / name, content)
+        made.append(Taken(name, about, address(folder / name)))
+
+    for ending, format, about in FORMATS:
+        tracked = ending == "_tracked.docx"
         if tracked and not (source and source.format == "docx"):
             continue
         try:
             content, skipped = result.render(format, tracked=tracked, accepted=session.accepted)
-            save_bytes(folder / name, content)
+            keep(stem + ending, about, content)
         except MissingExtra as error:
             said.append(str(error))
         except AgentError as error:
-            said.append(f"{name}: {error}")
+            said.append(f"{stem}{ending}: {error}")
         else:
-            made.append(str(folder / name))
             said += skipped
-    save_bytes(folder / "report.html", render_report(result).encode())
+    keep(
+        f"{stem}_report.html",
+        "What changed and what vouches for it",
+        render_report(result).encode(),
+    )
     sheet = INTERVIEW_PAGE.format(body=interview_sheet(session))
-    save_bytes(folder / "interview.html", sheet.encode())
-    made += [str(folder / "report.html"), str(folder / "interview.html")]
+    keep(
+        f"{stem}_interview.html", "Interview sheet: what may be asked, line by line", sheet.encode()
+    )
     if session.facts:
-        made.append(str(save_facts(session.facts, folder / "statements.json")))
+        path = save_facts(session.facts, folder / "statements.json")
+        made.append(Taken(path.name, "Your own statements, for the next time", address(path)))
     return made, list(dict.fromkeys(said))
+
+
+def read_statements(path: str) -> tuple[Fact, ...]:
+    """Statements from an upload, which is deleted once they are read.
+
+    Raises:
+        UnreadableFile: the file is not a list of statements.
+    """
+    try:
+        return load_facts(path)
+    finally:
+        with suppress(OSError):
+            Path(path).unlink()

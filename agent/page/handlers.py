@@ -5,87 +5,89 @@ An error leaves everything that is on the page as it was.
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
+import time
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from typing import Any
 
 from agent.errors import AgentError, InputError, NothingToDo
-from agent.facts import load_facts
-from agent.models import Fact, Progress
+from agent.models import Cut, Fact, Posting, Resume
 from agent.page import files, view
 from agent.page import session as visits
 from agent.page.engine import engine_of, status
-from agent.page.ranking import ranked_rows
-from agent.page.serving import empty_old_folders, gr
+from agent.page.gate import new_folder
+from agent.page.postings import in_box, put_back
+from agent.page.running import Running, start, steps
+from agent.page.serving import FOLDER, empty_old_folders, gr
 from agent.page.session import Session
-from agent.posting import read_posting as posting_of
+from agent.pipeline import OnProgress
 
 Shown = tuple[Any, ...]
-"""Session, draw count, sentence, the steps below, picture, table, live picture."""
+"""Session, draw count, running, bar, working line, sentence, steps below, fit, table, live."""
+PATIENCE_SECONDS = 0.4
+"""A run that is over before needs no progress bar."""
 
 
-def read_resume(path: str) -> tuple[Any, str]:
-    """An uploaded resume, and what was understood of it."""
+def read_resume(path: str) -> tuple[Any, str, str]:
+    """An uploaded resume, and what was understood of it, for both tabs."""
     try:
         resume = files.read_upload(path)
     except AgentError as error:
-        return None, view.problem(error)
-    return resume, view.resume_line(resume)
+        return None, view.problem(error), view.problem(error)
+    return resume, view.resume_line(resume), view.resume_line(resume)
 
 
 def read_facts(path: str) -> tuple[tuple[Fact, ...], str]:
     """Statements that the person saved on an earlier visit."""
     try:
-        facts = load_facts(path)
+        facts = files.read_statements(path)
     except AgentError as error:
         return (), view.problem(error)
     return facts, view.sentences([f"{len(facts)} statements of yours will count."])
 
 
-def read_posting(path: str) -> tuple[str, str, str]:
+def read_posting(path: str, count: int) -> tuple[Any, Any, str, int]:
     """An uploaded posting as text to edit, what was understood, and what was cut."""
     try:
-        posting = files.read_posting_upload(path)
+        return posting_shown(files.read_posting_upload(path), count)
     except AgentError as error:
-        return "", view.problem(error), view.cuts(())
-    return posting.text, view.posting_line(posting), view.cuts(posting.cut)
+        return gr.skip(), gr.skip(), view.problem(error), count
 
 
-def look_at_posting(text: str) -> str:
-    """What is understood of a pasted posting."""
+def look_at_posting(text: str, read: Posting | None, count: int) -> tuple[Any, Any, str, int]:
+    """Clean a pasted or edited posting when the person leaves the box."""
     if not text.strip():
-        return ""
+        return gr.skip(), None, "", count + 1
     try:
-        return view.posting_line(posting_of(text.encode()))
+        posting = in_box(text, read)
     except AgentError as error:
-        return view.problem(error)
+        return gr.skip(), gr.skip(), view.problem(error), count
+    return posting_shown(posting, count)
 
 
-def use_example() -> tuple[Any, str, str, str, str]:
+def restore(cut: Cut) -> Callable[[str, Posting | None, int], tuple[Any, Any, str, int]]:
+    """Put one cut stretch back where it was, keeping what was edited since."""
+    return lambda text, read, count: posting_shown(put_back(in_box(text, read), cut), count)
+
+
+def use_example(count: int) -> tuple[Any, ...]:
     """The bundled example in place of uploads."""
     resume, posting = files.example()
-    return (
-        resume,
-        view.resume_line(resume),
-        posting.text,
-        view.posting_line(posting),
-        view.cuts(posting.cut),
-    )
+    line = view.resume_line(resume)
+    return (resume, line, line, *posting_shown(posting, count))
 
 
-def engine_status(*setup: str) -> str:
-    """Which engine will run, in words."""
-    return view.engine_line(status(*setup))
+def engine_status(*setup: str) -> tuple[str, Any]:
+    """Which engine will run, in words, and whether its settings are shown."""
+    return view.engine_line(status(*setup)), gr.Column(visible=setup[0] == "LLM")
 
 
-def estimate(resume: Any, text: str, *setup: str) -> str:
+def estimate(resume: Any, text: str, read: Posting | None, *setup: str) -> str:
     """What a run with the chosen engine would send and cost."""
     try:
         engine = engine_of(*setup)
         if not hasattr(engine, "plan"):
             return view.sentences(["Offline: no calls, no tokens, no cost."])
-        plan = engine.plan(_there(resume), _posting(text))
+        plan = engine.plan(there(resume), in_box(text, read))
     except AgentError as error:
         return view.problem(error)
     cost = "not known for this model" if plan.cost is None else f"at most ${plan.cost:.4f}"
@@ -96,29 +98,32 @@ def estimate(resume: Any, text: str, *setup: str) -> str:
 def run(
     resume: Any,
     text: str,
+    read: Posting | None,
     facts: tuple[Fact, ...],
     before: Session | None,
     count: int,
     *setup: str,
-    progress: gr.Progress = gr.Progress(),  # noqa: B008 - gradio finds it by its default
-) -> Shown:
-    """Tailor, with a step shown at a time."""
+) -> Iterator[Shown]:
+    """Tailor, with each step shown while it goes on."""
 
-    def tell(step: Progress) -> None:
-        progress((step.done, step.total), desc=step.message)
-
-    try:
-        visit = visits.begin(
-            _there(resume), _posting(text), engine=engine_of(*setup), facts=facts, on_progress=tell
+    async def begin(tell: OnProgress) -> Session:
+        mine = there(resume)
+        known = {fact.id: fact for fact in (*facts, *_stated(before, mine))}
+        return await visits.begin(
+            mine,
+            in_box(text, read),
+            engine=engine_of(*setup),
+            facts=tuple(known.values()),
+            on_progress=tell,
         )
-    except AgentError as error:
-        return _kept(before, count, error)
-    return _shown(visit, count)
+
+    yield from _work(begin, count)
 
 
-def stopped() -> str:
-    """What a stopped run leaves behind."""
-    return view.sentences(["Stopped. What was there is kept."])
+def stop(running: Running | None) -> None:
+    """Stop what is under way; it says so itself."""
+    if running is not None:
+        running.stop()
 
 
 def tick(id: str) -> Callable[[Session, bool], Session]:
@@ -156,19 +161,24 @@ def state_wording(id: str) -> Callable[[Session, int, str], tuple[Session, int, 
     return stated
 
 
-def answer(id: str, places: Mapping[str, str]) -> Callable[..., Shown]:
+def answer(id: str, places: Mapping[str, str]) -> Callable[..., Iterator[Shown]]:
     """Turn the answer to a gap's question into a statement and run again with it."""
 
-    def answered(visit: Session, count: int, where: str, text: str, *setup: str) -> Shown:
-        try:
+    def answered(visit: Session, count: int, where: str, text: str, *setup: str) -> Iterator[Shown]:
+        async def again(tell: OnProgress) -> Session:
             if not text.strip():
                 raise InputError("The answer is empty.", hint="Say in one sentence what you did.")
-            entry_id = places.get(where)
-            engine = engine_of(*setup)
-            visit = visits.answer(visit, id, text, entry_id, engine=engine, on=view.today())
-        except AgentError as error:
-            return _kept(visit, count, error)
-        return _shown(visit, count)
+            return await visits.answer(
+                visit,
+                id,
+                text,
+                places.get(where),
+                engine=engine_of(*setup),
+                on=view.today(),
+                on_progress=tell,
+            )
+
+        yield from _work(again, count)
 
     return answered
 
@@ -178,14 +188,19 @@ def set_aside(id: str) -> Callable[[Session, int], tuple[Session, int]]:
     return lambda visit, count: (visits.set_aside(visit, id), count + 1)
 
 
-def forget(fact_id: str) -> Callable[..., Shown]:
-    """Delete a statement; what rested on it goes with it."""
+def forget(fact_id: str) -> Callable[..., Iterator[Shown]]:
+    """Delete a statement, from those saved earlier too; what rested on it goes with it."""
 
-    def forgotten(visit: Session, count: int, *setup: str) -> Shown:
-        try:
-            return _shown(visits.forget(visit, fact_id, engine=engine_of(*setup)), count)
-        except AgentError as error:
-            return _kept(visit, count, error)
+    def forgotten(
+        visit: Session, facts: tuple[Fact, ...], count: int, *setup: str
+    ) -> Iterator[Shown]:
+        async def again(tell: OnProgress) -> Session:
+            engine = engine_of(*setup)
+            return await visits.forget(visit, fact_id, engine=engine, on_progress=tell)
+
+        left = tuple(fact for fact in facts if fact.id != fact_id)
+        for shown in _work(again, count):
+            yield (left if isinstance(shown[0], Session) else gr.skip(), *shown)
 
     return forgotten
 
@@ -196,55 +211,67 @@ def make(visit: Session | None) -> tuple[Any, str]:
         return gr.skip(), ""
     empty_old_folders()
     try:
-        made, said = files.write_files(visit)
+        made, said = files.write_files(visit, new_folder(FOLDER))
     except AgentError as error:
         return gr.skip(), view.problem(error)
-    return gr.Files(value=made, visible=True), view.sentences(said)
+    return view.downloads(made), view.sentences(said)
 
 
-def rank_all(
-    upload: str | None, postings: list[str] | None, pasted: str
-) -> Iterator[tuple[Any, str]]:
-    """Rows as they come, best first."""
+def _work(work: Callable[[OnProgress], Awaitable[Session]], count: int) -> Iterator[Shown]:
+    """Do it, showing a bar with a stop if it takes a while; an error keeps what was there."""
+    running, begun, step = start(work), time.monotonic(), None
     try:
-        if upload is None:
-            raise NothingToDo("There is no resume yet.", hint="Upload one first.")
-        # Copied, so that ranking twice works though an upload is deleted once it is read.
-        kept = shutil.copy(upload, Path(upload).with_suffix(".kept" + Path(upload).suffix))
-        resume = files.read_upload(str(kept))
-        for rows, said in ranked_rows(resume, postings or [], pasted):
-            yield rows, view.sentences(said)
+        for one in steps(running):
+            if isinstance(one, Session):
+                yield _shown(one, count)
+                return
+            step, waited = one or step, time.monotonic() - begun
+            if waited > PATIENCE_SECONDS:
+                yield _under_way(running, view.working(step, waited))
     except AgentError as error:
-        yield gr.skip(), view.problem(error)
+        yield _kept(error)
 
 
-def _there(resume: Any) -> Any:
+def there(resume: Any) -> Resume:
+    """The resume, or what to do about there being none."""
     if resume is None:
         raise NothingToDo("There is no resume yet.", hint="Upload one, or try the example.")
-    return resume
+    return resume  # type: ignore[no-any-return]
 
 
-def _posting(text: str) -> Any:
-    if not text.strip():
-        raise NothingToDo("There is no posting yet.", hint="Paste its whole text.")
-    return posting_of(text.encode())
+def _stated(before: Session | None, resume: Resume) -> tuple[Fact, ...]:
+    """Statements of this visit; they are about the places of one resume and go with it."""
+    return before.facts if before is not None and before.result.resume == resume else ()
+
+
+def posting_shown(posting: Posting, count: int) -> tuple[Any, Any, str, int]:
+    """Text, what was read, what was understood, and a new draw of what was cut."""
+    return posting.text, posting, view.posting_line(posting), count + 1
 
 
 def _shown(visit: Session, count: int) -> Shown:
-    score = visit.result.score
     return (
         visit,
         count + 1,
-        view.done(visit),
+        None,
+        gr.Row(visible=False),
+        "",
+        "",
         gr.Column(visible=True),
-        view.picture(score.before, score.after),
+        view.fit(visit),
         view.requirements(visit),
         show_live(visit),
     )
 
 
-def _kept(visit: Session | None, count: int, error: AgentError) -> Shown:
-    return (visit, count, view.problem(error), gr.skip(), gr.skip(), gr.skip(), gr.skip())
+def _under_way(running: Running, said: str) -> Shown:
+    left = gr.skip()
+    return (left, left, running, gr.Row(visible=True), said, left, left, left, left, left)
+
+
+def _kept(error: AgentError) -> Shown:
+    left, over = gr.skip(), gr.Row(visible=False)
+    return (left, left, None, over, "", view.problem(error), left, left, left, left)
 
 
 def _again(visit: Session, count: int) -> tuple[Session, int, str]:

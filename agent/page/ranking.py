@@ -2,70 +2,112 @@
 
 from __future__ import annotations
 
+import asyncio
 import zipfile
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from typing import NamedTuple
 
 from agent.errors import AgentError, NothingToDo
-from agent.models import Posting, Resume
+from agent.models import Fact, Progress, Ratio, Resume
 from agent.page.files import take
+from agent.pipeline import OnProgress
 from agent.posting import read_posting
-from agent.rank import rank
+from agent.rank import Named, rank
 
 MAX_POSTINGS = 1000
 MAX_UNPACKED = 60_000_000
-Row = list[str | float | None]
 
 
-def ranked_rows(
-    resume: Resume, uploads: Sequence[str], pasted: str
-) -> Iterator[tuple[list[Row], list[str]]]:
-    """Rows so far, best first, and a sentence on each posting that could not be read.
+class Offered(NamedTuple):
+    """A posting as it came."""
 
-    Yields after every posting, so that the table fills while the person watches.
+    name: str
+    content: bytes
+
+
+class Row(NamedTuple):
+    """One line of the table."""
+
+    number: int
+    """Which of the offered postings, from 0."""
+    name: str
+    label: str
+    ceiling: int | None
+    """Percent of what is asked for that the resume supports; None if nothing could be counted."""
+    shown: int | None
+    """Percent of that whose words stand in the resume now."""
+    why: str
+    error: bool = False
+
+
+def opened(uploads: Sequence[str]) -> tuple[Offered, ...]:
+    """The postings in uploaded files and zips, which are deleted from disk.
+
+    Raises:
+        NothingToDo: a zip is none, or holds too much.
+    """
+    return tuple(one for path in uploads for one in _unpacked(*take(path)))
+
+
+def pasted(text: str) -> tuple[Offered, ...]:
+    """The postings of a text, divided by lines of ---."""
+    texts = [one for one in text.split("\n---") if one.strip(" -\n")]
+    return tuple(
+        Offered(f"pasted posting {number}", one.strip("-\n ").encode())
+        for number, one in enumerate(texts, 1)
+    )
+
+
+async def rank_offered(
+    resume: Resume,
+    postings: Sequence[Offered],
+    rows: list[Row],
+    *,
+    facts: Sequence[Fact] = (),
+    on_progress: OnProgress,
+) -> list[Row]:
+    """Add one row a posting to `rows`, in the order given, so that they can be shown as they come.
 
     Raises:
         NothingToDo: there is no posting.
     """
-    rows: list[Row] = []
-    said: list[str] = []
-    for name, content in _postings(uploads, pasted):
-        try:
-            posting = read_posting(content)
-        except AgentError as error:
-            said.append(f"{name}: {error}")
-        else:
-            rows.append(_row(resume, posting, name))
-            rows.sort(key=lambda row: -float(row[1] or 0))
-        yield rows, said
-    if not rows and not said:
+    if not postings:
         raise NothingToDo("There is no posting yet.", hint="Add files, or paste some.")
+    for number, posting in enumerate(postings):
+        told = f"Posting {number + 1} of {len(postings)}"
+        on_progress(Progress(stage="match", done=number, total=len(postings), message=told))
+        await asyncio.sleep(0)  # where a stop can reach it
+        rows.append(_row(resume, facts, number, posting))
+    return rows
 
 
-def _row(resume: Resume, posting: Posting, name: str) -> Row:
-    fit = next(iter(rank(resume, [posting])))
-    label = fit.label if posting.title else name
-    return [label, _percent(fit.ceiling.value), _percent(fit.supportable.value), fit.explanation]
+def _row(resume: Resume, facts: Sequence[Fact], number: int, posting: Offered) -> Row:
+    try:
+        read = read_posting(posting.content)
+    except AgentError as error:
+        return Row(number, posting.name, posting.name, None, None, str(error), error=True)
+    found = next(iter(rank(resume, [Named(posting.name, read)], facts=facts)))
+    return Row(
+        number,
+        posting.name,
+        found.label if read.title else posting.name,
+        _percent(found.ceiling),
+        _percent(found.supportable),
+        found.error or found.explanation,
+        error=bool(found.error),
+    )
 
 
-def _percent(share: float | None) -> float | None:
-    return None if share is None else round(100 * share)
+def _percent(share: Ratio) -> int | None:
+    return None if share.value is None else round(100 * share.value)
 
 
-def _postings(uploads: Sequence[str], pasted: str) -> Iterator[tuple[str, bytes]]:
-    for path in uploads:
-        content, name = take(path)
-        if name.lower().endswith(".zip"):
-            yield from _members(content, name)
-        else:
-            yield name, content
-    texts = [text for text in pasted.split("\n---") if text.strip(" -\n")]
-    for number, text in enumerate(texts, 1):
-        yield f"pasted posting {number}", text.encode()
-
-
-def _members(content: bytes, name: str) -> Iterator[tuple[str, bytes]]:
-    """The files of a zip, within limits; nothing is ever written to disk."""
+def _unpacked(content: bytes, name: str) -> Iterator[Offered]:
+    """A file as it is, or the files of a zip, within limits; nothing is ever written to disk."""
+    if not name.lower().endswith(".zip"):
+        yield Offered(name, content)
+        return
     try:
         archive = zipfile.ZipFile(BytesIO(content))
     except zipfile.BadZipFile:
@@ -76,7 +118,8 @@ def _members(content: bytes, name: str) -> Iterator[tuple[str, bytes]]:
             f"{name!r} holds too much.", hint=f"Give at most {MAX_POSTINGS} postings at once."
         )
     for member in files:
+        short = member.filename.rsplit("/", 1)[-1]
         try:
-            yield member.filename.rsplit("/", 1)[-1], archive.read(member)
+            yield Offered(short, archive.read(member))
         except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError):
-            yield member.filename.rsplit("/", 1)[-1], b""
+            yield Offered(short, b"")

@@ -10,7 +10,6 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Awaitable, Callable, MutableMapping
 from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
@@ -24,45 +23,11 @@ atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 
 import gradio as gr  # noqa: E402
 
+from agent.page.gate import Gate  # noqa: E402
+
 __all__ = ["FOLDER", "empty_old_folders", "gr", "serve"]
 
 KEPT_SECONDS = 3600
-
-# Gradio's own scripts are inline and evaluate templates; everything else comes from here or not
-# at all.
-HEADERS = [
-    (
-        b"content-security-policy",
-        b"default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
-        b"style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
-        b"connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; "
-        b"form-action 'self'; frame-ancestors 'none'",
-    ),
-    (b"referrer-policy", b"no-referrer"),
-    (b"x-content-type-options", b"nosniff"),
-    (b"cache-control", b"no-store"),
-]
-
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
-
-
-class PrivateHeaders:
-    """ASGI middleware that adds `HEADERS` to every answer."""
-
-    def __init__(self, app: Callable[..., Awaitable[None]]) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
-        async def send_with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                own = {name for name, _ in HEADERS}
-                sent = [pair for pair in message.get("headers", []) if pair[0].lower() not in own]
-                message["headers"] = [*sent, *HEADERS]
-            await send(message)
-
-        await self.app(scope, receive, send_with_headers)
 
 
 def serve(page: Any, *, port: int = 7860, password: str | None = None, wait: bool = True) -> Any:
@@ -94,7 +59,7 @@ def serve(page: Any, *, port: int = 7860, password: str | None = None, wait: boo
         footer_links=[],
         css=style.read_text(encoding="utf-8"),
         theme=theme(),
-        app_kwargs={"middleware": [Middleware(PrivateHeaders)]},
+        app_kwargs={"middleware": [Middleware(Gate, folder=FOLDER)]},
     )
 
 
@@ -108,23 +73,51 @@ def empty_old_folders() -> None:
 
 def theme() -> Any:
     """Paper, ink and one green; system fonts, so that none is fetched."""
+    pairs = {
+        "body_background_fill": ("#faf9f5", "#14181d"),
+        "body_text_color": ("#1c2430", "#e8ecf0"),
+        "body_text_color_subdued": ("#566170", "#aab4c0"),
+        "background_fill_primary": ("#ffffff", "#1c2229"),
+        "background_fill_secondary": ("#f4f3ee", "#181d23"),
+        "border_color_primary": ("#dcded6", "#36404b"),
+        "block_background_fill": ("#ffffff", "#1c2229"),
+        "block_border_color": ("#dcded6", "#36404b"),
+        "block_label_background_fill": ("#ffffff", "#1c2229"),
+        "block_label_text_color": ("#566170", "#aab4c0"),
+        "block_info_text_color": ("#566170", "#aab4c0"),
+        "block_title_text_color": ("#3a4450", "#c9d1d9"),
+        "input_background_fill": ("#ffffff", "#14181d"),
+        "input_background_fill_focus": ("#ffffff", "#14181d"),
+        "input_border_color": ("#8d948f", "#6a7683"),
+        "input_border_color_focus": ("#0f5c4d", "#6fd0b4"),
+        "input_placeholder_color": ("#6b7480", "#98a3af"),
+        "checkbox_background_color": ("#ffffff", "#14181d"),
+        "checkbox_border_color": ("#6b7480", "#98a3af"),
+        "checkbox_background_color_selected": ("#0f5c4d", "#1f7a67"),
+        "checkbox_border_color_selected": ("#0f5c4d", "#6fd0b4"),
+        "checkbox_label_background_fill": ("transparent", "transparent"),
+        "checkbox_label_background_fill_hover": ("transparent", "transparent"),
+        "checkbox_label_background_fill_selected": ("transparent", "transparent"),
+        "button_primary_background_fill": ("#0f5c4d", "#6fd0b4"),
+        "button_primary_background_fill_hover": ("#0b473c", "#8fdcc6"),
+        "button_primary_text_color": ("#ffffff", "#0c1f1a"),
+        "button_secondary_background_fill": ("#ffffff", "#232a32"),
+        "button_secondary_background_fill_hover": ("#eef4f1", "#2c353f"),
+        "button_secondary_text_color": ("#1c2430", "#e8ecf0"),
+        "button_secondary_border_color": ("#8d948f", "#6a7683"),
+        "color_accent": ("#0f5c4d", "#6fd0b4"),
+        "color_accent_soft": ("#dcefe8", "#173a32"),
+        "link_text_color": ("#0f5c4d", "#6fd0b4"),
+    }
+    plain = {"button_border_width": "1px", "input_border_width": "1px", "block_radius": "10px",
+             "color_accent": pairs.pop("color_accent")[0]}  # fmt: skip
     return gr.themes.Base(
         primary_hue="emerald",
-        neutral_hue="stone",
+        neutral_hue="slate",
         font=["system-ui", "Segoe UI", "Roboto", "sans-serif"],
         font_mono=["ui-monospace", "monospace"],
     ).set(
-        button_primary_background_fill="#0f5c4d",
-        button_primary_background_fill_hover="#0b473c",
-        button_primary_text_color="#ffffff",
-        button_primary_background_fill_dark="#6fd0b4",
-        button_primary_background_fill_hover_dark="#8fdcc6",
-        button_primary_text_color_dark="#0c1f1a",
-        body_text_color_subdued="#566170",
-        body_text_color_subdued_dark="#aab4c0",
-        block_label_text_color="#566170",
-        body_background_fill="#faf9f5",
-        body_background_fill_dark="#14181d",
-        block_border_color="#dcded6",
-        block_border_color_dark="#36404b",
+        **plain,
+        **{name: light for name, (light, _) in pairs.items()},
+        **{f"{name}_dark": dark for name, (_, dark) in pairs.items()},
     )

@@ -14,7 +14,7 @@ from agent.engines.base import Engine
 from agent.gaps import fact_from_answer
 from agent.handout import Handout
 from agent.models import Change, Fact, Gap, Posting, Resume, Score, Verdict
-from agent.pipeline import OnProgress, score_handout, tailor
+from agent.pipeline import OnProgress, atailor, score_handout
 from agent.result import Tailored
 from agent.rewrite import provenance
 from agent.verify import verify
@@ -59,7 +59,7 @@ class Outcome:
     score: Score
 
 
-def begin(
+async def begin(
     resume: Resume,
     posting: Posting,
     *,
@@ -68,7 +68,7 @@ def begin(
     on_progress: OnProgress | None = None,
 ) -> Session:
     """Run once and tick every change that was proven."""
-    result = tailor(resume, posting, engine=engine, facts=facts, on_progress=on_progress)
+    result = await atailor(resume, posting, engine=engine, facts=facts, on_progress=on_progress)
     return opened(result)
 
 
@@ -133,7 +133,7 @@ def vouch(session: Session, bullet_id: str, on: date) -> tuple[Session, Verdict]
     return edit(replace(session, own=own), bullet_id, change.after)
 
 
-def answer(
+async def answer(
     session: Session,
     requirement_id: str,
     text: str,
@@ -149,7 +149,7 @@ def answer(
     """
     gap = {g.requirement.id: g for g in session.result.gaps}[requirement_id]
     fact = fact_from_answer(gap, text, entry_id, on)
-    return rerun(session, (*session.facts, fact), engine=engine, on_progress=on_progress)
+    return await rerun(session, (*session.facts, fact), engine=engine, on_progress=on_progress)
 
 
 def set_aside(session: Session, requirement_id: str) -> Session:
@@ -157,12 +157,15 @@ def set_aside(session: Session, requirement_id: str) -> Session:
     return replace(session, aside=session.aside | {requirement_id})
 
 
-def forget(session: Session, fact_id: str, *, engine: Engine) -> Session:
+async def forget(
+    session: Session, fact_id: str, *, engine: Engine, on_progress: OnProgress | None = None
+) -> Session:
     """Delete a statement; whatever rested on it goes with it."""
-    return rerun(session, [f for f in session.facts if f.id != fact_id], engine=engine)
+    left = [fact for fact in session.facts if fact.id != fact_id]
+    return await rerun(session, left, engine=engine, on_progress=on_progress)
 
 
-def rerun(
+async def rerun(
     session: Session,
     facts: Sequence[Fact],
     *,
@@ -171,7 +174,7 @@ def rerun(
 ) -> Session:
     """The same resume and posting with other statements; the person's decisions carry over."""
     result = session.result
-    fresh = begin(
+    fresh = await begin(
         result.resume, result.posting, engine=engine, facts=facts, on_progress=on_progress
     )
     refused = {c.bullet_id for c in result.applied} - session.accepted

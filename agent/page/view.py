@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from agent.errors import AgentError
-from agent.language.quantities import find_quantities
-from agent.models import Change, Cut, Fact, Gap, Move, Posting, Resume, Score, Verdict
+from agent.models import (
+    Change,
+    Cut,
+    Fact,
+    Gap,
+    Move,
+    Posting,
+    Progress,
+    Resume,
+    Score,
+    Verdict,
+)
+from agent.page.notices import notices
 from agent.page.session import Session
+from agent.rank import knocks_out
 from agent.report import change_card, percent, requirement_rows, template
 
 
@@ -44,9 +57,11 @@ def engine_line(name: str) -> str:
     return _fragment("engine_line", name)
 
 
-def working(message: str, step: int, total: int) -> str:
-    """The step a run is at."""
-    return _fragment("working", message, step, total)
+def working(step: Progress | None, seconds: float) -> str:
+    """The step a run is at, and how long it has been going."""
+    if step is None:
+        return _fragment("working", "", 0, 1, int(seconds))
+    return _fragment("working", step.message, step.done, step.total, int(seconds))
 
 
 def posting_line(posting: Posting) -> str:
@@ -54,9 +69,9 @@ def posting_line(posting: Posting) -> str:
     return _fragment("posting_line", posting, len(posting.cut))
 
 
-def cuts(cut: Sequence[Cut]) -> str:
-    """What was cut from the page, and why."""
-    return _fragment("cuts", cut)
+def cut_line(cut: Cut) -> str:
+    """A stretch that was cut from the page, and why."""
+    return _fragment("cut_line", cut)
 
 
 def picture(before: Score, after: Score) -> str:
@@ -71,6 +86,20 @@ def live(session: Session, score: Score) -> str:
     return picture(session.result.score.before, score) + _fragment("ticked", ticked, len(proven))
 
 
+def fit(session: Session) -> str:
+    """What the run came to, the picture, and the musts that no wording helps with."""
+    result = session.result
+    ruled_out = [
+        row
+        for row, requirement, found in zip(
+            requirement_rows(result), result.requirements, result.matches, strict=True
+        )
+        if requirement.kind == "must" and knocks_out(requirement, found)
+    ]
+    score = result.score
+    return done(session) + picture(score.before, score.after) + _fragment("knock_outs", ruled_out)
+
+
 def requirements(session: Session) -> str:
     """The table of requirements: musts first, and among them what is missing."""
     weight = {"must": 0, "preferred": 1, "responsibility": 2}
@@ -81,9 +110,14 @@ def requirements(session: Session) -> str:
     return _fragment("requirements", rows)
 
 
-def question(gap: Gap) -> str:
-    """A gap's question."""
-    return _fragment("question", gap)
+def gaps_head(session: Session) -> str:
+    """How many gaps are open."""
+    return _fragment("gaps_head", len(session.open_gaps))
+
+
+def asked_by(gap: Gap) -> str:
+    """The requirement that a gap's question is about."""
+    return _fragment("asked_by", gap)
 
 
 def card(session: Session, change: Change) -> str:
@@ -92,13 +126,44 @@ def card(session: Session, change: Change) -> str:
     return _fragment(
         "card",
         change_card(session.result, change)
-        | {"notices": notices(change), "stated": change.after in stated},
+        | {"notices": notices(change, _sources(session)), "stated": change.after in stated},
     )
 
 
 def verdict(text: str, found: Verdict) -> str:
     """What verification says of the person's own wording, at the words at fault."""
-    return _fragment("verdict", text, found)
+    text = " ".join(text.split())
+    edges = sorted({0, len(text), *(e for f in found.findings for e in (f.span.start, f.span.end))})
+    pieces = [
+        (any(f.span.start <= start and end <= f.span.end for f in found.findings), text[start:end])
+        for start, end in pairwise(edges)
+    ]
+    return _fragment("verdict", pieces, text, found)
+
+
+def refused_head(count: int) -> str:
+    """What stands over the proposals that were not let through."""
+    return _fragment("refused_head", count)
+
+
+def downloads(taken: Sequence[Any]) -> str:
+    """Links to the files that were made."""
+    return _fragment("downloads", taken)
+
+
+def ranking(rows: Sequence[Any]) -> str:
+    """The table of ranked postings, best first."""
+    return _fragment("ranking", sorted(rows, key=lambda row: -(row.ceiling or 0)))
+
+
+def _sources(session: Session) -> dict[str, str]:
+    """What to call the place that a piece of evidence is from."""
+    resume = session.result.resume
+    named = {fact.id: "your own statement" for fact in session.facts}
+    for entry in resume.entries():
+        title = entry.heading.split("\n")[0] or "another line of yours"
+        named |= {entry.id: title} | {bullet.id: title for bullet in entry.bullets}
+    return named
 
 
 def statement(session: Session, fact: Fact) -> str:
@@ -130,26 +195,6 @@ def interview_sheet(session: Session) -> str:
         if change.bullet_id in session.accepted
     ]
     return _fragment("interview", cards, session.result.gaps)
-
-
-def notices(change: Change) -> list[str]:
-    """What a plain difference hides from a tired reader: moved facts, lost figures, new verbs."""
-    found = []
-    kept = {(quantity.low, quantity.high) for quantity in find_quantities(change.after)}
-    dropped = [
-        change.before[quantity.start : quantity.end]
-        for quantity in find_quantities(change.before)
-        if (quantity.low, quantity.high) not in kept
-    ]
-    if dropped:
-        found.append(f"Leaves out: {', '.join(dropped)}.")
-    elsewhere = [e.source_id for e in change.evidence if e.source_id != change.bullet_id]
-    if elsewhere and change.status != "reverted":
-        found.append("Brings in words from another line of yours; see what it rests on.")
-    old, new = change.before.split(), change.after.split()
-    if old and new and old[0].lower() != new[0].lower():
-        found.append(f"Opens with “{new[0]}” instead of “{old[0]}”.")
-    return found
 
 
 def today() -> date:

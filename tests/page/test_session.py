@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 from datetime import date
 
 import pytest
@@ -14,7 +15,9 @@ DAY = date(2026, 5, 4)
 
 @pytest.fixture(scope="module")
 def visit() -> Session:
-    return visits.begin(read_resume(RESUME), read_posting(POSTING), engine=OfflineEngine())
+    return asyncio.run(
+        visits.begin(read_resume(RESUME), read_posting(POSTING), engine=OfflineEngine())
+    )
 
 
 def texts(visit: Session) -> set[str]:
@@ -62,24 +65,24 @@ def test_what_the_person_vouches_for_counts_as_their_statement(visit: Session) -
     assert [(fact.text, fact.stated_on) for fact in stated.facts] == [(text, "2026-05-04")]
 
 
-def test_an_answer_closes_its_gap_and_deleting_it_opens_it_again(visit: Session) -> None:
+async def test_an_answer_closes_its_gap_and_deleting_it_opens_it_again(visit: Session) -> None:
     gap = next(g for g in visit.result.gaps if "NetSuite" in g.requirement.quote)
     entry = next(e for e in visit.result.resume.entries() if e.employer == "Tolland Parts Co.")
     id = gap.requirement.id
-    answered = visits.answer(
+    answered = await visits.answer(
         visit, id, "I ran month-end in NetSuite.", entry.id, engine=OfflineEngine(), on=DAY
     )
     assert id not in {g.requirement.id for g in answered.result.gaps}
     assert [fact.stated_on for fact in answered.facts] == ["2026-05-04"]
-    forgotten = visits.forget(answered, answered.facts[0].id, engine=OfflineEngine())
+    forgotten = await visits.forget(answered, answered.facts[0].id, engine=OfflineEngine())
     assert id in {g.requirement.id for g in forgotten.result.gaps}
     assert not forgotten.facts
 
 
-def test_a_refused_change_stays_refused_when_an_answer_runs_it_again(visit: Session) -> None:
+async def test_a_refused_change_stays_refused_when_an_answer_runs_it_again(visit: Session) -> None:
     id = visit.result.applied[0].bullet_id
     gap = visit.result.gaps[0]
-    again = visits.answer(
+    again = await visits.answer(
         visits.tick(visit, id, False), gap.requirement.id, "Yes, since 2020.", None,
         engine=OfflineEngine(), on=DAY,
     )  # fmt: skip

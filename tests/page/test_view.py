@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from lxml import html
 
@@ -17,7 +19,7 @@ ATTACK = "<script>alert(1)</script>"
 def visit() -> Session:
     resume = read_resume(RESUME.replace("late payers", f"late payers {ATTACK}"))
     posting = read_posting(POSTING.replace("CPA license", f"CPA license {ATTACK}"))
-    return visits.begin(resume, posting, engine=OfflineEngine())
+    return asyncio.run(visits.begin(resume, posting, engine=OfflineEngine()))
 
 
 def test_every_fragment_is_escaped(visit: Session) -> None:
@@ -25,12 +27,12 @@ def test_every_fragment_is_escaped(visit: Session) -> None:
         view.requirements(visit),
         view.resume_line(visit.result.resume),
         view.posting_line(visit.result.posting),
-        view.cuts(visit.result.posting.cut),
+        *map(view.cut_line, visit.result.posting.cut),
         view.picture(visit.result.score.before, visit.result.score.after),
         view.interview_sheet(visit),
         view.done(visit),
         *(view.card(visit, change) for change in visit.changes),
-        *(view.question(gap) for gap in visit.result.gaps),
+        *(view.asked_by(gap) for gap in visit.result.gaps),
         view.sentences([ATTACK]),
     ]
     for fragment in filter(str.strip, made):

@@ -1,0 +1,98 @@
+"""What a plain difference hides from a tired reader, in words, for the cards of the review."""
+
+from __future__ import annotations
+
+import re
+
+from agent.language.ladders import AGENCY, known
+from agent.language.quantities import find_quantities
+from agent.models import Change
+
+_CLAIM = dict(
+    zip(AGENCY, ("looking on", "helping", "doing", "managing", "leading", "founding"), strict=True)
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def notices(change: Change, sources: dict[str, str]) -> list[str]:
+    """Sentences on what a reviewer should look at twice: lost figures, dropped qualifiers, moves
+    on a ladder, facts from elsewhere, another opening.
+
+    Args:
+        change: the line before and after, with its evidence.
+        sources: what to call the source of a piece of evidence, by its id.
+    """
+    if change.before == change.after:
+        return []
+    found = [*_figures(change), *_qualifiers(change), *_ladder(change)]
+    if change.status != "reverted":
+        found += _moved(change, sources)
+    return found
+
+
+def _figures(change: Change) -> list[str]:
+    kept = {(quantity.low, quantity.high) for quantity in find_quantities(change.after)}
+    lost = [
+        change.before[quantity.start : quantity.end]
+        for quantity in find_quantities(change.before)
+        if (quantity.low, quantity.high) not in kept
+    ]
+    return [f"Leaves out the figure {_listed(lost)}."] if lost else []
+
+
+def _qualifiers(change: Change) -> list[str]:
+    """Words that say how often, how well, how far: gone, or new."""
+    before, after = _rungs(change.before), _rungs(change.after)
+    lost = [word for lemma, word in before.items() if lemma not in after]
+    new = [word for lemma, word in after.items() if lemma not in before]
+    return [
+        *([f"Drops the qualifier {_listed(lost)}."] if lost else []),
+        *([f"Adds the qualifier {_listed(new)}."] if new else []),
+    ]
+
+
+def _rungs(text: str) -> dict[str, str]:
+    words = [(word, known(word.lower())) for word in _WORD.findall(text)]
+    return {
+        one.lemma: word
+        for word, one in words
+        if "exclusive" in one.marks or ("people" not in one.marks and one.rungs)
+    }
+
+
+def _ladder(change: Change) -> list[str]:
+    """The first verb of each, and how much of the work it claims."""
+    old, new = _opening(change.before), _opening(change.after)
+    if not (old and new) or old.lower() == new.lower():
+        return []
+    was, now = known(old.lower()).agency, known(new.lower()).agency
+    said = f"Opens with “{new}” instead of “{old}”"
+    if was is None or now is None:
+        return [f"{said}."]
+    if was == now:
+        return [f"{said}; both claim {_CLAIM[AGENCY[now]]}."]
+    way = "more" if now > was else "less"
+    return [f"{said}: claims {way}, {_CLAIM[AGENCY[now]]} where you wrote {_CLAIM[AGENCY[was]]}."]
+
+
+def _opening(text: str) -> str:
+    found = _WORD.search(text)
+    return found.group() if found else ""
+
+
+def _moved(change: Change, sources: dict[str, str]) -> list[str]:
+    """New words that the evidence has in another line."""
+    mine = {word.lower() for word in _WORD.findall(change.before)}
+    new = [word for word in _WORD.findall(change.after) if word.lower() not in mine]
+    found = []
+    for evidence in change.evidence:
+        theirs = {word.lower() for word in _WORD.findall(evidence.quote)}
+        words = [word for word in new if word.lower() in theirs]
+        if evidence.source_id != change.bullet_id and words:
+            place = sources.get(evidence.source_id, "another line of yours")
+            found.append(f"Moves {_listed(words)} here from {place}.")
+    return found
+
+
+def _listed(words: list[str]) -> str:
+    return ", ".join(f"“{word}”" for word in dict.fromkeys(words))
