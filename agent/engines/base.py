@@ -43,6 +43,9 @@ class Brief(Frozen):
     """The person's statements about this entry."""
     proven: tuple[str, ...] = ()
     """For the Skills and summary sections only: terms that other lines of the resume prove."""
+    repeated: tuple[str, ...] = ()
+    """For the same sections: terms of the posting that the resume says twice or more already;
+    once more would be stuffing."""
     summary_ids: tuple[str, ...] = ()
     """Ids of the resume's summary lines, in document order."""
     skills_ids: tuple[str, ...] = ()

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from agent.engines.base import Brief
+from agent.language import terms
 from agent.models import Fact, Match, Requirement, Resume, SectionKind
 
 _REWRITABLE = frozenset({"summary", "experience", "projects", "volunteering", "skills"})
+_ENOUGH = 2
 
 
 def brief_entries(
@@ -27,6 +29,7 @@ def brief_entries(
         if found.support != "none"
     ]
     proven = tuple(dict.fromkeys(_proven(resume, [found for _, found in supported])))
+    repeated = _repeated(resume, requirements)
     briefs = []
     for section in resume.sections:
         if section.kind not in _REWRITABLE:
@@ -48,6 +51,7 @@ def brief_entries(
                     matches=tuple(found for _, found in relevant),
                     facts=tuple(fact for fact in facts if whole or fact.entry_id == entry.id),
                     proven=proven if whole else (),
+                    repeated=repeated if whole else (),
                     summary_ids=_line_ids(resume, "summary"),
                     skills_ids=_line_ids(resume, "skills"),
                     language=resume.language,
@@ -60,6 +64,21 @@ def brief_entries(
 def _line_ids(resume: Resume, kind: SectionKind) -> tuple[str, ...]:
     sections = (section for section in resume.sections if section.kind == kind)
     return tuple(b.id for section in sections for e in section.entries for b in e.bullets)
+
+
+def _repeated(resume: Resume, requirements: Sequence[Requirement]) -> tuple[str, ...]:
+    """Terms of the posting, and the fields of its degrees, that the resume says twice or more."""
+    lines = [text for e in resume.entries() for text in (e.heading, *(b.text for b in e.bullets))]
+    whole = "\n".join(lines)
+    wanted = dict.fromkeys(
+        form
+        for requirement in requirements
+        for way in requirement.any_of
+        for term in way
+        for form in ((term, term.split()[-1]) if requirement.category == "education" else (term,))
+    )
+    found = (term for term in wanted if len(terms.find(term, whole, profile="literal")) >= _ENOUGH)
+    return tuple(found)
 
 
 def _proven(resume: Resume, supported: Iterable[Match]) -> Iterable[str]:

@@ -15,6 +15,7 @@ from agent.engines.offline_names import Wanted, name_terms
 from agent.engines.offline_openings import activate
 from agent.engines.offline_skills import WEIGHT, Asked, asked, propose_skills, wanted_in
 from agent.engines.offline_summary import propose_summary
+from agent.language.inflection import PASTS, is_base
 from agent.models import Bullet, Posting, Proposal
 from agent.requirements import extract_requirements
 
@@ -101,12 +102,9 @@ def _wanted_in(bullet: Bullet, wanted: tuple[Asked, ...], brief: Brief) -> list[
 
 
 def _in_the_present(brief: Brief) -> bool:
-    """True if the entry's lines speak in the present tense, as a current role's may."""
-    first = [b.text.split()[0].lower().strip(",") for b in brief.entry.bullets if b.text.strip()]
-    past = sum(word.endswith("ed") or word in _PAST_OPENINGS for word in first)
-    if past:
+    """True if a current role's lines speak in the present tense, or as many as in the past."""
+    if not (brief.entry.dates and brief.entry.dates.current):
         return False
-    return bool(brief.entry.dates and brief.entry.dates.current)
-
-
-_PAST_OPENINGS = frozenset(("led", "built", "ran", "taught", "wrote", "made", "oversaw", "held"))
+    first = [b.text.split()[0].lower().strip(",") for b in brief.entry.bullets if b.text.strip()]
+    past_ones = sum(word.endswith("ed") or word in PASTS for word in first)
+    return sum(map(is_base, first)) >= past_ones

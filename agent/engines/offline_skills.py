@@ -178,6 +178,11 @@ def asked(brief: Brief) -> tuple[Asked, ...]:
     return tuple(found.values())
 
 
+def crowded(text: str, brief: Brief) -> bool:
+    """True if words that are asked for stand in `text` and often enough in the resume already."""
+    return any(terms.find(term, text, profile="literal") for term in brief.repeated)
+
+
 def wanted_in(one: Asked, bullet: Bullet, *, first_here: bool) -> Wanted:
     """The term as one line may name it, with the words that matching found in that line."""
     forms = tuple(e.quote for e in one.match.evidence if e.source_id == bullet.id)
@@ -317,6 +322,8 @@ def _lacking(brief: Brief, wanted: Sequence[Asked], texts: dict[str, str]) -> li
         if one.term.lower() not in proven or one.requirement.category not in _LISTABLE:
             continue
         if not one.nameable or not one.carried or one.match.support == "partial":
+            continue
+        if not said and crowded(one.term, brief):
             continue
         if " " not in one.term and any(map(_kind_of(one.term), listed)):
             continue  # 'databases' beside PostgreSQL and Redis

@@ -6,7 +6,7 @@ import re
 
 from agent.engines.base import Brief
 from agent.engines.offline_names import countable, name_terms, surface
-from agent.engines.offline_skills import WEIGHT, Asked, asked, wanted_in
+from agent.engines.offline_skills import WEIGHT, Asked, asked, crowded, wanted_in
 from agent.language import lexicon, terms
 from agent.models import Bullet, Proposal
 
@@ -94,6 +94,8 @@ def _worth_saying(brief: Brief, wanted: tuple[Asked, ...]) -> list[Asked]:
             continue
         if one.match.support == "alias" and one.weavable:
             continue  # a line of experience says it
+        if crowded(one.term, brief):
+            continue
         if terms.find(one.term, own) or any(terms.find(one.term, c.term) for c in chosen):
             continue
         chosen.append(one)
@@ -120,6 +122,7 @@ def _degree(brief: Brief) -> tuple[str, str] | None:
         degree += " degree" if degree.endswith(("'s", "’s")) else ""
         article = "an" if degree[0].lower() in "aeio" else "a"
         said = {e.quote.lower(): e.quote for e in match.evidence}
+        fields = [field for field in fields if not crowded(field, brief)]
         field = f" in {said.get(fields[0].lower(), surface(fields[0]))}" if fields else ""
         verb = "I hold" if re.search(r"\bI\b", own) else "Holds"
         return requirement.id, f"{verb} {article} {degree}{field}."
@@ -151,6 +154,6 @@ def _sayable(term: str) -> bool:
 def _lowered(degree: str) -> str:
     """'bachelor's', 'degree' in lower case; a degree of a named kind keeps its capitals."""
     first = degree.split()[0]
-    common = re.fullmatch(r"(?:associate|bachelor|master|doctor)['’]?s?|degree|diploma", first, re.I)
+    common = re.fullmatch(r"(?:associate|bachelor|master|doctor)\W?s?|degree|diploma", first, re.I)
     named = re.match(r"\w+\s+of\b", degree)
     return first.lower() + degree[len(first) :] if common and not named else degree

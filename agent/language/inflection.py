@@ -37,6 +37,8 @@ _PAST = {
     "undertake": "undertook", "upset": "upset", "wear": "wore", "win": "won", "wind": "wound",
     "withdraw": "withdrew", "write": "wrote",
 }  # fmt: skip
+PASTS = frozenset(_PAST.values())
+"""The past forms of the irregular verbs."""
 _STRESSED = ("compel", "propel", "expel", "excel", "repel", "dispel")
 _VOWELS = "aeiou"
 # Nouns and adjectives in -ing that are no action when they open a phrase.
@@ -94,6 +96,15 @@ def past(base: str) -> str:
         if _one_syllable(base) or (is_known(doubled) and not american):
             return doubled
     return base + "ed"
+
+
+@lru_cache(maxsize=4096)
+def is_base(word: str) -> bool:
+    """True if a word is a verb's base form by all that is known: 'monitor', 'give'."""
+    if word in _PAST:
+        return True
+    plain = word.isalpha() and not word.endswith(("ed", "ing", "s"))
+    return plain and len(word) > 2 and is_known(past(word)) and lemma(past(word)) == word
 
 
 def _one_syllable(word: str) -> bool:
