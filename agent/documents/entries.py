@@ -11,13 +11,14 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from agent.documents.headings import cut_dates, locate_dates, read_headings
+from agent.documents.headings import cut_dates, locate_dates, names_its_parts, read_headings
 from agent.documents.lines import Line
 from agent.documents.words import degree_weight, employer_weight, is_place, title_weight
 from agent.models import Dates
 
 _HEADING_LIMIT = 160
 _SHORT_LIMIT = 100
+_HEADING_ROWS = 5
 _PREPOSITION = re.compile(
     r"\b(?:in|by|during|of|for|on|im|am|en|op|since|durch|pour|para|voor|and|or|over|than|fy)$",
     re.I,
@@ -81,7 +82,9 @@ def _cut(lines: Sequence[Line], stretches: Sequence[tuple[int, int]]) -> list[Gr
 def _is_anchor(line: Line, studies: bool) -> bool:
     if line.listed or len(line.text) > 300:
         return False
-    return line.outline is not None or dated_edge(line.text, studies=studies) is not None
+    if line.outline is not None or names_its_parts(line.text):
+        return True
+    return dated_edge(line.text, studies=studies) is not None
 
 
 def _is_listed_anchor(line: Line, studies: bool) -> bool:
@@ -200,7 +203,7 @@ def _between(lines: Sequence[Line], at: int, following: int, above: int) -> int:
 
 def _reach_up(lines: Sequence[Line], at: int, taken: int, above: int) -> int:
     start = at
-    if lines[at].outline is not None or lines[at].listed:
+    if lines[at].outline is not None or lines[at].listed or names_its_parts(lines[at].text):
         return start
     while start > taken and at - start < above and _short(lines[start - 1]):
         line = lines[start - 1]
@@ -221,21 +224,22 @@ def _same_heading(lines: Sequence[Line], stretch: tuple[int, int], at: int) -> b
     heading = lines[stretch[0] : stretch[1]]
     if lines[at].gap:
         return False
-    has_dates = any(cut_dates(line.text)[0] for line in heading)
     if lines[at].outline is not None:
+        # An employer's heading and the first role's below it are one, dates or not.
         first = heading[0].outline
         return (
-            first is not None
-            and lines[at].outline is not None
-            and not has_dates
-            and (lines[at].outline or 0) > first
+            first is not None and len(heading) <= _HEADING_ROWS and (lines[at].outline or 0) > first
         )
-    return not has_dates
+    return not any(cut_dates(line.text)[0] for line in heading)
 
 
 def _reach_down(lines: Sequence[Line], start: int, at: int, limit: int, studies: bool) -> int:
     """Past the last line below the anchor that its heading still needs."""
     stop = at + 1
+    if at > start and lines[start].outline is not None and lines[at].outline is not None:
+        return stop  # set as two headings: nothing of it is plain text
+    if names_its_parts(lines[at].text):
+        return stop
     while stop < limit and stop - at <= 3 and _short(lines[stop]) and not lines[stop].gap:
         line = lines[stop]
         said = read_headings([[other.text for other in lines[start:stop]]], studies=studies)[0]

@@ -75,6 +75,9 @@ def read_head(lines: Sequence[Line]) -> Head:
             rest.append(line)
         elif _TITLE_OF_FILE.fullmatch(text):
             contacts.append(text)
+        elif name is None and line.outline == 1 and _may_name(text):
+            name, extra = _name_and_more(text)
+            contacts += extra
         elif _heads_entry(lines, at):
             rest.append(line)
         elif line.listed or len(text) > 120 or (text.endswith(".") and len(text.split()) > 6):

@@ -60,6 +60,13 @@ class Heading(NamedTuple):
     dates: Dates | None = None
 
 
+_LABELLED = re.compile(
+    r"(?i)\s*(?:(?P<title>(?:job )?title|position|role|degree)|(?P<employer>employer|company"
+    r"|organi[sz]ation|school|institution)|(?P<location>location|place|city)"
+    r"|(?P<dates>dates?|period|duration)|note)\s*:\s*(?P<words>\S.*)"
+)
+
+
 def read_headings(
     headings: Sequence[Sequence[str]], *, studies: bool = False, works: bool = False
 ) -> list[Heading]:
@@ -82,9 +89,30 @@ def read_headings(
         if len(parts) > 1 and abs(leanings[0] - leanings[1]) >= _CLEAR:
             votes += 1 if leanings[0] > leanings[1] else -1
     return [
-        _heading(parts, location, dates, lines=lines, studies=studies, title_first=votes >= 0)
+        _labelled(lines)
+        or _heading(parts, location, dates, lines=lines, studies=studies, title_first=votes >= 0)
         for lines, (parts, location, dates) in zip(headings, cut, strict=True)
     ]
+
+
+def names_its_parts(text: str) -> bool:
+    """Whether a line is a whole heading with labels, 'Position: Nurse | Dates: 2012 – 2014'."""
+    return text.startswith(("Position: ", "Employer: ")) and _labelled([text]) is not None
+
+
+def _labelled(lines: Sequence[str]) -> Heading | None:
+    """'Position: Nurse | Employer: Mercy Hospital': a heading that names its own parts."""
+    said: dict[str, str] = {}
+    for piece in (piece for line in lines for piece in re.split(r" \| |\t", line)):
+        match = _LABELLED.fullmatch(piece)
+        if match is None:
+            return None
+        label = next((k for k in ("title", "employer", "location", "dates") if match[k]), "note")
+        said.setdefault(label, match["words"].strip())
+    if not {"title", "employer"} & set(said):
+        return None
+    dates = cut_dates(said["dates"])[0] if "dates" in said else None
+    return Heading(said.get("title"), said.get("employer"), said.get("location"), dates)
 
 
 def _cut(

@@ -161,8 +161,7 @@ def label_kind(line: Line) -> SectionKind | None:
         return None
     if line.cell is not None or not _may_head(line):
         return None
-    kind = section_kind(label)
-    return kind
+    return section_kind(label)
 
 
 def _free_standing(lines: Sequence[Line], at: int, parts: list[Part]) -> bool:

@@ -7,12 +7,27 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from agent.documents.to_markdown import SECTION_NAMES, entry_head
-from agent.models import Entry, Resume
+from agent.documents.lines import Line
+from agent.documents.page import Row, page_rows
+from agent.models import Resume
 
+# Paragraph style and outline level of each kind of row. Not Word's Title style for the name: some
+# readers take a title for metadata and drop it.
+_STYLES: dict[str, tuple[str, int | None]] = {
+    "name": ("Heading 1", 1),
+    "headline": ("Normal", None),
+    "contact": ("Normal", None),
+    "section": ("Heading 2", 2),
+    "heading": ("Heading 3", 3),
+    "more": ("Heading 4", 4),
+    "item": ("List Bullet", None),
+    "text": ("Normal", None),
+}
+_SIZES = {"Heading 1": 20.0, "Heading 2": 12.5}
 _EPOCH = (2000, 1, 1, 0, 0, 0)
 
 
@@ -31,10 +46,10 @@ def to_docx(resume: Resume) -> bytes:
     for style, size, before, after in (
         ("Normal", 10.5, 0, 2),
         ("List Bullet", 10.5, 0, 2),
-        # Not Word's Title style: some readers take a title for metadata and drop it.
         ("Heading 1", 20, 0, 2),
         ("Heading 2", 12.5, 12, 3),
         ("Heading 3", 10.5, 6, 1),
+        ("Heading 4", 10.5, 0, 1),
     ):
         format: Any = document.styles[style]
         format.font.name = "Calibri"
@@ -43,26 +58,17 @@ def to_docx(resume: Resume) -> bytes:
         format.font.color.rgb = RGBColor(0, 0, 0)
         format.paragraph_format.space_before = Pt(before)
         format.paragraph_format.space_after = Pt(after)
+    document.styles["Heading 4"].font.bold = False
+    document.styles["Heading 4"].font.italic = True
     document.styles["Heading 3"].paragraph_format.tab_stops.add_tab_stop(
         right_edge, WD_TAB_ALIGNMENT.RIGHT
     )
 
-    if resume.name:
-        document.add_paragraph(resume.name, style="Heading 1")
-    if resume.headline:
-        document.add_paragraph(resume.headline)
-    for contact in resume.contacts:
-        document.add_paragraph(contact)
-    for section in resume.sections:
-        document.add_paragraph(
-            section.heading.strip(" :") or SECTION_NAMES[section.kind], style="Heading 2"
-        )
-        for entry in section.entries:
-            _add_heading(document, entry)
-            for bullet in entry.bullets:
-                document.add_paragraph(
-                    bullet.text, style="List Bullet" if bullet.listed else "Normal"
-                )
+    for row in page_rows(resume, _lines):
+        paragraph = document.add_paragraph(style=_STYLES[row.kind][0])
+        paragraph.add_run(row.text)
+        if row.aside:
+            paragraph.add_run(f"\t{row.aside}").bold = False
     properties = document.core_properties
     properties.title = resume.name or "Resume"
     properties.author = resume.name or ""
@@ -85,23 +91,19 @@ def _set_fonts(style: Any, name: str) -> None:
         fonts.set(qn(f"w:{script}"), name)
 
 
-def _add_heading(document: Any, entry: Entry) -> None:
-    if not entry.heading:
-        return
-    head = entry_head(entry)
-    where = ", ".join(part for part in (head.employer, head.location) if part)
-    first = head.title or where or head.rest
-    paragraph = document.add_paragraph(style="Heading 3")
-    paragraph.add_run(first)
-    if head.dates:
-        paragraph.add_run(f"\t{head.dates}").bold = False
-    second = " | ".join(
-        part
-        for part in (where if head.title else "", head.rest if first != head.rest else "")
-        if part
-    )
-    if second:
-        document.add_paragraph(second).runs[0].italic = True
+def _lines(rows: Sequence[Row]) -> list[Line]:
+    """The rows as `read_docx` hands them on once they are written."""
+    return [
+        Line(
+            f"{row.text}\t{row.aside}" if row.aside else row.text,
+            locator="",
+            listed=row.kind == "item",
+            outline=_STYLES[row.kind][1],
+            bold=row.kind in ("name", "section") or (row.kind == "heading" and not row.aside),
+            size=_SIZES.get(_STYLES[row.kind][0], 10.5),
+        )
+        for row in rows
+    ]
 
 
 def _timeless(content: bytes) -> bytes:

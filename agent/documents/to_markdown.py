@@ -1,90 +1,73 @@
-"""A resume as Markdown: `# Name`, `## Section`, `### Title — Employer (dates)`, `- bullet`."""
+"""A resume as new Markdown or plain text, in the plain form that `read_resume` reads."""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from agent.models import Entry, Resume
-
-SECTION_NAMES = {
-    "summary": "Summary",
-    "experience": "Experience",
-    "education": "Education",
-    "skills": "Skills",
-    "certifications": "Certifications",
-    "projects": "Projects",
-    "languages": "Languages",
-    "volunteering": "Volunteering",
-    "publications": "Publications",
-    "awards": "Awards",
-    "other": "More",
-}
-
-
-class Head(NamedTuple):
-    """An entry's heading as a new document shows it."""
-
-    title: str
-    employer: str
-    location: str
-    dates: str
-    rest: str
-    """Words of the original heading that none of the four holds."""
-
-
-def entry_head(entry: Entry) -> Head:
-    """The heading of an entry in parts; no word of the original is lost."""
-    title, employer = entry.title or "", entry.employer or ""
-    location, dates = entry.location or "", entry.dates.text if entry.dates else ""
-    rest = entry.heading
-    for part in sorted((title, employer, location, dates), key=len, reverse=True):
-        if part and part in rest:
-            rest = rest.replace(part, "\t", 1)
-    pieces = [piece.strip(" ,;:|()[]–—-·•/@.") for piece in re.split(r"[\t\n|]+", rest)]
-    noise = {"at", "@", "from", "to", "bei", "chez", "en", "bij", "von", "de", "of", "and", "und"}
-    kept = [piece for piece in pieces if piece and piece.lower() not in noise]
-    return Head(title, employer, location, dates, " · ".join(kept))
-
-
-def heading_line(entry: Entry) -> str:
-    """'Title — Employer, Place (dates)' with what there is."""
-    head = entry_head(entry)
-    where = ", ".join(part for part in (head.employer, head.location) if part)
-    line = " — ".join(part for part in (head.title, where) if part)
-    if head.rest:
-        line = f"{line} | {head.rest}" if line else head.rest
-    return f"{line} ({head.dates})" if head.dates else line
+from agent.documents.page import Row, page_rows
+from agent.documents.plain import plain_text, read_plain
+from agent.models import Resume
 
 
 def to_markdown(resume: Resume) -> str:
-    """The whole resume as Markdown, in the plain form that `read_resume` reads."""
-    out: list[str] = []
-    if resume.name:
-        out.append(f"# {resume.name}")
-    if resume.headline:
-        out.append(resume.headline)
-    out += [f"{contact}  " for contact in resume.contacts]
-    for section in resume.sections:
-        out.append(f"\n## {section.heading.strip(' :') or SECTION_NAMES[section.kind]}")
-        for entry in section.entries:
-            if entry.heading:
-                out.append(f"\n### {heading_line(entry)}")
-            else:
-                out.append("")
-            for bullet in entry.bullets:
-                out.append(f"- {bullet.text}" if bullet.listed else f"{bullet.text}\n")
-    text = "\n".join(out)
-    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+    """The whole resume as Markdown: `# Name`, `## Section`, `### Title — Employer (dates)`."""
+    return _markdown(page_rows(resume, lambda rows: read_plain(_markdown(rows)), joined=True))
 
 
 def to_text(resume: Resume) -> str:
-    """The whole resume as plain text."""
-    out: list[str] = [line for line in (resume.name, resume.headline, *resume.contacts) if line]
-    for section in resume.sections:
-        out.append(f"\n{(section.heading.strip(' :') or SECTION_NAMES[section.kind]).upper()}")
-        for entry in section.entries:
-            if entry.heading:
-                out.append(f"\n{heading_line(entry)}")
-            out += [f"- {b.text}" if b.listed else b.text for b in entry.bullets]
-    return "\n".join(out).strip() + "\n"
+    """The whole resume as plain text, section names in capitals."""
+    return _text(page_rows(resume, lambda rows: read_plain(_text(rows)), joined=True))
+
+
+def _markdown(rows: Sequence[Row]) -> str:
+    out: list[str] = []
+    above = ""
+    for row in rows:
+        text = escaped(" ".join(row.text.split()))
+        dates = f" ({row.aside})" if row.aside else ""
+        if row.kind == "name":
+            out.append(f"# {text}" if not row.text.startswith("Name: ") else f"{text}  ")
+        elif row.kind in ("headline", "contact"):
+            out.append(f"{text}  ")
+        elif row.kind == "section":
+            out.append(f"\n## {text}")
+        elif row.kind == "heading":
+            out.append(f"\n### {text}{dates}")
+        elif row.kind == "more":
+            out.append(f"#### {text}{dates}")
+        elif row.kind == "item":
+            out.append(f"- {text}")
+        else:
+            out.append(f"\n{text}")
+        if row.kind == "item" and above == "text":
+            out[-1] = "\n" + out[-1]
+        above = row.kind
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(out)).strip() + "\n"
+
+
+def _text(rows: Sequence[Row]) -> str:
+    out: list[str] = []
+    above = ""
+    for row in rows:
+        text = " ".join(row.text.split())
+        if row.kind == "section":
+            out.append(f"\n{text.upper()}")
+        elif row.kind == "heading":
+            out.append(f"\n{text}" + (f" ({row.aside})" if row.aside else ""))
+        elif row.kind == "item":
+            out.append(f"- {text}")
+        elif row.kind == "text" and above != "text":
+            out.append(f"\n{text}")
+        else:
+            out.append(text)
+        above = row.kind
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(out)).strip() + "\n"
+
+
+def escaped(text: str) -> str:
+    """`text` written so that Markdown shows it as it is."""
+    if plain_text(text) != text or re.search(r"\\[\W_]", text):
+        text = re.sub(r"([\\*_\[\]`])", r"\\\1", text)
+    text = re.sub(r"^([#>+*-])(?=[\s#])", r"\\\1", text)
+    return re.sub(r"^(\d{1,2})([.)])(?=\s)", r"\1\\\2", text)

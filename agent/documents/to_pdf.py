@@ -6,7 +6,7 @@ import json
 import unicodedata
 from pathlib import Path
 
-from agent.documents.to_markdown import SECTION_NAMES, entry_head
+from agent.documents.page import SECTION_NAMES, heading_parts
 from agent.errors import MissingExtra, OutputError
 from agent.models import Resume
 
@@ -70,7 +70,7 @@ def _content(resume: Resume) -> dict[str, object]:
     for section in resume.sections:
         entries = []
         for entry in section.entries:
-            head = entry_head(entry)
+            head = heading_parts(entry)
             where = ", ".join(part for part in (head.employer, head.location) if part)
             first = head.title or where or head.rest if entry.heading else ""
             second = [where if head.title else "", head.rest if first != head.rest else ""]
