@@ -15,7 +15,8 @@ from agent.language.grammar import starts_with_verb, verb_form
 from agent.language.text import fold
 from agent.models import Block, BlockKind, Cut, Span
 from agent.posting_fields import OCCUPATION
-from agent.posting_headings import Announces, announces
+from agent.posting_heading_cues import Announces
+from agent.posting_headings import announces
 from agent.posting_noise import REASONS, is_link_title, noise_of
 from agent.posting_text import BULLET, is_bullet, sentences
 

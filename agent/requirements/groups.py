@@ -13,6 +13,7 @@ from typing import NamedTuple
 from agent.language import grammar
 from agent.language.grammar import word_set
 from agent.language.text import fold
+from agent.requirements.choices import choices
 from agent.requirements.education import LEVEL, degree_alternatives
 from agent.requirements.tagging import tag
 from agent.requirements.terms_foreign import FOREIGN, foreign_alternatives
@@ -135,10 +136,26 @@ def read_group(clause: str, *, duty: bool, language: str = "en") -> Group:
             terms = tuple(dict.fromkeys(p.text for p in [*general[-1:], *run]))
             return Group((terms,), 1, bool(open_ended))
     run = _main_run(clause, named)
-    examples = len(run) > 1 and open_ended is not None and "other" in open_ended.group().lower()
     many = duty and len(run) >= 5
-    alternatives = _alternatives(clause, run, joined_by_or=bool(counted) or examples or many)
+    alternatives = _alternatives(
+        clause, run, joined_by_or=bool(counted) or many or _ends_openly(clause, run, open_ended)
+    )
+    if len(alternatives) == 1:
+        offered = choices(clause)
+        if offered:
+            alternatives = tuple((item,) for item in offered)
     return Group(_unique(alternatives), at_least, bool(open_ended))
+
+
+def _ends_openly(clause: str, run: list[Phrase], found: re.Match[str] | None) -> bool:
+    """'Kronos, UKG or similar' and 'radios and other equipment' name examples."""
+    if found is None or len(run) < 2:
+        return False
+    words = found.group().lower()
+    return "other" in words or (
+        words.startswith(("or", "oder", "ou", "o ", "of"))
+        and clause[run[-1].end : found.start()].strip(" ,") == ""
+    )
 
 
 def _trailing(clause: str, found: re.Match[str]) -> bool:
@@ -282,10 +299,15 @@ def _alternatives(clause: str, run: list[Phrase], *, joined_by_or: bool) -> Alte
         # 'radios, telephones and other equipment' gives examples.
         return tuple((p.text,) for p in run)
     if not any_or:
-        if any(acronyms):
-            k = acronyms.index(True)
+        k = next((k for k, mark in enumerate(separators) if mark.strip() == "("), None)
+        if k is not None and (acronyms[k] or _in_brackets(clause, run[k + 1 :])):
+            # A name and its letters, or a kind and its examples.
             if len(run) == 2 or k == 0:
-                return ((run[k].text,), (run[k + 1].text,))
+                return tuple(
+                    (p.text,)
+                    for p in (run[k], *run[k + 1 :])
+                    if p.end <= _closing(clause, run[k].end)
+                )
             return (tuple(p.text for i, p in enumerate(run) if i != k + 1),)
         return (tuple(dict.fromkeys(p.text for p in run)),)
     groups: list[list[str]] = [[run[0].text]]
@@ -298,6 +320,18 @@ def _alternatives(clause: str, run: list[Phrase], *, joined_by_or: bool) -> Alte
         else:
             groups.append([phrase.text])
     return tuple(tuple(group) for group in groups)
+
+
+def _closing(clause: str, start: int) -> int:
+    """Where the bracket that opens after `start` closes."""
+    end = clause.find(")", start)
+    return end if end >= 0 else len(clause)
+
+
+def _in_brackets(clause: str, run: list[Phrase]) -> bool:
+    """True for two names or more, or one with a capital: 'CAD (SolidWorks)'."""
+    inside = [p for p in run if p.end <= _closing(clause, run[0].start)]
+    return len(inside) > 1 or (bool(inside) and inside[0].text[:1].isupper())
 
 
 def _unique(alternatives: Alternatives) -> Alternatives:
