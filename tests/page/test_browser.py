@@ -82,7 +82,7 @@ def test_example_review_and_take_away(visit: Visit, tmp_path: Path) -> None:
     page.uncheck(f"#tick-{dropped} input")
     page.wait_for_function("old => document.querySelector('#live').innerText !== old", arg=before)
     saved = visit.files(tmp_path)
-    assert {"resume_tailored.docx", "resume_tracked.docx", "report.html"} <= set(saved)
+    assert {"resume_tailored.docx", "resume_tracked.docx", "resume_report.html"} <= set(saved)
 
     original, tailored = read_resume(EXAMPLE), read_resume(saved["resume_tailored.docx"])
     assert check(original, tailored).supported
