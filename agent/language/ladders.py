@@ -92,6 +92,8 @@ class _Tables(NamedTuple):
     marks: dict[str, frozenset[str]]
     function: frozenset[str]
     neutral: frozenset[str]
+    shorthand: dict[str, tuple[str, ...]]
+    """'pt' -> ('patient',): how people shorten words in their own lines."""
 
 
 @lru_cache(maxsize=1)
@@ -143,6 +145,7 @@ def _tables() -> _Tables:
         {word: frozenset(found) for word, found in marks.items()},
         frozenset(words["function"].split()),
         frozenset(words["neutral"].split()),
+        {short: tuple(long.split()) for short, long in words["shorthand"].items()},
     )
 
 
@@ -185,6 +188,36 @@ _SPELLINGS = (
     ("practis", "practic"),
     ("defence", "defense"),
     ("judgement", "judgment"),
+    ("parlour", "parlor"),
+    ("totall", "total"),
+    ("armour", "armor"),
+    ("honour", "honor"),
+    ("rigour", "rigor"),
+    ("humour", "humor"),
+    ("vapour", "vapor"),
+    ("tumour", "tumor"),
+    ("flavour", "flavor"),
+    ("endeavour", "endeavor"),
+    ("grey", "gray"),
+    ("plough", "plow"),
+    ("draught", "draft"),
+    ("sulph", "sulf"),
+    ("foetal", "fetal"),
+    ("diarrhoea", "diarrhea"),
+    ("orthopaed", "orthoped"),
+    ("manoeuv", "maneuv"),
+    ("storey", "story"),
+    ("kerb", "curb"),
+    ("skilful", "skillful"),
+    ("fuell", "fuel"),
+    ("dialogue", "dialog"),
+    ("cosy", "cozy"),
+    ("jewell", "jewel"),
+    ("signall", "signal"),
+    ("channell", "channel"),
+    ("tunnell", "tunnel"),
+    ("levell", "level"),
+    ("fulfill", "fulfill"),
 )
 _IRREGULAR = {
     form: verb
@@ -286,6 +319,8 @@ def known(norm: str) -> Known:
         groups = _groups_of_stem().get(root, frozenset())
     keys = {base, plain, "~" + root}
     keys.update(_derived_keys(plain, base))
+    for long in tables.shorthand.get(norm) or tables.shorthand.get(norm.removesuffix("s")) or ():
+        keys.update((long, "~" + stem(long)))
     if agency is not None or not _weak_stem(root):
         keys.update(f"v{number}" for number in groups)
     for form in {base, plain, norm, plain[:-1] if plain.endswith("s") else plain}:

@@ -290,7 +290,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
 
 _COMPARED = re.compile(
-    r"\b(?:average|avg|mean|goal|target|quota|norm|benchmark|median|versus|vs|against|than|compared|below|above|under|over|was|budget)\b"  # noqa: E501
+    r"\b(?:average|averaged|avg|mean|goal|target|quota|norm|benchmark|median|versus|vs|against|than|compared|below|above)\b"  # noqa: E501
 )
 
 
@@ -301,13 +301,15 @@ def _compared(found: list[Quantity], plain: str) -> list[Quantity]:
     for index in range(1, len(made)):
         first, second = made[index - 1], made[index]
         between = plain[first.end : second.start + 24][: max(0, second.start - first.end) + 14]
-        if second.unit == "count" and not _noun(second) and first.unit not in ("count", "label"):
-            if len(between) < 70 and _COMPARED.search(between):
+        if len(between) < 70 and _COMPARED.search(between) and first.unit not in ("count", "label"):
+            if second.unit == "count" and not _noun(second):
                 scale = _scale_after(plain, first)
                 second = second._replace(
                     low=second.low * scale, high=second.high * scale, unit=first.unit
                 )
-                made[index] = second
+            if second.unit == first.unit and second.role in ("", "of"):
+                second = second._replace(role="vs")
+            made[index] = second
         if (
             second.role == ""
             and first.role == ""
@@ -389,6 +391,8 @@ def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
             first, second, a, b = second, first, b, a
             second = second._replace(role="to")
         if ((first.role == "from" and second.role == "to") or second.role == "vs") and a != b:
+            if second.role == "vs" and first.unit == second.unit and min(a, b) > 0:
+                made.extend(_measured(base, a, b, first.unit))
             if first.unit == "count" and second.unit != "count":
                 scale = next((s for u, s in _UNITS.values() if u == second.unit), 1.0)
                 a *= scale if second.unit == "percent" else 1.0
@@ -405,17 +409,6 @@ def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
                 ratio = max(a, b) / min(a, b)
                 made.append(base._replace(low=ratio, high=ratio, unit="ratio"))
         elif (
-            first.unit == second.unit
-            and (first.unit != "count" or second.role == "vs")
-            and first.role == ""
-            and second.role in ("", "of", "vs")
-            and not first.unit.startswith("label")
-            and a != b
-            and a > 0 < b
-            and (first.unit == "percent" or second.role == "vs" or not second.after)
-        ):
-            made.extend(_measured(base, a, b, first.unit))
-        if (
             first.unit == second.unit == "count"
             and second.role == ""
             and first.role == ""
@@ -424,7 +417,7 @@ def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
         ):
             total = a + b  # '3 nurses and 2 aides' are five people
             made.append(base._replace(low=total, high=total, unit="count", after=()))
-        if second.role in ("of", "total") and first.unit == second.unit == "count" and b:
+        elif second.role in ("of", "total") and first.unit == second.unit == "count" and b:
             if second.role == "total" and a <= b:
                 made.append(base._replace(low=100 * a / b, high=100 * a / b, unit="percent"))
             elif first.after:

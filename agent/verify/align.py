@@ -39,6 +39,7 @@ def claim_of(rewrite: str, scope: Scope) -> Claim:
         expanded = _carry_acronyms(reading, scope, carried)
         expanded |= _carry_umbrellas(reading, scope, carried)
         _carry_compounds(reading, scope, carried)
+        _carry_shortened(reading, scope, carried)
         expanded |= _carry_kinds(reading, carried)
     counts: dict[int, float] = {}
     for lines_of in carried:
@@ -228,6 +229,33 @@ def _carry_compounds(reading: Reading, scope: Scope, carried: list[tuple[int, ..
             if left and right and set(left) & set(right):
                 carried[index] = left
                 break
+
+
+def _carry_shortened(reading: Reading, scope: Scope, carried: list[tuple[int, ...] | None]) -> None:
+    """'meetings' for 'mtgs': a word whose letters, in order, are those of one without vowels."""
+    short = [
+        (word.norm.rstrip("s"), number)
+        for number, line in enumerate(scope.lines)
+        for word in line.reading.words
+        if len(word.norm.rstrip("s")) > 1 and not _VOWELS & set(word.norm) and word.norm.isalpha()
+    ]
+    if not short:
+        return
+    for index, word in enumerate(reading.words):
+        if carried[index] is None and not word.name and len(word.norm) > 4:
+            lemma = word.known.lemma
+            for letters, number in short:
+                if lemma[0] == letters[0] and lemma[-1] == letters[-1] and _in_order(letters, lemma):
+                    carried[index] = (number,)
+                    break
+
+
+_VOWELS = frozenset("aeiouy")
+
+
+def _in_order(letters: str, word: str) -> bool:
+    rest = iter(word)
+    return all(letter in rest for letter in letters)
 
 
 def _carry_kinds(reading: Reading, carried: list[tuple[int, ...] | None]) -> set[int]:

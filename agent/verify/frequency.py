@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from agent.language.ladders import word_set
+from agent.language.recurrence import find_recurrences
 from agent.models import Finding
 from agent.verify.align import Claim, finding
+from agent.verify.quantity import agreed
 from agent.verify.reading import Word
 from agent.verify.scope import Line, Scope
 
@@ -62,6 +64,7 @@ _LOOSE_AFTER = word_set(
 )
 
 
+_EVERY = word_set("every each a an per other in out of")
 _SEASONS = word_set("summer winter spring fall autumn season")
 
 
@@ -102,7 +105,28 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     given: set[str] | None = None
     lines: list[Line] = []
     words = claim.reading.words
+    proven = agreed(claim, scope)
+    said_so = find_recurrences(claim.reading.text)
+    for one in said_so:
+        if one in proven or one.plain:
+            continue
+        inside = [word for word in words if one.start <= word.start < one.end]
+        if any("~" + w.known.stem not in scope.keys for w in inside if w.norm not in _EVERY):
+            continue  # left to the checks of its words
+        findings.append(
+            finding(
+                "frequency",
+                "hard",
+                "major",
+                one.start,
+                one.end,
+                f"The evidence does not say this often: {claim.reading.text[one.start:one.end]!r}.",
+                scope.lines[:1],
+            )
+        )
     for index, word in enumerate(words):
+        if any(one.start <= word.start < one.end for one in proven):
+            continue
         rate = word.norm in _RATE_HERE or (
             word.norm in _RATE_WORDS
             and index > 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from agent.language.ladders import known, word_set
+from agent.language.recurrence import Recurrence, agree, find_recurrences
 from agent.language.quantities import Quantity, rates_agree, same_amount, supports
 from agent.models import Finding
 from agent.verify.align import Claim, finding, quoted
@@ -13,11 +14,22 @@ _NONE = word_set("no not without zero none never free 0")
 
 def check(claim: Claim, scope: Scope) -> list[Finding]:
     """Every amount that the evidence does not prove."""
+    known_rates = agreed(claim, scope)
     return [
         found
         for quantity in claim.reading.quantities
-        if (found := _check(quantity, claim, scope)) is not None
+        if not any(r.start <= quantity.start and quantity.end <= r.end for r in known_rates)
+        and (found := _check(quantity, claim, scope)) is not None
     ]
+
+
+def agreed(claim: Claim, scope: Scope) -> tuple[Recurrence, ...]:
+    """The rewrite's expressions of how often that the evidence says too, in whatever form."""
+    mine = find_recurrences(claim.reading.text)
+    if not mine:
+        return ()
+    theirs = [r for line in scope.lines for r in find_recurrences(line.reading.text)]
+    return tuple(one for one in mine if any(agree(one, other) for other in theirs))
 
 
 def proof(quantity: Quantity, scope: Scope) -> int | None:

@@ -177,7 +177,9 @@ def is_verb(words: tuple[Word, ...], index: int) -> bool:
     inflected = norm != base
     ing = norm.endswith("ing") and inflected
     past = inflected and not ing and not norm.endswith("s")
-    if facts.agency is None and not ing and not (past and norm.endswith("ed")):
+    if facts.agency is None and (
+        facts.kind == "function" or (not ing and not (past and norm.endswith("ed")))
+    ):
         return False
     before = words[index - 1] if index else None
     if any(ladder == "proficiency" for ladder, _ in word.known.rungs) and inflected:

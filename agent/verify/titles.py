@@ -22,6 +22,13 @@ _RAISING = word_set(
     director vp
     """
 )
+_RANKED = word_set(
+    """
+    manager director supervisor leader head chief president owner founder executive officer
+    foreman superintendent captain principal administrator engineer architect lawyer attorney
+    doctor physician nurse accountant auditor scientist professor pharmacist therapist
+    """
+)
 _STOPS = word_set(
     """
     the a an to of in on at for with from by into and or who that as
@@ -48,6 +55,10 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
             continue
         if claim.carried[index] == () or _verb_like(claim.reading, index):
             continue
+        if claim.carried[index] and (
+            not word.known.marks & {"seniority"} and word.known.lemma not in _RANKED
+        ):
+            continue  # 'served as preceptor' of one who precepted
         if index in claim.expanded:
             continue
         said = claim.reading.text[word.start : word.end]
