@@ -174,30 +174,50 @@ def _without_aim(text: str) -> str:
     return text
 
 
+# Says of whom or when, never what: who is served, until when, during what.
+_ASIDE = re.compile(
+    r",? (?:who|whom|whose|until|once|upon|whenever|wherever|so as to|throughout the|during the|"
+    r"on behalf of|in accordance with|in compliance with|as (?:described|defined|outlined|"
+    r"specified|directed|determined|well as other)|per )\b",
+    re.I,
+)
+
+
 def _without_tail(text: str) -> str:
-    """A long clause ends at the joint nearest to three fifths of it, unless its tail lists
-    alternatives or says how strongly it is asked."""
+    """A long clause ends where an aside begins, or else at the joint nearest to its measure,
+    unless its tail lists alternatives or says how strongly it is asked."""
+    aside = _ASIDE.search(text)
+    if (
+        aside
+        and len(text[: aside.start()].split()) >= _MIN_WORDS
+        and not _ends_in_verb(text[: aside.start()])
+        and not _says_how(text[aside.start() :])
+    ):
+        text = text[: aside.start()]
     size = len(text.split())
-    if size <= 9:
+    if size <= _ENOUGH:
         return text
+    measure = min(0.6 * size, _MEASURE)
     best: int | None = None
     for joint in _JOINT.finditer(text):
-        before = len(text[: joint.start()].split())
+        head, tail = text[: joint.start()], text[joint.start() :]
+        before = len(head.split())
         if (
-            before < max(_MIN_WORDS, 0.45 * size)
-            or _ends_in_verb(text[: joint.start()])
-            or text[: joint.start()].count("(") != text[: joint.start()].count(")")
+            before < max(_MIN_WORDS, min(0.45 * size, 0.75 * _MEASURE))
+            or _ends_in_verb(head)
+            or head.count("(") != head.count(")")
         ):
             continue
-        tail = text[joint.start() :]
-        if (
-            EITHER.search(tail)
-            or LISTING.search(tail)
-            or tail.count(",") >= 2
-            or stated_kind(tail)
-            or re.search(r"\d+\+? year|degree", tail)
-        ):
+        if EITHER.search(tail) or LISTING.search(tail) or tail.count(",") >= 2 or _says_how(tail):
             continue
-        if best is None or abs(before - 0.6 * size) < abs(len(text[:best].split()) - 0.6 * size):
+        if best is None or abs(before - measure) < abs(len(text[:best].split()) - measure):
             best = joint.start()
     return text[:best] if best is not None else text
+
+
+_ENOUGH = 8
+_MEASURE = 10
+
+
+def _says_how(tail: str) -> bool:
+    return bool(stated_kind(tail) or re.search(r"\d+\+? year|degree", tail))
