@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from agent.language.standing import standing
+from agent.language.terms import units
 from agent.language.text import fold
 from agent.match_index import MatchIndex, Place, span_of
 from agent.match_terms import Found, lookup
@@ -64,6 +65,21 @@ _OPEN_FIELD = re.compile(
     re.IGNORECASE,
 )
 _NAMES = ("", "high school", "vocational", "associate", "bachelor's", "master's", "doctoral")
+
+
+# Fields that a degree's letters name.
+_FIELDS = {
+    "bsn": "nursing", "msn": "nursing", "adn": "nursing", "asn": "nursing", "dnp": "nursing",
+    "bsw": "social work", "msw": "social work", "mba": "business administration",
+    "bba": "business administration", "mph": "public health", "mpa": "public administration",
+    "mpp": "public policy", "bfa": "fine arts", "mfa": "fine arts", "mls": "library science",
+    "mlis": "library and information science", "llb": "law", "llm": "law", "jd": "law",
+    "bed": "education", "med": "education", "edd": "education", "beng": "engineering",
+    "meng": "engineering", "pharmd": "pharmacy", "dpt": "physical therapy",
+    "barch": "architecture", "march": "architecture", "bcom": "commerce",
+    "bsee": "electrical engineering", "bsme": "mechanical engineering",
+    "bsce": "civil engineering", "bscs": "computer science", "mscs": "computer science",
+}  # fmt: skip
 
 
 class Degree(NamedTuple):
@@ -169,8 +185,23 @@ def field(term: str, index: MatchIndex) -> Found:
     )
     if study:
         return Found(found.support, study, found.note)
+    lettered = [one for one in held if _same_field(_field_of(one.place, index), term)]
+    if lettered:
+        return Found("alias", tuple(one.place for one in lettered[:2]))
     if held and _OPEN_FIELD.search(term):
         return Found("implied", (held[0].place,), "")
     if found.support in ("explicit", "alias", "specific"):
         return Found("partial", found.places, "named, but not as a subject of study")
     return found
+
+
+def _field_of(place: Place, index: MatchIndex) -> str:
+    """The field that the letters of a degree name, '' if none."""
+    letters = index.span_text(place).replace(".", "").replace(" ", "")
+    return _FIELDS.get(letters.lower(), "") if sum(map(str.isupper, letters)) > 1 else ""
+
+
+def _same_field(field_named: str, term: str) -> bool:
+    return bool(field_named) and [u.lemma for u in units(field_named)] == [
+        u.lemma for u in units(term)
+    ]

@@ -27,6 +27,8 @@ _MOST_REQUIREMENTS = 12
 _MOST_LINES = 14
 """Lines of one entry rewritten in one question; a longer entry makes several questions."""
 _LONGEST_QUOTE = 200
+_MOST_GROWTH = (2, 160)
+"""A rewrite may have this many times its line's characters and this many more."""
 _LEAST_KEPT = 0.4
 """Share of the line's words below which a rewrite drops more than it says."""
 _LEAK = 7
@@ -120,7 +122,9 @@ def _question(
         language=_language(brief.language, output_language),
         entry=fence("\n".join(said), new_tag()),
     )
-    shape = rewrites_shape(ids, requirement_ids, order=order)
+    sizes = [len(lines[id]) for id in ids]
+    lengths = (int(_LEAST_KEPT * min(sizes)), _longest(max(sizes)))
+    shape = rewrites_shape(ids, requirement_ids, order=order, lengths=lengths)
     expected = 200 + sum(len(bullet.text) for bullet in editable) + 60 * len(editable)
     return Sent(
         Ask(about.id, messages, shape, expected), masked.masks,
@@ -139,6 +143,11 @@ def _wanted(requirement: Requirement, match: Match, brief: Brief) -> str:
     own = {bullet.id for bullet in brief.entry.bullets}
     support = dict.fromkeys(e.source_id for e in match.evidence if e.source_id in own)
     return f"{requirement.id}: {said}" + (f" ({', '.join(support)})" if support else "")
+
+
+def _longest(line: int) -> int:
+    times, more = _MOST_GROWTH
+    return times * line + more
 
 
 def _language(language: str, output_language: str | None) -> str:
@@ -200,7 +209,7 @@ def _fault(item: Rewrite, question: Sent, kept: dict[str, Proposal]) -> str:
     kept_words = len(tokens(text)) / max(1, len(tokens(own)))
     if not tokens(text):
         return "without words"
-    if len(text) > 2 * len(own) + 160:
+    if len(text) > _longest(len(own)):
         return "far too long"
     if kept_words < _LEAST_KEPT:
         return "that leave most of the line out"

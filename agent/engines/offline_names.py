@@ -17,6 +17,8 @@ from agent.language.lexicon import TermHit
 from agent.language.text import definitions, fold, initialism
 
 _MOST_RENAMED = 2
+_ROOM_FOR_TWO = 14
+"""Words of a line that can bear two parentheses."""
 # Kinds that follow their thing as its noun ("Epic electronic health record"), and kinds that can
 # stand beside it in a parenthesis; a kind that is no class of things ("agile") does neither.
 _POSTFIX_HEADS = ("software", "system", "platform", "suite", "application", "record")
@@ -78,7 +80,9 @@ def name_terms(text: str, wanted: Sequence[Wanted]) -> tuple[str, tuple[str, ...
     for want in wanted:
         keep = [other.term for other in wanted if other.term != want.term]
         naming = name_term(text, want, keep=keep)
-        if naming is None or (naming.how in used and naming.how in ("beside", "after")):
+        if naming is None or (naming.how in used and naming.how == "after"):
+            continue
+        if naming.how == "beside" and "beside" in used and len(text.split()) < _ROOM_FOR_TWO:
             continue
         if naming.how != "variant" and len(used) >= _MOST_RENAMED:
             continue
@@ -303,7 +307,7 @@ def _put(text: str, start: int, end: int, new: str) -> str:
     before = text[:start]
     article = _ARTICLE.search(before)
     if article:
-        right = "an" if _vowel_sound(new) else "a"
+        right = "an" if vowel_sound(new) else "a"
         right = right.capitalize() if article.group(1)[0].isupper() else right
         before = before[: article.start()] + right + article.group(2)
     if not before.strip() and new[:1].islower() and new.split()[0].islower():
@@ -311,7 +315,8 @@ def _put(text: str, start: int, end: int, new: str) -> str:
     return before + new + text[end:]
 
 
-def _vowel_sound(word: str) -> bool:
+def vowel_sound(word: str) -> bool:
+    """True if 'an' goes before it: 'an MRI', 'an hour', 'a university'."""
     if _is_acronym(word.split()[0]):
         return word[0] in "AEFHILMNORSX"
     return bool(_SOUNDS_LIKE_VOWEL.match(word))
@@ -324,11 +329,11 @@ def _is_acronym(form: str) -> bool:
 
 
 def _plural(form: str) -> bool:
-    last = form.split()[-1]
+    last = form.split(" of ")[0].split()[-1]
     if _is_acronym(last):
         return last.endswith("s")
     lower = last.lower()
-    return lower.endswith("s") and not lower.endswith(("ss", "us", "is", "ics", "ies of"))
+    return lower.endswith("s") and not lower.endswith(("ss", "us", "is", "ics"))
 
 
 def _repeats(form: str, new: str) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from agent.engines.base import Brief
-from agent.engines.offline_names import countable, name_terms, surface
+from agent.engines.offline_names import countable, name_terms, surface, vowel_sound
 from agent.engines.offline_skills import WEIGHT, Asked, asked, crowded, wanted_in
 from agent.language import lexicon, terms
-from agent.models import Bullet, Proposal
+from agent.models import Bullet, Match, Proposal
 
 _SAYABLE = ("skill", "tool", "domain", "experience")
 _MOST_SAID = 4
@@ -16,7 +16,9 @@ _OPEN_END = re.compile(
     r"(?:,|\b(?:an?|the|of|for|to|in|into|on|with|and|or|by|from|as|at))\s*$", re.I
 )
 _DEGREE = re.compile(
-    r"(?:associate|bachelor|master|doctor)\S*(?:\s.+|['’]s)$|degree$", re.IGNORECASE
+    r"(?:associate|bachelor|master|doctor)\S*(?:\s.+|['’]s)$|degree$|"
+    r"(?:ph\.?d|[bm]\.?(?:sc?|a|ba|eng|ed|sn|sw|fa|ph)|jd)\.?$",
+    re.IGNORECASE,
 )
 
 
@@ -116,14 +118,16 @@ def _degree(brief: Brief) -> tuple[str, str] | None:
         fields = [term for term in match.terms if term not in degrees]
         if len(degrees) != 1 or len(match.terms) > 2:
             continue
-        if any(terms.find(degrees[0], text) for text in (own, *(e.quote for e in match.evidence))):
+        places = (own, *(e.quote for e in match.evidence))
+        if any(terms.find(degrees[0], text, profile="literal") for text in places):
             continue
         degree = _lowered(surface(degrees[0]))
         degree += " degree" if degree.endswith(("'s", "’s")) else ""
-        article = "an" if degree[0].lower() in "aeio" else "a"
-        said = {e.quote.lower(): e.quote for e in match.evidence}
+        article = "an" if vowel_sound(degree) else "a"
         fields = [field for field in fields if not crowded(field, brief)]
-        field = f" in {said.get(fields[0].lower(), surface(fields[0]))}" if fields else ""
+        field = f" in {_field(fields[0], degree, match)}" if fields else ""
+        if not field and degree == "degree":
+            continue
         verb = "I hold" if re.search(r"\bI\b", own) else "Holds"
         return requirement.id, f"{verb} {article} {degree}{field}."
     return None
@@ -157,3 +161,14 @@ def _lowered(degree: str) -> str:
     common = re.fullmatch(r"(?:associate|bachelor|master|doctor)\W?s?|degree|diploma", first, re.I)
     named = re.match(r"\w+\s+of\b", degree)
     return first.lower() + degree[len(first) :] if common and not named else degree
+
+
+def _field(field: str, degree: str, match: Match) -> str:
+    """The field as the resume writes it; with capitals behind 'Bachelor of Science'."""
+    said = {e.quote.lower(): e.quote for e in match.evidence}
+    if field.lower() in said:
+        return said[field.lower()]
+    if re.match(r"\w+\s+of\b", degree):
+        small = ("and", "of", "in")
+        return " ".join(w if w in small else w[:1].upper() + w[1:] for w in field.split())
+    return surface(field)
