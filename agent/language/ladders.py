@@ -329,13 +329,16 @@ def known(norm: str) -> Known:
     for form in {base, plain, norm}:
         marks |= tables.marks.get(form, frozenset())
     rungs = tables.rungs.get(norm) or tables.rungs.get(plain) or tables.rungs.get(base) or ()
-    if norm in tables.function or (base in tables.function and norm not in ("left", "found")):
+    if norm in tables.function or norm.removesuffix("s") in _PARTICLES or (base in tables.function and norm not in ("left", "found")):
         kind = "function"
     elif norm in tables.neutral or base in tables.neutral:
         kind = "neutral"
     else:
         kind = "content"
     return Known(base, root, frozenset(keys), groups, agency, kind, rungs, marks)
+
+
+_PARTICLES = word_set("through up out down over in off on back")  # 'walk-throughs', 'sign-ups'
 
 
 def _weak_stem(root: str) -> bool:

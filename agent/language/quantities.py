@@ -194,6 +194,7 @@ _AMOUNT = re.compile(
     rf"(?P<ord>st|nd|rd|th)?(?P<plus>\+)?",
 )
 _ONE_TIME = re.compile(r"(?<=within )one (?:minute|hour|day|week|month|year)s?\b(?! in )")
+_MULTIPLIED = re.compile(r" (?:the|as|more|less|fewer|faster|higher|larger|greater|quota|growth)\b|$")
 _ORDINAL = re.compile(r"\b(" + "|".join(_ORDINALS[3:]) + r")\b(?![ -]part(?:y|ies))")
 _MULTIPLE = re.compile(
     r"\b(doubl(?:e|ed|ing)|twice|tripl(?:e|ed|ing)|quadrupl(?:e|ed|ing)|halv(?:e|ed|ing)|half"
@@ -301,7 +302,7 @@ def _compared(found: list[Quantity], plain: str) -> list[Quantity]:
     for index in range(1, len(made)):
         first, second = made[index - 1], made[index]
         between = plain[first.end : second.start + 24][: max(0, second.start - first.end) + 14]
-        if len(between) < 70 and _COMPARED.search(between) and first.unit not in ("count", "label"):
+        if len(between) < 120 and _COMPARED.search(between) and first.unit not in ("count", "label"):
             if second.unit == "count" and not _noun(second):
                 scale = _scale_after(plain, first)
                 second = second._replace(
@@ -323,9 +324,12 @@ def _compared(found: list[Quantity], plain: str) -> list[Quantity]:
     return made
 
 
+_UNCOUNTED = frozenset(("together", "overall", "percent", "last", "this", "by", "within", "below"))
+
+
 def _noun(quantity: Quantity) -> bool:
     """Whether something is counted: in '64 together' nothing is."""
-    return bool(quantity.after) and quantity.after[0] not in ("together", "overall", "percent")
+    return bool(quantity.after) and quantity.after[0] not in _UNCOUNTED
 
 
 _CHANGE = frozenset(
@@ -398,7 +402,8 @@ def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
                 a *= scale if second.unit == "percent" else 1.0
             difference = abs(b - a)
             near = first.after + first.before + second.after
-            base = base._replace(after=second.after or first.after, before=near)
+            counted = second.after if _noun(second) else first.after
+            base = base._replace(after=counted, before=near)
             made.append(base._replace(low=difference, high=difference, unit=unit))
             if unit == "percent":
                 made.append(base._replace(low=difference, high=difference, unit="points"))
@@ -610,6 +615,8 @@ def _unit_after(plain: str, text: str, end: int) -> tuple[str, float, int]:
     if word.startswith("sq"):
         return "area", 1.0 if "met" in word else 0.09290304, after.end()
     written = text[after.start(1) : after.end(1)]
+    if word == "times" and not _MULTIPLIED.match(plain, after.end()):
+        return "count", 1.0, end  # 'testified 11 times'
     if word in _UNITS and not (
         len(word) == 1 and (written.isupper() or word in "gs") and word not in "vwx"
     ):

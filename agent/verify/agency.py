@@ -7,6 +7,8 @@ only turns the evidence's verb into a noun ('performed inspections' for 'inspect
 
 from __future__ import annotations
 
+import itertools
+
 from agent.language.ladders import AGENCY, word_set
 from agent.models import Finding
 from agent.verify.align import Claim, finding, nearest, quoted
@@ -75,7 +77,13 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
             )
     if word.known.agency is None and claim.carried[predicate.verb]:
         return None
-    licensed = [(p, n) for p, n in about or scope.predicates if _licenses(p, predicate, word)]
+    if marks & {"up", "down"} and _changed(scope) & marks:
+        return None
+    licensed = [
+        (p, n)
+        for p, n in about or scope.predicates
+        if _licenses(p, predicate, word) and not _happened(p, scope.lines[n].reading.words)
+    ]
     if any(p.agency >= predicate.agency or _same_group_freely(p, predicate) for p, _ in licensed):
         return None
     if not about and not licensed and claim.carried[predicate.verb] and predicate.agency <= 2:
@@ -117,6 +125,28 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
         f"{said!r} is not what the evidence says was done: {quoted(line)}.",
         (line,),
         _verb_of(best, scope),
+    )
+
+
+def _changed(scope: Scope) -> frozenset[str]:
+    """Which way amounts of the evidence went: 'from 10 to 7' shortened something."""
+    found = set()
+    for (first, n), (second, m) in itertools.pairwise(scope.quantities):
+        if n == m and first.role == "from" and second.role == "to" and first.unit == second.unit:
+            found.add("up" if second.low > first.low else "down")
+    return frozenset(found)
+
+
+def _happened(predicate: Predicate, words: tuple[Word, ...]) -> bool:
+    """'Sent files to the unit, 7 were denied': done to them, by someone else than who sent them."""
+    verb = predicate.verb
+    return (
+        verb > 1
+        and words[verb - 1].norm in ("was", "were", "got", "been")
+        and not words[verb - 1].opens
+        and words[0].known.agency is not None
+        and words[0].norm != words[verb].norm
+        and any(word.gap.strip() in (",", ";", "-", ".") for word in words[1:verb])
     )
 
 

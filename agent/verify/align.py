@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from agent.language.ladders import known, umbrellas, word_set
 from agent.language.lexicon import aliases
+from agent.language.recurrence import Recurrence, agree, find_recurrences
 from agent.models import Evidence, Finding, FindingType, Severity, Span
 from agent.verify.reading import Predicate, Reading, Word, read
 from agent.verify.scope import Line, Scope
@@ -22,6 +23,8 @@ class Claim(NamedTuple):
     """Number of the line that carries most of its words."""
     expanded: frozenset[int]
     """Words that only spell out an acronym of the evidence, its acronym, or a general name for it."""  # noqa: E501
+    recurring: tuple[Recurrence, ...] = ()
+    """Expressions of how often that the evidence says too, in whatever form."""
 
 
 def claim_of(rewrite: str, scope: Scope) -> Claim:
@@ -41,12 +44,43 @@ def claim_of(rewrite: str, scope: Scope) -> Claim:
         _carry_compounds(reading, scope, carried)
         _carry_shortened(reading, scope, carried)
         expanded |= _carry_kinds(reading, carried)
+    recurring = _recurring(reading, scope)
+    for index, word in enumerate(words):
+        if carried[index] is None and (
+            any(one.start <= word.start < one.end for one in recurring) or _lowers(words, index)
+        ):
+            carried[index] = ()
     counts: dict[int, float] = {}
     for lines_of in carried:
         for line in lines_of or ():
             counts[line] = counts.get(line, 0.0) + (1.1 if scope.lines[line].kind == "own" else 1.0)
     main = max(counts, key=lambda line: counts[line], default=0)
-    return Claim(reading, tuple(carried), main, frozenset(expanded))
+    return Claim(reading, tuple(carried), main, frozenset(expanded), recurring)
+
+
+def _recurring(reading: Reading, scope: Scope) -> tuple[Recurrence, ...]:
+    mine = find_recurrences(reading.text)
+    if not mine:
+        return ()
+    theirs = [r for line in scope.lines for r in find_recurrences(line.reading.text)]
+    return tuple(one for one in mine if any(agree(one, other) for other in theirs))
+
+
+_WATCHED = word_set("supervision guidance direction oversight instruction")
+_SHARED = word_set("partnership collaboration conjunction cooperation coordination concert tandem")
+
+
+def _lowers(words: tuple[Word, ...], index: int) -> bool:
+    """'under a senior engineer's supervision', 'in partnership with': shared work claims less."""
+    if words[index].norm in _WATCHED:
+        return any(word.norm == "under" for word in words[max(0, index - 6) : index])
+    return (
+        words[index].norm in _SHARED
+        and index > 0
+        and words[index - 1].norm == "in"
+        and index + 1 < len(words)
+        and words[index + 1].norm == "with"
+    )
 
 
 def _qualifies(words: tuple[Word, ...], index: int) -> bool:
@@ -144,11 +178,6 @@ def _match_initials(
     reading: Reading, letters: str, line_number: int, carried: list[tuple[int, ...] | None]
 ) -> set[int]:
     found: set[int] = set()
-    beside = any(
-        word.norm.rstrip("s0123456789").replace("&", "") == letters for word in reading.words
-    )
-    if len(letters) < 3 and not beside:
-        return found
     for at, word in enumerate(reading.words):
         end = _initials(reading, at, letters) if word.norm[0] == letters[0] else 0
         if end:

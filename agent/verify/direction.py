@@ -194,6 +194,18 @@ def _ways_of(text: str) -> tuple[tuple[int, int, frozenset[str], frozenset[str]]
             )
         ):
             last += 1
+        if word.norm == "to" and "from" not in parts and index and words[index + 1].name:
+            before = words[index - 1]
+            if (before.name or before.opens) and before.gap in (" ", "") and not before.numeric:
+                found.append(  # 'German to English'
+                    (
+                        before.start,
+                        words[index + 1].end,
+                        frozenset((before.known.stem,)),
+                        frozenset((words[index + 1].known.stem,)),
+                    )
+                )
+                continue
         key = "from" if word.norm == "from" else "to"
         parts[key] = (index, frozenset(w.known.stem for w in words[index + 1 : last]))
         other = "to" if key == "from" else "from"

@@ -6,7 +6,6 @@ from agent.language.ladders import word_set
 from agent.language.recurrence import find_recurrences
 from agent.models import Finding
 from agent.verify.align import Claim, finding
-from agent.verify.quantity import agreed
 from agent.verify.reading import Word
 from agent.verify.scope import Line, Scope
 
@@ -105,7 +104,7 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     given: set[str] | None = None
     lines: list[Line] = []
     words = claim.reading.words
-    proven = agreed(claim, scope)
+    proven = claim.recurring
     said_so = find_recurrences(claim.reading.text)
     for one in said_so:
         if one in proven or one.plain:
@@ -151,7 +150,9 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
             if any(w.norm in _SEASONS for line in lines for w in line.reading.words):
                 given.add("year")
         named = word.norm not in _RATE_HERE and words[index - 1].norm in ("every", "each")
-        plural = named and not _each_of(words, index, lines)
+        plural = named and not _each_of(
+            words, index, [n for n in lines if n.kind in ("own", "fact")] or lines
+        )
         if _RATE_WORDS[word.norm] not in given or plural:
             said = claim.reading.text[word.start : word.end]
             findings.append(

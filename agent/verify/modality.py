@@ -349,9 +349,18 @@ def _lost(claim: Claim, line: Line, weak: Weak, shared: frozenset[str]) -> Findi
 def _achieved(claim: Claim, scope: Scope) -> list[Finding]:
     """'Completed a capstone' where the evidence is planning one."""
     findings = []
+    undone = [line for line in scope.lines if _open_still(line.reading)]
     for predicate in claim.reading.predicates:
         if predicate.verb < 0 or predicate.lemma not in _STRONG or not predicate.content:
             continue
+        for line in undone:
+            if predicate.content & _line_stems(line):
+                mine = claim.reading.words[predicate.verb]
+                reason = f"The evidence says that it was not finished: {quoted(line)}."
+                findings.append(
+                    finding("modality", "hard", "major", mine.start, mine.end, reason, (line,))
+                )
+                break
         for other, number in scope.predicates:
             line = scope.lines[number]
             if (
@@ -393,6 +402,17 @@ def _achieved(claim: Claim, scope: Scope) -> list[Finding]:
             )
             break
     return findings
+
+
+def _open_still(reading: Reading) -> bool:
+    """'not complete', 'never finished', 'not done yet'."""
+    words = reading.words
+    return any(
+        word.norm in ("not", "never", "isn't", "wasn't", "didn't", "hasn't", "haven't", "yet")
+        and words[place].known.lemma in ("complete", "finish", "done", "do", "final", "close")
+        for index, word in enumerate(words)
+        for place in range(index + 1, min(len(words), index + 3))
+    )
 
 
 @lru_cache(maxsize=16384)

@@ -42,11 +42,22 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
 
 def _is_new(claim: Claim, index: int, heads: set[int]) -> bool:
     word = claim.reading.words[index]
-    if claim.carried[index] is not None or index in heads:
+    if claim.carried[index] is not None or (index in heads and not _kind_of(claim, index)):
         return False
-    if word.known.rungs or word.known.marks & _OTHERS or claims(claim, index):
+    plural = word.norm != word.known.lemma and word.norm.endswith("s")
+    several = plural and all(ladder == "scope" for ladder, _ in word.known.rungs)
+    if (word.known.rungs and not several) or word.known.marks & _OTHERS or claims(claim, index):
         return False
     return "title" not in word.known.marks or word.known.agency is not None
+
+
+def _kind_of(claim: Claim, index: int) -> bool:
+    """A participle that says of what kind a thing is: 'armed patrols', 'analysis unsupervised'."""
+    words = claim.reading.words
+    word = words[index]
+    if word.opens or not word.norm.endswith("ed") or word.known.agency is not None:
+        return False
+    return word.known.kind == "content" and word.gap == " "
 
 
 def _joins(word: Word) -> bool:

@@ -129,6 +129,22 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
                         (line,),
                     )
                 )
+    for index, word in enumerate(words):  # 'unarmed' is not 'armed'
+        for prefix in ("un", "non", "in", "im", "dis") if len(word.norm) > 3 else ():
+            lines = scope.keys.get(prefix + word.norm)
+            if lines and word.norm not in scope.keys and index not in inside:
+                findings.append(
+                    finding(
+                        "polarity",
+                        "hard",
+                        "major",
+                        word.start,
+                        word.end,
+                        f"The evidence says {prefix + word.norm!r}.",
+                        (scope.lines[lines[0]],),
+                        prefix + word.norm,
+                    )
+                )
     for stretch in mine:
         if stretch.stems and not stretch.stems & all_denied and stretch.stems <= said:
             start, end = words[stretch.negator].start, words[stretch.last - 1].end

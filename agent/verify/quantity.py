@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
 from agent.language.ladders import known, word_set
-from agent.language.recurrence import Recurrence, agree, find_recurrences
 from agent.language.quantities import Quantity, rates_agree, same_amount, supports
 from agent.models import Finding
 from agent.verify.align import Claim, finding, quoted
@@ -14,26 +15,20 @@ _NONE = word_set("no not without zero none never free 0")
 
 def check(claim: Claim, scope: Scope) -> list[Finding]:
     """Every amount that the evidence does not prove."""
-    known_rates = agreed(claim, scope)
     return [
         found
         for quantity in claim.reading.quantities
-        if not any(r.start <= quantity.start and quantity.end <= r.end for r in known_rates)
+        if not any(r.start <= quantity.start and quantity.end <= r.end for r in claim.recurring)
         and (found := _check(quantity, claim, scope)) is not None
     ]
 
 
-def agreed(claim: Claim, scope: Scope) -> tuple[Recurrence, ...]:
-    """The rewrite's expressions of how often that the evidence says too, in whatever form."""
-    mine = find_recurrences(claim.reading.text)
-    if not mine:
-        return ()
-    theirs = [r for line in scope.lines for r in find_recurrences(line.reading.text)]
-    return tuple(one for one in mine if any(agree(one, other) for other in theirs))
+def proof(quantity: Quantity, scope: Scope, text: str = "") -> int | None:
+    """Number of the line that proves this amount of this thing, or None.
 
-
-def proof(quantity: Quantity, scope: Scope) -> int | None:
-    """Number of the line that proves this amount of this thing, or None."""
+    `text` is the rewrite; what stands after the amount in it may name the thing late ("11
+    orthopedic and vestibular patients").
+    """
     if not scope.quantities:
         return None
     if quantity.low == 0 == quantity.high:
@@ -54,13 +49,22 @@ def proof(quantity: Quantity, scope: Scope) -> int | None:
             continue
         if evidence.role == "total" and quantity.role not in ("total", "of"):
             continue
-        if _same_thing(quantity, evidence, near, scope):
+        if _same_thing(quantity, evidence, near, scope) or _named_late(quantity, evidence, text):
             return line
     return None
 
 
+def _named_late(claim: Quantity, evidence: Quantity, text: str) -> bool:
+    if not text or claim.unit != "count" or not evidence.after:
+        return False
+    rest = re.split(r"[;.,()\d]", text[claim.end : claim.end + 70].lower())[0]
+    later = tuple(re.findall(r"[^\W\d_]+", rest))[:7]
+    coordinated = "and" in later[:4] or "or" in later[:4]
+    return coordinated and bool(_keys(later) & _keys(evidence.after[-1:]))
+
+
 def _check(quantity: Quantity, claim: Claim, scope: Scope) -> Finding | None:
-    if proof(quantity, scope) is not None or _is_tenure(quantity, claim):
+    if proof(quantity, scope, claim.reading.text) is not None or _is_tenure(quantity, claim):
         return None
     said = claim.reading.text[quantity.start : quantity.end]
     same = [(e, n) for e, n in scope.quantities if same_amount(e, quantity)]

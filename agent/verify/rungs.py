@@ -56,6 +56,8 @@ def _climbs(claim: Claim, scope: Scope, index: int, ladder: str, rung: int) -> F
     word = words[index]
     if rung <= 1 and ladder != "scope":
         return None
+    if ladder == "scope" and word.norm != word.known.lemma and word.norm.endswith("s"):
+        return None  # 'insurance companies' names several, not how far the work went
     anchors = beside(words, index)
     given = scope.ladders.get(ladder, ())
     same = [one for one in given if one.lemma == word.known.lemma or one.stem == word.known.stem]

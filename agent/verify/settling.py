@@ -30,7 +30,7 @@ def _slots(findings: list[Finding], claim: Claim, scope: Scope) -> tuple[Slot, .
     """Supported amounts and stretches of words, each with the first line that carries it."""
     slots: list[Slot] = []
     for quantity in claim.reading.quantities:
-        line = proof(quantity, scope)
+        line = proof(quantity, scope, claim.reading.text)
         if line is not None:
             slots.append(
                 Slot(

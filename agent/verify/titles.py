@@ -126,11 +126,11 @@ def _allowed(scope: Scope) -> list[frozenset[str]]:
     titles: list[frozenset[str]] = []
     for line in scope.lines:
         if line.kind == "heading":
-            titles.append(frozenset(word.known.lemma for word in line.reading.words))
+            titles.append(_names(line.reading.words))
         elif line.kind != "section":
             words = line.reading.words
             titles.extend(
-                frozenset(words[i].known.lemma for i in range(first, last + 1))
+                _names(words[first : last + 1])
                 for first, last in designations(line.reading)
                 if not (
                     first
@@ -140,8 +140,17 @@ def _allowed(scope: Scope) -> list[frozenset[str]]:
                 )
             )
             if scope.whole or line.id == "headline":
-                titles.append(frozenset(word.known.lemma for word in words))
+                titles.append(_names(words))
     return titles
+
+
+def _names(words: tuple[Word, ...]) -> frozenset[str]:
+    """Headwords, and what shortened ones stand for: 'vet tech' is a veterinary technician."""
+    return frozenset(
+        key
+        for word in words
+        for key in (word.known.lemma, *(k for k in word.known.keys if k.isalpha()))
+    )
 
 
 def _designation(
