@@ -94,6 +94,7 @@ def tailor(
                 facts=load_facts(facts) if facts else (),
                 on_progress=tell,
             )
+            result = result.with_readback()
             written = write_all(result, output, stem=resume.stem)
         if as_json:
             _print_json(result.summary() | {"files": [str(path) for path in written]})
@@ -120,6 +121,7 @@ def example(
                 engine=OfflineEngine(),
                 on_progress=tell,
             )
+            result = result.with_readback()
             written = write_all(result, output, stem="resume")
         print_result(out, result, written)
 

@@ -84,7 +84,12 @@ def print_result(console: Console, result: Tailored, written: Sequence[Path]) ->
             console.print(f"  {gap.requirement.kind}: {escape(gap.question)}", soft_wrap=True)
     console.print()
     print_scores(console, result.score.before, result.score.after)
-    for note in (*result.resume.warnings, *result.posting.warnings, *result.notes):
+    for note in (
+        *result.resume.warnings,
+        *result.posting.warnings,
+        *result.notes,
+        *result.readback,
+    ):
         console.print(f"[yellow]note[/yellow] {escape(note)}")
     if result.usage.calls:
         cost = "unknown" if result.usage.cost is None else f"${result.usage.cost:.4f}"

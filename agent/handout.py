@@ -83,10 +83,12 @@ def _revert(change: Change) -> Change:
 def _read_back(
     resume: Resume, changes: Sequence[Change], moves: Sequence[Move]
 ) -> tuple[Resume, tuple[str, ...]]:
-    """The written file as read again; without a file to write into, the lines themselves."""
+    """The written file as read again; a resume that came from no file is its own document."""
     texts = applied(changes)
     orders = {move.entry_id: move.after for move in moves}
-    if resume.source is None or resume.source.format == "pdf":
+    if resume.source is None:
         return resume.with_texts(texts), ()
-    written = write_document(resume, texts=texts, orders=orders, format=resume.source.format)
+    # A PDF can't be edited; what is handed out is a new Word document.
+    format = "docx" if resume.source.format == "pdf" else resume.source.format
+    written = write_document(resume, texts=texts, orders=orders, format=format)
     return read_resume(written.content, name=resume.source.name), written.skipped

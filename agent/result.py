@@ -32,6 +32,9 @@ FORMATS = {
     ".json": "json",
 }
 
+GIVEN_BACK_AS = {"pdf": "docx"}
+"""What a person is handed where the source's own format can't be edited."""
+
 
 class Tailored(Frozen):
     """A finished run. Frozen, and round-trips through JSON with the original file inside."""
@@ -54,6 +57,8 @@ class Tailored(Frozen):
     usage: Usage = Usage()
     notes: tuple[str, ...] = ()
     """What the person should know: fallbacks taken, lines that could not be edited."""
+    readback: tuple[str, ...] = ()
+    """What another reader missed in the written files; empty until `with_readback` looks."""
 
     @property
     def applied(self) -> tuple[Change, ...]:
@@ -142,6 +147,16 @@ class Tailored(Frozen):
         content, _ = self.render(format, tracked=tracked, accepted=accepted)
         save_bytes(path, content)
         return path
+
+    def with_readback(self) -> Tailored:
+        """This result with `readback` filled: the finished document is written as it is handed
+        out and read by means other than those that wrote it, as a tracking system would."""
+        from agent.documents.readback import read_back
+
+        source = self.resume.source.format if self.resume.source else "markdown"
+        format = GIVEN_BACK_AS.get(source, source)
+        content, _ = self.render(format)
+        return self.model_copy(update={"readback": read_back(content, format, self.document)})
 
     def report(self, path: str | Path) -> Path:
         """Write the report: one self-contained HTML page to read, send or print."""

@@ -141,15 +141,39 @@ class Parts(NamedTuple):
 
 def heading_parts(entry: Entry) -> Parts:
     """The heading of an entry in parts, as a new document shows it."""
-    title, employer = entry.title or "", entry.employer or ""
-    location, dates = entry.location or "", entry.dates.text if entry.dates else ""
     rest = entry.heading
-    for part in sorted((title, employer, location, dates), key=len, reverse=True):
-        if part and part in rest:
-            rest = rest.replace(part, "\t", 1)
+    parts = {
+        name: part
+        for name, part in (
+            ("title", entry.title),
+            # An employer taken over from the role above is not in this heading's own words.
+            ("employer", entry.employer),
+            ("location", entry.location),
+            ("dates", entry.dates.text if entry.dates else None),
+        )
+        if part and _words(part) <= _words(entry.heading)
+    }
+    for part in sorted(parts.values(), key=len, reverse=True):
+        # "Tampere , Finland" is written "Tampere, Finland" once it is understood.
+        rest = re.sub(_literal(part), "\t", rest, count=1)
     pieces = [piece.strip(" ,;:|()[]–—-·•/@.") for piece in re.split(r"[\t\n|]+", rest)]
     kept = [piece for piece in pieces if piece and piece.lower() not in _JOINING]
-    return Parts(title, employer, location, dates, " · ".join(kept))
+    return Parts(
+        parts.get("title", ""),
+        parts.get("employer", ""),
+        parts.get("location", ""),
+        parts.get("dates", ""),
+        " · ".join(kept),
+    )
+
+
+def _literal(part: str) -> str:
+    """A pattern for the words of `part` with any spacing between them."""
+    return r"\s*".join(re.escape(piece) for piece in re.findall(r"\w+|[^\w\s]", part))
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.lower()))
 
 
 def _heading_rows(entry: Entry, form: _Form, *, joined: bool) -> list[Row]:
@@ -243,4 +267,4 @@ def _keeps_words(section: Section, again: Section) -> bool:
 
 def heading_words(entry: Entry) -> set[str]:
     """The words of an entry's heading but for those that only join its parts."""
-    return set(re.findall(r"\w+", entry.heading.lower())) - _JOINING
+    return _words(entry.heading) - _JOINING
