@@ -96,6 +96,20 @@ class _Tables(NamedTuple):
     """'pt' -> ('patient',): how people shorten words in their own lines."""
 
 
+def _synonym_files() -> list[str]:
+    """The groups of `data/synonyms/*.txt`: words of one meaning and one strength, a group a line."""
+    folder = files("agent.language") / "data" / "synonyms"
+    listings = sorted(
+        (one for one in folder.iterdir() if one.name.endswith(".txt")), key=lambda one: one.name
+    )
+    return [
+        line
+        for listing in listings
+        for line in listing.read_text(encoding="utf-8").splitlines()
+        if line.strip() and not line.startswith("#")
+    ]
+
+
 @lru_cache(maxsize=1)
 def _tables() -> _Tables:
     verbs, words, ladder = _read("verbs.json"), _read("words.json"), ladders()
@@ -109,7 +123,7 @@ def _tables() -> _Tables:
             groups.setdefault(verb, set()).add(number)
             agency.setdefault(verb, rung if rung is not None else AGENCY.index(group["rung"]))
     synonyms: dict[str, set[int]] = {}
-    for number, line in enumerate(words["synonyms"]):
+    for number, line in enumerate([*words["synonyms"], *_synonym_files()]):
         for word in line.split():
             synonyms.setdefault(word, set()).add(number)
     rungs: dict[str, list[tuple[str, int]]] = {}
