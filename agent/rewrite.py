@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from agent.engines.base import Brief, Engine, Proposals, Question, Refused
 from agent.engines.briefs import brief_entries
+from agent.engines.meanwhile import meanwhile
 from agent.engines.offline import OfflineEngine
 from agent.errors import EngineError
 from agent.models import (
@@ -55,21 +56,21 @@ async def rewrite(
         EngineError: the engine failed for every entry for a reason that concerns them all.
     """
     briefs = brief_entries(resume, requirements, matches, facts)
-    offline = OfflineEngine()
-    base = {b.entry.id: await offline.propose(b) for b in briefs}
     if isinstance(engine, OfflineEngine):
+        base, changes = await _offline(resume, briefs, facts)
         answers, refused_answers, judged = base, {}, Usage()
         notes: list[str] = []
-        changes = _decide(resume, base, facts, by=engine.name)
     else:
         asked = [b for b in briefs if b.requirements]
-        answers = await _ask(engine, asked)
+        answers, (base, fallback) = await meanwhile(
+            _ask(engine, asked), lambda: _offline(resume, briefs, facts)
+        )
         changes = _decide(resume, answers, facts, by=engine.name)
         refused_answers = await _ask(engine, _repair_briefs(asked, changes), tolerant=True)
         repaired = _decide(resume, refused_answers, facts, by=engine.name, status="repaired")
         changes = _better(changes, repaired)
         changes, judged, notes = await _judge(engine, resume, changes, facts)
-        changes = _better(changes, _decide(resume, base, facts, by=offline.name))
+        changes = _better(changes, fallback)
     spent = [*answers.values(), *refused_answers.values()]
     return Rewritten(
         changes=tuple(changes[b.id] for b in resume.bullets() if b.id in changes),
@@ -77,6 +78,15 @@ async def rewrite(
         usage=sum((reply.usage for reply in spent), Usage()) + judged,
         notes=tuple(dict.fromkeys([note for reply in spent for note in reply.notes] + notes)),
     )
+
+
+async def _offline(
+    resume: Resume, briefs: Sequence[Brief], facts: Sequence[Fact]
+) -> tuple[dict[str, Proposals], dict[str, Change]]:
+    """What the offline engine proposes for each entry, and what of it is proven."""
+    offline = OfflineEngine()
+    answers = {brief.entry.id: await offline.propose(brief) for brief in briefs}
+    return answers, _decide(resume, answers, facts, by=offline.name)
 
 
 async def _ask(

@@ -31,8 +31,8 @@ ROLES = [
             "including telemetry and titrated drips.",
             "Document assessments and medication in Epic within 30 minutes of each round.",
             "Helped train 9 new graduate nurses during their first 12 weeks on the unit.",
-            "Took part in a falls pilot on two units; falls on ours went from 11 to 7 in the "
-            "first half-year.",
+            "Took part in a QI project on patient falls; falls on our unit went from 11 to 7 in "
+            "the first half-year.",
             "Give report at the bedside with the patient and family present.",
         ],
     ),
@@ -61,10 +61,10 @@ ROLES = [
 EDUCATION = ("BSN", "Calder Valley State University", "2018")
 CERTIFICATIONS = [
     "RN license, active, compact state",
-    "BLS, valid until Sep 2027",
+    "BLS, renewed 2025",
     "ACLS, expired 2023",
 ]
-SKILLS = "Telemetry, Wound care, IV therapy, Patient education, Epic, Spanish (basic)"
+SKILLS = "Wound care, IV therapy, Patient education, Epic, Spanish (basic)"
 
 
 def build(path: Path) -> None:
@@ -104,7 +104,7 @@ def build(path: Path) -> None:
 
     _heading(document, "Skills")
     skills = document.add_paragraph()
-    skills.add_run("Clinical: ").bold = True
+    skills.add_run("Clinical skills: ").bold = True
     skills.add_run(SKILLS)
     document.save(str(path))
 

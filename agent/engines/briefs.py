@@ -8,7 +8,9 @@ from agent.engines.base import Brief
 from agent.language import terms
 from agent.models import Fact, Match, Requirement, Resume, SectionKind
 
-_REWRITABLE = frozenset({"summary", "experience", "projects", "volunteering", "skills"})
+_REWRITABLE = frozenset(
+    {"summary", "experience", "projects", "volunteering", "skills", "certifications"}
+)
 _ENOUGH = 2
 
 

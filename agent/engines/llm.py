@@ -13,13 +13,14 @@ from typing import Any
 from agent.engines import llm_extract, llm_judge, llm_plan, llm_rewrite
 from agent.engines.base import Brief, Extraction, Judgements, Proposals, Question
 from agent.engines.llm_plan import Plan
+from agent.engines.meanwhile import meanwhile
 from agent.errors import NotConfigured
-from agent.llm.client import Reply
+from agent.llm.client import Ask, Reply
 from agent.llm.endpoint import resolve
 from agent.llm.prices import price_of
 from agent.llm.session import Session, failure_of
 from agent.llm.spending import Spending
-from agent.models import Fact, Posting, Resume, Usage
+from agent.models import Fact, Posting, Requirement, Resume, Usage
 from agent.requirements import extract_requirements
 
 _ROUND_ONE = 0.5
@@ -124,8 +125,8 @@ class LlmEngine:
         if known := self._extracted.get(posting):
             return known.model_copy(update={"usage": Usage()})
         windows = llm_extract.windows(posting)
-        replies = await asyncio.gather(
-            *(self._session.ask(window.ask, share=_ROUND_ONE) for window in windows)
+        replies, rules = await meanwhile(
+            self._all([window.ask for window in windows], share=_ROUND_ONE), lambda: _rules(posting)
         )
         self._raise_if_hopeless(replies)
         failures = [reply.failure for reply in replies if reply.failure]
@@ -134,7 +135,7 @@ class LlmEngine:
             for reply, window in zip(replies, windows, strict=True)
             if reply.read is not None
         ]
-        believed = llm_extract.believe(posting, reads, extract_requirements(posting))
+        believed = llm_extract.believe(posting, reads, rules)
         notes = [note for reply in replies for note in reply.notes]
         notes += [f"Reading the posting: {failure}." for failure in failures]
         extraction = Extraction(
@@ -156,7 +157,7 @@ class LlmEngine:
         sent = llm_rewrite.questions(
             brief, mask_employers=self._mask_employers, output_language=self._output_language
         )
-        replies = await asyncio.gather(*(self._session.ask(question.ask) for question in sent))
+        replies = await self._all([question.ask for question in sent])
         self._raise_if_hopeless(replies)
         return llm_rewrite.proposals(brief, sent, replies)
 
@@ -165,7 +166,7 @@ class LlmEngine:
         if not self._judge:
             return Judgements()
         sent = llm_judge.calls(questions, sorted(self._personal))
-        replies = await asyncio.gather(*(self._session.ask(call.ask) for call in sent))
+        replies = await self._all([call.ask for call in sent])
         answers = [
             llm_judge.judgements(call, reply) for call, reply in zip(sent, replies, strict=True)
         ]
@@ -196,7 +197,14 @@ class LlmEngine:
         if self._session.recording is not None:
             self._session.recording.finish()
 
+    async def _all(self, asks: Sequence[Ask], *, share: float = 1.0) -> list[Reply]:
+        return await asyncio.gather(*(self._session.ask(ask, share=share) for ask in asks))
+
     def _raise_if_hopeless(self, replies: Sequence[Reply]) -> None:
         for reply in replies:
             if reply.fatal is not None and not self._session.answered:
                 raise failure_of(reply, self.name)
+
+
+async def _rules(posting: Posting) -> list[Requirement]:
+    return extract_requirements(posting)

@@ -29,6 +29,9 @@ _MOST_LINES = 14
 _LONGEST_QUOTE = 200
 _MOST_GROWTH = (2, 160)
 """A rewrite may have this many times its line's characters and this many more."""
+_ROOM = 100
+"""Characters by which a server that bounds its model's strings lets a rewrite grow: enough for any
+alias, and a model that repeats itself still comes to the end of its answer."""
 _LEAST_KEPT = 0.4
 """Share of the line's words below which a rewrite drops more than it says."""
 _LEAK = 7
@@ -123,7 +126,7 @@ def _question(
         entry=fence("\n".join(said), new_tag()),
     )
     sizes = [len(lines[id]) for id in ids]
-    lengths = (int(_LEAST_KEPT * min(sizes)), _longest(max(sizes)))
+    lengths = (int(_LEAST_KEPT * min(sizes)), max(sizes) + _ROOM)
     shape = rewrites_shape(ids, requirement_ids, order=order, lengths=lengths)
     expected = 200 + sum(len(bullet.text) for bullet in editable) + 60 * len(editable)
     return Sent(

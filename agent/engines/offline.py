@@ -11,6 +11,7 @@ stands, so that one doubtful word doesn't cost the rest.
 from __future__ import annotations
 
 from agent.engines.base import Brief, Extraction, Judgements, Proposals, Question
+from agent.engines.offline_credentials import propose_credentials
 from agent.engines.offline_names import Wanted, name_terms
 from agent.engines.offline_openings import activate
 from agent.engines.offline_skills import WEIGHT, Asked, asked, propose_skills, wanted_in
@@ -42,6 +43,8 @@ class OfflineEngine:
             return Proposals(proposals=propose_skills(brief))
         if brief.section == "summary":
             return Proposals(proposals=propose_summary(brief))
+        if brief.section == "certifications":
+            return Proposals(proposals=propose_credentials(brief))
         return Proposals(proposals=_propose_lines(brief), order=order_lines(brief))
 
     async def judge(self, questions: tuple[Question, ...]) -> Judgements:

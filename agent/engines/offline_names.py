@@ -29,7 +29,8 @@ _CLASS_HEADS = frozenset(
 )  # fmt: skip
 _HEAD_AFTER = re.compile(r"\s*(?:software|systems?|platforms?|suite|applications?|tools?)\b", re.I)
 _PHRASE_ENDS = re.compile(
-    r"$|[.,;:)]|\s+(?:and|or|&|for|to|in|on|at|when|while|during|by|per|since|from|\()",
+    r"$|[.,;:)]|\s+(?:and|or|&|for|to|in|on|at|when|while|during|by|per|since|from|within|"
+    r"after|before|as|across|through|every|each|daily|\()",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"\b(?:in|on|with|using|via|through|from|into|within)\s+$", re.IGNORECASE)

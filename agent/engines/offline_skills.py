@@ -279,7 +279,8 @@ def _added(
     does not pass; each with the ids of the requirements served.
     """
     parsed = {b.id: parse(texts[b.id]) for b in brief.entry.bullets if not b.locked}
-    lines = {id: line for id, line in parsed.items() if line and not says_level(texts[id])}
+    graded = {id for id in parsed if says_level(outside_parentheses(texts[id]))}
+    lines = {id: line for id, line in parsed.items() if line and id not in graded}
     chosen = _lacking(brief, wanted, texts)[:_MOST_ADDED]
     if not any(parsed.values()):
         single = [id for id in parsed if _is_item(texts[id])]

@@ -8,9 +8,11 @@ from agent.engines.base import Brief
 from agent.engines.offline_names import countable, name_terms, surface, vowel_sound
 from agent.engines.offline_skills import WEIGHT, Asked, asked, crowded, wanted_in
 from agent.language import lexicon, terms
+from agent.language.text import definitions
 from agent.models import Bullet, Match, Proposal
 
 _SAYABLE = ("skill", "tool", "domain", "experience")
+_HELD = ("explicit", "alias", "specific")
 _MOST_SAID = 4
 _OPEN_END = re.compile(
     r"(?:,|\b(?:an?|the|of|for|to|in|into|on|with|and|or|by|from|as|at))\s*$", re.I
@@ -110,12 +112,15 @@ def _degree(brief: Brief) -> tuple[str, str] | None:
     """A degree by the posting's name for its kind: 'B.S. in Biology' is a bachelor's degree."""
     own = "\n".join(bullet.text for bullet in brief.entry.bullets)
     for requirement, match in zip(brief.requirements, brief.matches, strict=True):
-        if requirement.category != "education" or match.support not in ("alias", "specific"):
+        if requirement.category != "education" or match.support not in _HELD:
             continue
         if match.note or match.missing:
             continue
         degrees = [term for term in match.terms if _DEGREE.match(term)]
         fields = [term for term in match.terms if term not in degrees]
+        if match.support == "explicit":  # 'BSN' is said; the posting also spells it out
+            pairs = definitions(requirement.quote)
+            degrees = [long for long, short in pairs if match.terms == (short,)]
         if len(degrees) != 1 or len(match.terms) > 2:
             continue
         places = (own, *(e.quote for e in match.evidence))
