@@ -68,16 +68,17 @@ def print_result(console: Console, result: Tailored, written: Sequence[Path]) ->
         target += f" at {result.posting.company.value}"
     console.print(f"\n[bold]Tailored for {escape(target)}[/bold]  ({escape(result.engine)})\n")
     for change in result.applied:
-        console.print(f"  {_marked(change.before, change.after)}")
+        console.print(f"  - {_marked(change.before, change.after, 'added')}", soft_wrap=True)
+        console.print(f"  + {_marked(change.before, change.after, 'removed')}", soft_wrap=True)
         rests = [e.quote for e in change.evidence][:2]
         if rests:
-            console.print(f"    [dim]rests on: {escape('; '.join(rests))}[/dim]")
+            console.print(f"    [dim]rests on: {escape('; '.join(rests))}[/dim]", soft_wrap=True)
     if not result.applied:
         console.print("  No line needed to change.")
     for change in result.refused:
         reasons = "; ".join(finding.reason for finding in change.findings)
-        console.print(f"  [red]refused[/red] {escape(change.after)}")
-        console.print(f"    [dim]{escape(reasons)}[/dim]")
+        console.print(f"  [red]refused[/red] {escape(change.after)}", soft_wrap=True)
+        console.print(f"    [dim]{escape(reasons)}[/dim]", soft_wrap=True)
     if result.gaps:
         console.print("\n[bold]Gaps, not filled[/bold]")
         for gap in result.gaps:
@@ -217,6 +218,8 @@ def dry_run_lines(engine: Any, resume: Resume, posting: Posting) -> list[str]:
     ]
 
 
-def _marked(before: str, after: str) -> str:
-    styles = {"same": "{}", "removed": "[red strike]{}[/red strike]", "added": "[green]{}[/green]"}
-    return "".join(styles[p.op].format(escape(p.text)) for p in word_diff(before, after))
+def _marked(before: str, after: str, without: str) -> str:
+    """One side of a change: `without` names the pieces that only the other side has."""
+    styles = {"same": "{}", "removed": "[red]{}[/red]", "added": "[green]{}[/green]"}
+    pieces = (piece for piece in word_diff(before, after) if piece.op != without)
+    return "".join(styles[piece.op].format(escape(piece.text)) for piece in pieces)
