@@ -55,6 +55,7 @@ KINDS: tuple[tuple[Announces, re.Pattern[str]], ...] = (
             r"\boptional",
             r"\badvantageous",
             r"\bhelpful",
+            r"\bwould (?:\w+ )?help\b",
             r"\b(?:even better|extra points|stand out|set you apart|would be great|we'd love|"
             r"not required|added advantage)",
             r"wünschenswert|von vorteil|idealerweise|pluspunkt|gern gesehen|nice-to-have|"
@@ -224,6 +225,8 @@ KINDS: tuple[tuple[Announces, re.Pattern[str]], ...] = (
             r"\byou(?:'ll)? need",
             r"\bwe(?:'re| are)? (?:look|seek|need|want)",
             r"\blooking for",
+            r"\blike to see",
+            r"\bwe ask\b",
             r"\bwho you are",
             r"^about you\b",
             r"\byou(?:'ve| have| should have| are| possess| might| know| can)\b(?! d)",
@@ -261,7 +264,7 @@ KINDS: tuple[tuple[Announces, re.Pattern[str]], ...] = (
             r"was (?:du|sie) (?:brauch|mit)|wen wir suchen",
             r"profil\b|compétences|exigences|vous avez|vous êtes|formation$|pré-?requis|requis|"
             r"recherchons|votre expérience|diplôme|qualités|savoir",
-            r"requisitos|perfil|buscamos|conocimientos|formación|experiencia|competencias|"
+            r"requisitos|perfil|buscamos|pedimos|conocimientos|formación|experiencia|competencias|"
             r"imprescindible|exigid|habilidades|qué necesitas|aptitudes|titulación",
             r"eisen|profiel|wij vragen|vragen (?:wij|we)|vereist|dit ben jij|je hebt|jij hebt|"
             r"breng(?:t|en)? (?:je|jij|u)|neem je mee|verwachten|zoeken (?:wij|we)|wie (?:ben|"

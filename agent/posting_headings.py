@@ -76,6 +76,20 @@ def announces(line: str) -> Announces | None:
     return _exact(folded)
 
 
+def announces_list(line: str) -> Announces | None:
+    """What a short line right above a list announces, whatever its capitals: 'Must haves'."""
+    bare = line.strip("#*=_~ \t¿").rstrip(": ?!.–—-").strip()
+    if (
+        BULLET.match(line)
+        or line.endswith((".", ",", ";", "!"))
+        or not 1 <= len(bare.split()) <= 8
+        or not bare[:1].isupper()
+        or any(char.isdigit() or char in "@$€£|:" for char in bare)
+    ):
+        return None
+    return _kind(fold(bare).lower())
+
+
 # 'Necessary prerequisites - skills': in small letters, but plainly a heading.
 _NOUN_HEADING = re.compile(
     r"[A-Z](?:[\w'’&,/-]+ ){0,4}(?:requirements|qualifications|prerequisites|"
@@ -94,7 +108,15 @@ def _exact(folded: str) -> Announces | None:
     return _kind(folded) if _SHORT_HEADING.fullmatch(folded) else None
 
 
+_OPENINGS: tuple[tuple[re.Pattern[str], Announces], ...] = (
+    (re.compile(r"responsible for\b|you(?:'ll| will) be responsible\b"), "responsibility"),
+)
+
+
 def _kind(folded: str) -> Announces | None:
+    for opening, kind in _OPENINGS:
+        if opening.match(folded):
+            return kind
     for kind, words in KINDS:
         if words.search(folded):
             return kind

@@ -16,7 +16,7 @@ _SMALL_WORDS = {
     "fr": "et les des vous nous pour une dans est sur avec votre au aux du notre ou par vos qui en "
     "le",
     "es": "y los las del para con una el por que es su nuestra más como nuestro se tus experiencia "
-    "al",
+    "al de en la un años",
     "nl": "en het een van je voor met wij ons onze jij bent op te aan zijn naar ook bij als jouw "
     "wat",
     "it": "e di che per il della con una sono nel gli del alla dei delle nostro si le come",

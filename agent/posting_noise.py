@@ -13,7 +13,9 @@ from typing import Literal
 from agent.language.cues import cues
 from agent.language.text import fold
 
-Noise = Literal["legal", "benefits", "apply", "disclaimer", "physical", "page", "catch_all"]
+Noise = Literal[
+    "legal", "benefits", "apply", "disclaimer", "physical", "page", "catch_all", "instruction"
+]
 
 
 _PAGE = cues(
@@ -66,7 +68,24 @@ _PAGE = cues(
     r"^.{0,60}\s\d{1,2}/\d{1,2}/\d{2,4}$",
     r"^(?:#\w+[ ,]*)+$",
 )
+# Words that speak to the software that reads the page, not to the person.
+_INSTRUCTION = cues(
+    r"\b(?:ignore|disregard|forget|override|bypass) (?:\w+ ){0,4}(?:instructions?|prompts?|"
+    r"rules?|checks?|guidelines)\b",
+    r"\b(?:note|notice|message|instructions?|hinweis|attention|aviso|nota) (?:to|for|an|für|para|"
+    r"aux?|pour) (?:\w+ ){0,2}(?:ai|llms?|ki|ia|automated|software|bots?|parsers?|"
+    r"language models?|resume (?:writers?|tools?)|ki-systeme?)\b",
+    r"\b(?:ai|ki|ia|llm)(?:[ -](?:systeme?|models?|assistants?|tools?|agents?|resume writers?|"
+    r"screeners?))?s?[:,] (?:you|please|always|never|ignore|add|state|write|the)\b",
+    r"\b(?:system|developer) (?:override|prompt|message)\b",
+    r"\b(?:resumes?|cvs?|lebenslauf) (?:must|should|has to) (?:include|contain|state|mention|say) "
+    r"the (?:phrase|words?|line|following|sentence|text)\b",
+    r"\bmark (?:all|every|any) (?:claims?|requirements?|statements?)\b",
+    r"\bdo not mention th(?:is|ese) (?:note|message|instruction)",
+    r"\banweisungen\b.{0,30}\b(?:ignorier|aufgehoben|missacht)",
+)
 _LEGAL = cues(
+    r"\baa/eoe\b|^\W*eoe\b|\bm/f/d(?:/v)?\b(?=.{0,3}$)",
     r"\bequal[- ](?:employment )?opportunit",
     r"\bwithout (?:regard|attention|discrimination|distinction)\b",
     r"\brace,? (?:color|colour|creed|religion|ethnic|national|sex|gender|age|and)",
@@ -144,6 +163,9 @@ _BENEFITS = cues(
     r"marktconform",
 )
 _APPLY = cues(
+    r"^\W*please (?:tell|let|note|contact|see|be aware|call|inform)\b",
+    r"\bwe never ask\b",
+    r"^\W*(?:call|text)\b.{0,30}\b(?:recruiters?|us|today|now|24/7)\b",
     r"^(?:tel|phone|fax|e-?mail|attn|attention|address|website|web|contact|"
     r"recruiter)\b ?[:.].{0,60}$",
     r"\b(?:please|to) (?:apply|submit|send|email|e-mail|forward|mail|upload|complete|visit|"
@@ -266,6 +288,8 @@ _PHYSICAL = cues(
 def noise_of(sentence: str) -> Noise | None:
     """What kind of nothing-asked `sentence` is; None if it may ask for something."""
     folded = fold(sentence).lower().strip()
+    if _INSTRUCTION.search(folded):
+        return "instruction"
     if len(folded) < 220 and _PAGE.search(folded):
         return "page"
     if _LEGAL.search(folded):
@@ -285,6 +309,7 @@ def noise_of(sentence: str) -> Noise | None:
 
 REASONS: dict[Noise, str] = {
     "page": "text of the page around the posting",
+    "instruction": "instructions to software, not to you",
     "legal": "equal-opportunity or legal text",
     "benefits": "pay and benefits",
     "apply": "how to apply",

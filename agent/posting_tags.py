@@ -16,6 +16,7 @@ _BLOCK = re.compile(
     r"</(?:p|div|li|ul|ol|h[1-6]|section|article|main|table|tr|td|dd|dl)\s*>|<br\s*/?>", re.I
 )
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]{0,11})(?:\s[^<>]{0,500})?/?>")
+_COMMENT = re.compile(r"<!--(?:[^-]|-(?!->))*-->")
 # Other names in angle brackets are placeholders ('<ORGANIZATION>') or addresses, and are text.
 _NAMES = word_set(
     "a abbr article aside b big blockquote body br button center code dd div dl dt em embed font "
@@ -46,6 +47,7 @@ def without_tags(text: str) -> str:
     Returns:
         `text` itself if it holds no tag.
     """
+    text = _COMMENT.sub("", text)
     parts: list[str] = []
     at = 0
     unread = set(_UNREAD)

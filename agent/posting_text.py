@@ -15,7 +15,7 @@ _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x08\x0e-\x1f\x7f]"
 )
 _SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
-GLYPHS = "•●○◦▪▫■□‣⁃∙·➢➤►▶❖✓✔★*–—-"
+GLYPHS = "•●○◦▪▫■□‣⁃∙·➢➤►▶❖✓✔★*+–—-"
 BULLET = re.compile(
     rf"^(?:[{re.escape(GLYPHS)}]+|o(?= [A-Z]))\s+|^[{re.escape('•●○◦▪▫■□‣⁃∙·➢➤►▶❖✓✔★')}]"
 )

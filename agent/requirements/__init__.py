@@ -22,7 +22,7 @@ from agent.requirements.years import find_years
 __all__ = ["extract_requirements"]
 
 _GLYPH = re.compile(
-    r"^(?:[•●○◦▪▫■□‣⁃∙·➢➤►▶❖✓✔★*–—-]+|o(?= [A-Z])|\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]\)?)\s+"
+    r"^(?:[•●○◦▪▫■□‣⁃∙·➢➤►▶❖✓✔★*+–—-]+|o(?= [A-Z])|\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]\)?)\s+"
 )
 _END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"“'(]?[A-ZÀ-Þ0-9¿¡*])")
 _ABBREVIATION = re.compile(

@@ -23,7 +23,7 @@ _HEADS = word_set(
     "passion willingness desire commitment competence competency command awareness track "
     "certification certificate license licence degree "
     "diploma able proficient familiar skilled fluent comfortable willing capable "
-    "knowledgeable competent adept versed history "
+    "knowledgeable competent adept versed history mastery "
     "bachelor's master's bachelor master"
 )
 
@@ -59,10 +59,14 @@ def split_demands(sentence: str, *, listed_nouns: bool) -> list[Demand]:
     words = tag(sentence)
     demands: list[Demand] = []
     for lo, hi in _segments(sentence, words):
+        after_colon = lo > 0 and words[lo - 1].tag == ":"
         for a, b in _clauses(sentence, words, lo, hi):
             start, end = trimmed(sentence, words[a].start, words[b - 1].end)
             kind = stated_kind(sentence[start:end])
-            pieces = noun_list(sentence, words, a, b) if listed_nouns else []
+            if after_colon and (a, b) == (lo, hi) and _is_list(words[a:b]):
+                pieces = _items(words, a, b)
+            else:
+                pieces = noun_list(sentence, words, a, b) if listed_nouns else []
             if not pieces:
                 demands.append(Demand(start, end, kind))
             for c, d in pieces:
@@ -142,6 +146,10 @@ def _segments(sentence: str, words: tuple[Word, ...]) -> list[tuple[int, int]]:
             and not ranges
         ):
             start = i + 1
+        elif word.tag == ":" and _announces_list(words[start:i]) and _is_list(words[i + 1 :]):
+            # 'You run events for our clients: site tours, floor plans, budgets'
+            ranges.append((start, i))
+            start = i + 1
         elif word.tag == ";":
             if i > start:
                 ranges.append((start, i))
@@ -149,6 +157,32 @@ def _segments(sentence: str, words: tuple[Word, ...]) -> list[tuple[int, int]]:
     if start < len(words):
         ranges.append((start, len(words)))
     return [(a, b) for a, b in ranges if any(w.tag not in ",.;:()-" for w in words[a:b])]
+
+
+def _announces_list(lead: tuple[Word, ...]) -> bool:
+    """A whole clause, or 'Extra points'; 'Takeoff software' is named by its list."""
+    wishing = len(lead) <= 4 and bool(lead) and lead[0].low in _WISHES
+    return wishing or (len(lead) >= 6 and not any(w.low == "following" for w in lead))
+
+
+_WISHES = word_set("extra bonus ideally plus pluses nice preferred desired required requirements")
+
+
+def _items(words: tuple[Word, ...], lo: int, hi: int) -> list[tuple[int, int]]:
+    edges = [lo - 1, *(i for i in range(lo, hi) if words[i].tag == ","), hi]
+    spans = [(a + 1 + (words[a + 1].tag == "C"), b) for a, b in pairwise(edges) if b > a + 1]
+    return [(a, b) for a, b in spans if b > a]
+
+
+def _is_list(words: tuple[Word, ...]) -> bool:
+    """Three items or more, none of them long, and no choice among them."""
+    gaps = [i for i, w in enumerate(words) if w.tag == ","]
+    edges = [-1, *gaps, len(words)]
+    return (
+        len(gaps) >= 2
+        and all(b - a <= 6 for a, b in pairwise(edges))
+        and not any(w.low in ("or", "/", "(", ";") for w in words)
+    )
 
 
 def _closing(words: tuple[Word, ...], opening: int) -> int:
@@ -318,6 +352,9 @@ def _starts_verb(left: tuple[Word, ...], right: tuple[Word, ...], run: tuple[Wor
             return False
     last_verb = max((i for i, w in enumerate(left) if w.tag in ("V", "G")), default=-1)
     if last_verb < 0:
+        if verb.tag == "G":
+            # 'A passion for mentorship and raising the skills of others'.
+            return after.tag == "D" and any(w.low in _HEADS for w in left)
         # A noun list does not become a clause because one noun looks like a verb.
         return verb.tag == "V" and any(w.tag == "T" for w in left)
     has_object = any(w.tag in ("N", "J") for w in left[last_verb + 1 :])

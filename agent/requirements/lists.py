@@ -25,7 +25,7 @@ def noun_list(sentence: str, words: tuple[Word, ...], lo: int, hi: int) -> list[
     """The members of a list of three or more nouns, or of two that are demands each; [] if the
     clause is no such list, or an either/or."""
     text = sentence[words[lo].start : words[hi - 1].end]
-    if EITHER.search(text) or LISTING.search(text):
+    if LISTING.search(text) or (EITHER.search(text) and not _choice_within(words, lo, hi)):
         return []
     if any(words[k].tag == "G" and words[k - 1].tag in ("C", ",") for k in range(lo + 1, hi)):
         return []
@@ -84,6 +84,19 @@ def noun_list(sentence: str, words: tuple[Word, ...], lo: int, hi: int) -> list[
         ):
             return items
     return []
+
+
+def _choice_within(words: tuple[Word, ...], lo: int, hi: int) -> bool:
+    """'five years of retail or hotel work, Excel, and a licence': the choice is inside an item,
+    and a comma with 'and' closes the list."""
+    commas = [i for i in range(lo, hi) if words[i].tag == ","]
+    closed = any(words[i + 1].low in ("and", "&") for i in commas if i + 1 < hi)
+    choosing = [i for i in range(lo, hi) if words[i].low in ("or", "/", "and/or", "oder", "ou")]
+    return (
+        len(commas) >= 2
+        and closed
+        and not any(words[i - 1].tag == "," or words[i + 1].tag == "," for i in choosing if i)
+    )
 
 
 # Office nouns that come in strings and are shown by the same line of a resume.

@@ -115,9 +115,22 @@ _TOGETHER = re.compile(
 _MIN_WORDS = 4
 
 
-def _ends_in_verb(text: str) -> bool:
+def _ends_loosely(text: str) -> bool:
+    """True if the words up to here still wait for what they are about."""
     words = tag(text)
-    return bool(words) and words[-1].tag in ("V", "G", "T", "C", ",", "X", "P", "D")
+    return bool(words) and (
+        words[-1].tag in ("V", "G", "T", "C", ",", "X", "P", "D")
+        or words[-1].low in grammar.CARRIERS
+        or words[-1].low in _WAITING
+    )
+
+
+_WAITING = grammar.word_set(
+    "focus knack emphasis eye attention view strong partnership conjunction collaboration lack "
+    "response order addition relation regard respect access adherence second variety range level "
+    "levels number wide lot array part kind type types amount degree sense spirit record means "
+    "point forms form aspects set sets combination diverse development"
+)
 
 
 _AIM = re.compile(r"(\w+) to ([a-z]+)\b")
@@ -190,7 +203,7 @@ def _without_tail(text: str) -> str:
     if (
         aside
         and len(text[: aside.start()].split()) >= _MIN_WORDS
-        and not _ends_in_verb(text[: aside.start()])
+        and not _ends_loosely(text[: aside.start()])
         and not _says_how(text[aside.start() :])
     ):
         text = text[: aside.start()]
@@ -204,7 +217,7 @@ def _without_tail(text: str) -> str:
         before = len(head.split())
         if (
             before < max(_MIN_WORDS, min(0.45 * size, 0.75 * _MEASURE))
-            or _ends_in_verb(head)
+            or _ends_loosely(head)
             or head.count("(") != head.count(")")
         ):
             continue

@@ -1,0 +1,276 @@
+"""What one sentence of a posting does: ask, list a duty, praise the firm, offer pay.
+
+The section it stands in decides, unless the sentence plainly does something else (a line about pay
+under "Qualifications"). Where no heading helps, its own words decide.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from agent.language.cues import cues
+from agent.language.grammar import starts_with_verb, verb_form
+from agent.language.text import fold
+from agent.models import BlockKind
+from agent.posting_heading_cues import Announces
+from agent.posting_headings import announces
+from agent.posting_noise import noise_of
+
+DEMAND = cues(
+    r"\b(?:must|requir(?:ed?|es|ements?)|minimum|at least|\d+ ?\+|years?|experienced?|degree|"
+    r"diploma|ged|certifi\w+|licen[cs]\w+|registered|"
+    r"ability|able to|knowledge|skills?|skilled|proficien\w+|fluen\w+|familiar\w*|"
+    r"understanding|background in|expertise|competen\w+|"
+    r"qualified|qualifications?|graduate|candidates?|applicants?|you (?:have|are|should|must|"
+    r"can|know|bring|possess|enjoy|thrive|need)|you're|you've|you possess|"
+    r"should (?:have|be)|need(?:s|ed)? to|essential|passion\w*|trained|comfortable|"
+    r"kenntnisse|erfahrung\w*|ausbildung|studium|abgeschlossen\w*|fähigkeit\w*|voraussetzung|"
+    r"berufserfahrung|sicherer umgang|"
+    r"expérience|connaissances?|diplôme|maîtrise\w*|formation|vous (?:avez|êtes|maîtrisez)|"
+    r"titulaire|bac ?\+|"
+    r"experiencia|conocimientos?|titulación|formación|dominio|imprescindible|nivel|"
+    r"ervaring|kennis|diploma|opleiding|vaardigheden|beheersing|werk- en denkniveau)\b"
+)
+STRONG_DEMAND = cues(
+    r"\b(?:must (?!not\b)\w+|(?:is|are) (?:required|mandatory|essential|preferred|desired|"
+    r"a plus|a must)|required(?=\\s*(?:[.,;:)!]|$))|"
+    r"years? (?:of )?(?:\w+ ){0,3}experience|bachelor|master's|diploma|degree in|ability to|"
+    r"knowledge of|proficien\w+ (?:in|with)|experience (?:in|with)|"
+    r"you (?:have|should have|must|possess|bring)|we(?:'re| are) looking for (?:someone|"
+    r"a person|people|candidates) (?:who|with))\b"
+)
+_DUTY = cues(
+    r"\b(?:you(?:'ll| will)\b|will (?:be|have|assist|work|support|provide|perform|lead|manage|"
+    r"help|play|report|include|also|act|serve|ensure|oversee|coordinate|develop)|responsib\w+|"
+    r"duties|tasked with|in charge of|(?:this|the) (?:role|position|job|individual|incumbent|"
+    r"person|successful candidate)\b|"
+    r"(?:they|he|she|he/she|incumbent|specialist|manager|assistant|technician|engineer|"
+    r"officer|coordinator|director|supervisor) will|serves|performs|oversees|coordinates|"
+    r"assists?|sie (?:übernehmen|sind verantwortlich|betreuen)|du (?:übernimmst|betreust|"
+    r"bist verantwortlich)|verantwortlich für|"
+    r"vous (?:serez|assurez|participez|gérez|devrez)|chargée? de|te encargarás|"
+    r"serás responsable|se encargará|"
+    r"je (?:bent verantwoordelijk|gaat|werkt|zorgt)|verantwoordelijk voor)\b"
+)
+_PITCH = cues(
+    r"^(?:seeking|looking for|we|our|the company|founded|since|established|headquartered|"
+    r"based in|at [a-z]+,|here at|join|come|are you|do you want|as one of|with (?:over|more)|"
+    r"located|wir|unsere?|nous|notre|somos|nuestr\w+|wij|onze)\b|"
+    r"\b(?:our (?:mission|vision|clients|customers|company|culture|values|founders|team is|"
+    r"employees|people|products|story|community)|leading (?:provider|supplier|company|"
+    r"manufacturer|global)|(?:is|are) (?:a|an|the|one of) (?:\S+ ){0,8}(?:company|firm|"
+    r"organi[sz]ation|provider|leader|agency|manufacturer|hospital|retailer|contractor|"
+    r"employer|business|nonprofit|non-profit|school|university|network|platform)|"
+    r"we(?:'re| are|'ve| have| believe| pride| strive| value| love| help| build| serve| work)|"
+    r"has been (?:serving|a|in business)|fastest[- ]growing|family[- ]owned|great (?:team|"
+    r"place))\b"
+)
+_DEMAND_LEAD = re.compile(
+    r"^(?:\W*)(?:(?:strong|excellent|good|proven|demonstrated|solid|working|basic|advanced|"
+    r"prior|previous|extensive|deep|minimum|at least|\d+\+?|must|should|able|willing|"
+    r"team-oriented|detail-oriented|self-motivated|attention to detail|ability|experience|"
+    r"knowledge|skill|familiar|proficien|understanding|competen|fluen|certifi|licen|bachelor|"
+    r"master|degree|high school)\w*\b)"
+)
+# 'Class Code: 2332', 'Open Date: 04-24-15'.
+_DETAIL = re.compile(r"^[A-Z][\w# ]{2,24}:\s*[\d/.-]+\s?[A-Za-z]?$")
+# What the job is like, not what it asks.
+_STAGE = re.compile(
+    r"^\W*(?:for example\b|you're \w+ing\b|(?:this|it) is (?:a|an|the|not)\b|each \w+ will\b|"
+    r"(?:all|any) .{0,60}will be provided\b|the \w+ will (?:happen|take place|run)\b|"
+    r".*\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b.*\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|.*\d+k?/(?:month|"
+    r"year|hour)\b)"
+)
+_WANTED = re.compile(
+    r"\b(?:experience|knowledge|certifi\w+|licen[cs]e|degree|skills?)\b.{0,260}"
+    r"\b(?:is|are) (?:highly |strongly )?(?:desired|desirable|preferred)\b"
+)
+_MUST_HOLD = re.compile(
+    r"\b(?:certifi\w+|licen[cs]e\w*|registration|degree|diploma|"
+    r"experience)\b(?:(?!\bmay\b).){0,120}\b(?:(?:is|are) (?:required|mandatory)|"
+    r"must be (?:held|maintained|valid|obtained))|\bmust (?:have|possess|hold|"
+    r"maintain)\b.{0,60}\b(?:certifi\w+|licen[cs]e\w*|degree|diploma|experience|registration)"
+)
+# 'Ideally you also have ...', 'Extra points: ...'.
+_WISH = re.compile(
+    r"\W*(?:ideally,?|(?:extra|bonus) points?\b(?: for| if)?:?|(?:it )?would (?:also )?help\b|"
+    r"nice to haves?:?|(?:a )?plus:|idealerweise|idéalement|idealmente|bij voorkeur|valorable)\s+\w"
+)
+_SECTION_KIND: dict[Announces, BlockKind] = {
+    "must": "must",
+    "preferred": "preferred",
+    "responsibility": "responsibility",
+    "pitch": "pitch",
+    "benefits": "benefits",
+    "legal": "legal",
+    "context": "context",
+    "apply": "other",
+    "conditions": "other",
+    "notes": "other",
+}
+_NOISE_KIND: dict[str, BlockKind] = {
+    "legal": "legal",
+    "benefits": "benefits",
+    "apply": "other",
+    "disclaimer": "other",
+    "physical": "other",
+    "catch_all": "other",
+}
+_META = re.compile(r"^([A-Z][\w/&' -]{2,30})\s?:\s+\S")
+
+
+def is_duty(sentence: str) -> bool:
+    """True for a line that opens with a verb and asks nothing of the person."""
+    folded = fold(sentence).lower()
+    return (
+        opens_with_verb(folded)
+        and not STRONG_DEMAND.search(folded)
+        and not re.match(
+            r"\W*(?:demonstrat|possess|have|be|pass|hold|maintain a|understand)", folded
+        )
+    )
+
+
+def labelled_section(line: str) -> Announces | None:
+    """'Reports to: the head chef' is a detail of the posting wherever it stands."""
+    found = _META.match(line)
+    if not found or len(line) > 120:
+        return None
+    kind = announces(found.group(1) + ":")
+    return kind if kind in ("conditions", "benefits", "apply", "legal") else None
+
+
+@lru_cache(maxsize=8192)
+def label(sentence: str, section: Announces | None, prose: bool) -> BlockKind:
+    """The kind of block a sentence belongs to.
+
+    Args:
+        sentence: without its list glyph.
+        section: what the heading above it announces.
+        prose: True in a paragraph, False in a list item.
+    """
+    folded = fold(sentence).lower()
+    if _DETAIL.match(sentence) or _STAGE.match(folded):
+        return "other"
+    if (
+        section in ("apply", "notes")
+        and folded.count(";") >= 3
+        and re.search(r"\b(?:knowledge of|ability to|skills? in)\b", folded)
+    ):
+        # What an examination looks for is wanted, not a condition of entry.
+        return "preferred"
+    if section in ("apply", "notes") and _WANTED.search(folded):
+        return "preferred"
+    if _WISH.match(folded) and section not in ("apply", "notes", "benefits", "legal", "context"):
+        return "preferred"
+    noise = noise_of(sentence)
+    kind = _SECTION_KIND.get(section) if section else None
+    if noise is not None and noise != "page":
+        asks = kind in ("must", "preferred", "responsibility") and not prose
+        if (
+            noise in ("physical", "benefits", "apply")
+            and kind == "responsibility"
+            and not prose
+            and opens_with_verb(folded)
+        ):
+            return "responsibility"
+        if noise == "benefits" and re.match(r"\W*(?:we|our)\b", folded):
+            return "benefits"
+        lead = bool(_DEMAND_LEAD.match(folded)) or asks
+        if noise in ("legal", "disclaimer", "catch_all", "physical") or not (
+            lead and kind in ("must", "preferred", "responsibility")
+        ):
+            return _NOISE_KIND[noise]
+    if kind in ("must", "preferred"):
+        if prose and re.match(
+            r"\W*(?:we|our)\b(?!.*\b(?:requir|need|expect|look|seek|want|ask))", folded
+        ):
+            return "pitch"
+        if prose and _PITCH.search(folded) and not DEMAND.search(folded):
+            return "pitch"
+        return kind
+    if kind == "responsibility":
+        if (
+            prose
+            and STRONG_DEMAND.search(folded)
+            and not _DUTY.search(folded)
+            and not opens_with_verb(folded)
+        ):
+            return "must"
+        if prose and _PITCH.search(folded) and not _DUTY.search(folded):
+            return "pitch"
+        return "responsibility"
+    if kind in ("benefits", "legal", "context"):
+        return kind
+    if section == "notes":
+        if _MUST_HOLD.search(folded) or (
+            STRONG_DEMAND.search(folded) and _DEMAND_LEAD.match(folded)
+        ):
+            return "must"
+        return "other"
+    if kind == "other":
+        return (
+            "must"
+            if STRONG_DEMAND.search(folded) and section == "conditions" and "experience" in folded
+            else "other"
+        )
+    if kind == "pitch":
+        if re.search(
+            r"\b(?:must have|(?:is|are) required|\d+\+? years(?:'|’|"
+            r" of)? (?:\w+ ){0,3}experience|degree in)\b",
+            folded,
+        ) and not _PITCH.search(folded):
+            return "must"
+        return "pitch"
+    # No heading of known meaning: the sentence's own words decide.
+    if section == "summary" or section == "container" or section == "unknown" or section is None:
+        return _by_words(sentence, folded, section, prose)
+    return "other"
+
+
+def _by_words(sentence: str, folded: str, section: Announces | None, prose: bool) -> BlockKind:
+    duty = bool(_DUTY.search(folded))
+    verb = opens_with_verb(folded)
+    demand = STRONG_DEMAND.search(folded)
+    if (
+        demand
+        and not re.match(r"\W*(?:we|our) ", folded)
+        and not (not prose and verb)
+        and not (duty and demand.group().startswith("experience"))
+    ):
+        return "must"
+    if _META.match(sentence) and len(sentence) < 90 and not duty and section != "summary":
+        return "other"
+    if _DEMAND_LEAD.match(folded) and len(folded) < 240 and not duty:
+        return "must"
+    if verb and len(_NEXT_VERB.findall(folded)) > 1 and _chains_verbs(folded):
+        return "responsibility"
+    if _PITCH.search(folded) and not duty:
+        return "pitch"
+    if verb and (section is not None or not prose):
+        return "responsibility"
+    if duty and len(folded) > 30:
+        return "responsibility"
+    if DEMAND.search(folded) and not prose:
+        return "must"
+    if section == "summary" and verb_form(folded.split(" ")[0]) is not None:
+        return "responsibility"
+    return "pitch" if prose else "context"
+
+
+_NEXT_VERB = re.compile(r",(?: and)? (?=([a-z]+) )")
+
+
+def _chains_verbs(folded: str) -> bool:
+    """'Lead the desk, resolve complaints and train agents': duties in a sentence."""
+    forms = [verb_form(found.group(1)) for found in _NEXT_VERB.finditer(folded)]
+    return sum(form in ("base", "s") for form in forms) > 1 and not re.search(
+        r"\b(?:we|us|our|join)\b", folded
+    )
+
+
+def opens_with_verb(folded: str) -> bool:
+    """True if a folded, lower-case line opens like a duty."""
+    words = re.findall(r"[^\W\d_][\w'-]*", folded[:60])
+    return bool(words) and starts_with_verb(words)
