@@ -68,7 +68,7 @@ def _tailor_tab(resume: Any, facts: Any, running: Any, bar: Any, working: Any) -
     with gr.Row(elem_classes="v-pair"):
         with gr.Column(min_width=280):
             upload = gr.File(
-                label="Your resume: Word, PDF, Markdown, text, JSON Resume",
+                label="Your resume: Word, PDF, text",
                 file_types=UPLOADS, type="filepath", height=168, elem_id="resume",
             )  # fmt: skip
             resume_said = gr.HTML(elem_id="resume-said")
@@ -187,6 +187,8 @@ def _cards(visit: Session, session: Any, drawn: Any, live: Any) -> None:
         with gr.Column(elem_classes="v-review"):
             box = _tick(view.move_label(visit, move), id, visit)
         _on_tick(box, id, session, live)
+    if not (visit.changes or visit.result.moves):
+        gr.HTML(view.no_changes())
     refused = [change for change in visit.changes if change.status == "reverted"]
     for change in visit.changes:
         if change.status != "reverted":

@@ -23,9 +23,15 @@ def status(kind: str, model: str, base_url: str, key: str) -> str:
     """The engine in words; never the key."""
     if kind != "LLM":
         return "Offline: rules on this machine, nothing is sent anywhere."
-    where = base_url or "the standard address"
+    where = _without_login(base_url) or "the standard address"
     with_key = "with the key you entered" if key else "with the key of this machine, if it has one"
     return (
         f"LLM: {model or 'the configured model'} at {where}, {with_key}. Your name and contact "
         "lines are never sent."
     )
+
+
+def _without_login(address: str) -> str:
+    """An address as it may be shown: what stands before an @ in it can be a password."""
+    scheme, mark, rest = address.rpartition("://")
+    return scheme + mark + rest.rpartition("@")[2]

@@ -11,6 +11,7 @@ from agent.models import Change
 _CLAIM = dict(
     zip(AGENCY, ("looking on", "helping", "doing", "managing", "leading", "founding"), strict=True)
 )
+_ONLY = frozenset({"only", "solely", "alone"})
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -41,29 +42,36 @@ def _figures(change: Change) -> list[str]:
 
 
 def _qualifiers(change: Change) -> list[str]:
-    """Words that say how often, how well, how far: gone, or new."""
+    """Words that say how often, how well or how far, and are gone or another now."""
     before, after = _rungs(change.before), _rungs(change.after)
-    lost = [word for lemma, word in before.items() if lemma not in after]
-    new = [word for lemma, word in after.items() if lemma not in before]
-    return [
-        *([f"Drops the qualifier {_listed(lost)}."] if lost else []),
-        *([f"Adds the qualifier {_listed(new)}."] if new else []),
-    ]
+    found = []
+    for lemma, (word, ladders) in before.items():
+        if lemma in after:
+            continue
+        instead = [w for key, (w, other) in after.items() if key not in before and ladders & other]
+        found.append(
+            f"Says “{instead[0]}” where you wrote “{word}”."
+            if instead
+            else f"Drops the qualifier “{word}”."
+        )
+    return found
 
 
-def _rungs(text: str) -> dict[str, str]:
+def _rungs(text: str) -> dict[str, tuple[str, frozenset[str]]]:
+    """Lemma -> the word and the ladders it stands on."""
     words = [(word, known(word.lower())) for word in _WORD.findall(text)]
     return {
-        one.lemma: word
+        one.lemma: (word, frozenset(ladder for ladder, _ in one.rungs) or one.marks)
         for word, one in words
-        if "exclusive" in one.marks or ("people" not in one.marks and one.rungs)
+        if word.lower() in _ONLY or ("people" not in one.marks and one.rungs)
     }
 
 
 def _ladder(change: Change) -> list[str]:
     """The first verb of each, and how much of the work it claims."""
     old, new = _opening(change.before), _opening(change.after)
-    if not (old and new) or old.lower() == new.lower():
+    kept = {word.lower() for word in _WORD.findall(change.after)}
+    if not new or not old or old.lower() in kept:
         return []
     was, now = known(old.lower()).agency, known(new.lower()).agency
     said = f"Opens with “{new}” instead of “{old}”"

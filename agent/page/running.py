@@ -6,6 +6,7 @@ Gradio can stop showing a run, but not the calls it has under way; this can.
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import suppress
 from queue import Empty, SimpleQueue
@@ -55,8 +56,14 @@ def start(work: Callable[[OnProgress], Awaitable[Any]]) -> Running:
             told.put(loop.run_until_complete(task))
         except asyncio.CancelledError:
             told.put(Stopped("Stopped.", hint="What was there is kept."))
-        except Exception as error:  # handed on, to be raised where the work was asked for
+        except AgentError as error:
             told.put(error)
+        except Exception as error:  # a fault of ours must not cost the person their work
+            logging.getLogger(__name__).exception("a run failed")
+            told.put(AgentError(
+                f"This failed in a way nobody foresaw ({type(error).__name__}).",
+                hint="What is on the page is kept; please report it.",
+            ))  # fmt: skip
         finally:
             loop.close()
 

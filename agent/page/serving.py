@@ -8,15 +8,19 @@ from __future__ import annotations
 import atexit
 import os
 import shutil
+import sys
 import tempfile
 import time
 from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
+from signal import SIGTERM, signal
+from threading import Thread, current_thread, main_thread
 from typing import Any
 
 # A folder of this process's own, emptied when it ends; gradio reads all of these on import.
-FOLDER = Path(tempfile.mkdtemp(prefix="vouched-page-"))
+PREFIX = "vouched-page-"
+FOLDER = Path(tempfile.mkdtemp(prefix=PREFIX))
 os.environ["GRADIO_TEMP_DIR"] = str(FOLDER)
 os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
 atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
@@ -28,6 +32,7 @@ from agent.page.gate import Gate  # noqa: E402
 __all__ = ["FOLDER", "empty_old_folders", "gr", "serve"]
 
 KEPT_SECONDS = 3600
+LEFT_SECONDS = 86_400
 
 
 def serve(page: Any, *, port: int = 7860, password: str | None = None, wait: bool = True) -> Any:
@@ -44,6 +49,10 @@ def serve(page: Any, *, port: int = 7860, password: str | None = None, wait: boo
     """
     from starlette.middleware import Middleware
 
+    Thread(target=_empty_by_age, daemon=True).start()
+    if wait and current_thread() is main_thread():
+        # Ended politely, so that the folder is emptied then too.
+        signal(SIGTERM, lambda *_: sys.exit(0))
     style = files("agent") / "page" / "style.css"
     return page.queue(max_size=64, default_concurrency_limit=4).launch(
         server_name="127.0.0.1",
@@ -64,11 +73,20 @@ def serve(page: Any, *, port: int = 7860, password: str | None = None, wait: boo
 
 
 def empty_old_folders() -> None:
-    """Delete what earlier visits left, once it is an hour old."""
-    for old in FOLDER.iterdir():
+    """Delete what visits left once it is an hour old, and what a killed server left after a day."""
+    now = time.time()
+    aged = [(one, KEPT_SECONDS) for one in FOLDER.iterdir()]
+    aged += [(one, LEFT_SECONDS) for one in FOLDER.parent.glob(f"{PREFIX}*") if one != FOLDER]
+    for old, seconds in aged:
         with suppress(OSError):
-            if time.time() - old.stat().st_mtime > KEPT_SECONDS:
+            if now - old.stat().st_mtime > seconds:
                 shutil.rmtree(old)
+
+
+def _empty_by_age() -> None:
+    while FOLDER.exists():
+        empty_old_folders()
+        time.sleep(600)
 
 
 def theme() -> Any:

@@ -108,7 +108,7 @@ def edit(session: Session, bullet_id: str, text: str) -> tuple[Session, Verdict]
     change = known.model_copy(
         update={
             "after": text,
-            "evidence": provenance(verdict),
+            "evidence": provenance(resume.bullet(bullet_id), text, verdict),
             "findings": verdict.findings,
             "status": "verified" if verdict.supported else "reverted",
             "by": "you",

@@ -146,6 +146,11 @@ def refused_head(count: int) -> str:
     return _fragment("refused_head", count)
 
 
+def no_changes() -> str:
+    """What stands in place of the cards when there are none."""
+    return _fragment("no_changes")
+
+
 def downloads(taken: Sequence[Any]) -> str:
     """Links to the files that were made."""
     return _fragment("downloads", taken)
