@@ -8,14 +8,17 @@ nothing that holds, the offline engine's proposal is tried, and then the person'
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from agent.diff import word_diff
 from agent.engines.base import Brief, Engine, Proposals, Question, Refused
 from agent.engines.briefs import brief_entries
 from agent.engines.meanwhile import meanwhile
 from agent.engines.offline import OfflineEngine
 from agent.errors import EngineError
 from agent.models import (
+    Bullet,
     Change,
     ChangeStatus,
     Evidence,
@@ -155,16 +158,35 @@ def _prove(
         before=resume.bullet(proposal.bullet_id).text,
         after=text,
         requirement_ids=proposal.requirement_ids,
-        evidence=provenance(verdict),
+        evidence=provenance(resume.bullet(proposal.bullet_id), text, verdict),
         findings=verdict.findings,
         status=status if verdict.supported else "reverted",
         by=by,
     )
 
 
-def provenance(verdict: Verdict) -> tuple[Evidence, ...]:
-    """The lines that support a rewrite, each once, in the order the rewrite uses them."""
-    return tuple({slot.evidence.source_id: slot.evidence for slot in verdict.slots}.values())
+def provenance(before: Bullet, after: str, verdict: Verdict) -> tuple[Evidence, ...]:
+    """The lines that support a rewrite, each once.
+
+    The line itself vouches for every word that it already had; other lines are named only for
+    words that are new in it, the line with most of them first, so that a reader sees where the new
+    ones come from.
+    """
+    new, at = [], 0
+    for piece in word_diff(before.text, after):
+        if piece.op != "removed":
+            if piece.op == "added":
+                new.append((at, at + len(piece.text)))
+            at += len(piece.text)
+    own = Evidence(source_id=before.id, quote=before.text)
+    covers = Counter({own: len(after) + 1})
+    for slot in verdict.slots:
+        if slot.evidence.source_id != before.id:
+            span = slot.span
+            covers[slot.evidence] += sum(
+                max(0, min(span.end, end) - max(span.start, start)) for start, end in new
+            )
+    return tuple(evidence for evidence, share in covers.most_common() if share)
 
 
 def _better(first: Mapping[str, Change], second: Mapping[str, Change]) -> dict[str, Change]:
@@ -226,7 +248,9 @@ async def _judge(
     for bullet_id, verdict in doubtful.items():
         settled = settle(verdict, replies, resume=resume, bullet_id=bullet_id, facts=facts)
         if settled.supported:
-            lifted = {"findings": (), "status": "verified", "evidence": provenance(settled)}
+            bullet, after = resume.bullet(bullet_id), changes[bullet_id].after
+            evidence = provenance(bullet, after, settled)
+            lifted = {"findings": (), "status": "verified", "evidence": evidence}
             changes = changes | {bullet_id: changes[bullet_id].model_copy(update=lifted)}
     return changes, answer.usage, list(answer.notes)
 

@@ -156,7 +156,7 @@ async def test_when_every_entry_fails_the_reason_is_raised(resume: Resume) -> No
 
 async def test_a_judge_must_quote_words_that_are_there(resume: Resume) -> None:
     id = id_of(resume, "Posted invoices")
-    text = "Posted invoices and chased late payers politely by phone."
+    text = "Posted invoices and chased late payers by phone from the lobby."
     for believes in (False, True):
         change = by_id(await run(resume, Scripted(says({id: text}), judge=believes))).get(id)
         assert change is not None
