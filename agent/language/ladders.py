@@ -333,6 +333,8 @@ def known(norm: str) -> Known:
         groups = _groups_of_stem().get(root, frozenset())
     keys = {base, plain, "~" + root}
     keys.update(_derived_keys(plain, base))
+    if norm in _ORDINALS:
+        keys.add(_ORDINALS[norm])
     for long in tables.shorthand.get(norm) or tables.shorthand.get(norm.removesuffix("s")) or ():
         keys.update((long, "~" + stem(long)))
     if agency is not None or not _weak_stem(root):
@@ -352,6 +354,10 @@ def known(norm: str) -> Known:
     return Known(base, root, frozenset(keys), groups, agency, kind, rungs, marks)
 
 
+_ORDINALS = {
+    "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th",
+    "seventh": "7th", "eighth": "8th", "ninth": "9th", "tenth": "10th",
+}  # fmt: skip
 _PARTICLES = word_set("through up out down over in off on back")  # 'walk-throughs', 'sign-ups'
 
 

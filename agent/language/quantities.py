@@ -290,6 +290,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
+_BECAME = re.compile(r"(?:[ -][a-z -]{1,24})? (?:down |up )?to ")
 _COMPARED = re.compile(
     r"\b(?:average|averaged|avg|mean|goal|target|quota|norm|benchmark|median|versus|vs|against|than|compared|below|above)\b"  # noqa: E501
 )
@@ -314,13 +315,21 @@ def _compared(found: list[Quantity], plain: str) -> list[Quantity]:
         if (
             second.role == ""
             and first.role == ""
-            and first.unit == second.unit == "count"
-            and first.after
+            and second.unit in ("count", first.unit)
+            and first.unit != "label"
+            and (first.after or first.unit != "count")
             and not _noun(second)
-            and re.fullmatch(r"[ -][a-z -]{1,24} (?:down |up )?to ", plain[first.end : second.start])
+            and _BECAME.fullmatch(plain[first.end : second.start])
         ):
+            scale = _scale_after(plain, first) if second.unit != first.unit else 1.0
             made[index - 1] = first._replace(role="from")
-            made[index] = second._replace(role="to", after=first.after)
+            made[index] = second._replace(
+                low=second.low * scale,
+                high=second.high * scale,
+                unit=first.unit,
+                role="to",
+                after=first.after,
+            )
     return made
 
 

@@ -38,6 +38,11 @@ _PERIODS = {
     "year": 1.0,
     "semester": 2.0,
     "fortnight": 26.09,
+    "hr": 8766.0,
+    "wk": 52.18,
+    "mo": 12.0,
+    "yr": 1.0,
+    "qtr": 4.0,
 }
 _LY = {
     "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week",
@@ -80,7 +85,7 @@ _TIMES = re.compile(
     rf"\b(?P<n>once|twice|thrice|{_N} times)[ -](?:(?:a|an|per|each|every) {_P}|(?P<ly>{'|'.join(_LY)}))\b"  # noqa: E501
 )
 _BARE = re.compile(
-    rf"\b(?P<bi>(?:bi|semi)-?(?:weekly|monthly|annual|annually|ennial|ennially))\b|\b(?P<ly>{'|'.join(_LY)})\b|\b(?:per|a|an|each|every) {_P}\b"
+    rf"\b(?P<bi>(?:bi|semi)-?(?:weekly|monthly|annual|annually|ennial|ennially))\b|\b(?P<ly>{'|'.join(_LY)})\b|(?:\b(?:per|a|an|each|every) |/ ?){_P}\b"
 )
 _DAYS = re.compile(
     rf"\b(?:{_WEEKDAYS})\b(?:(?:,? ?(?:and|&|,|/|\+) ?)(?:{_WEEKDAYS})\b){{0,6}}", re.IGNORECASE

@@ -88,6 +88,8 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
         return None
     if not about and not licensed and claim.carried[predicate.verb] and predicate.agency <= 2:
         return None
+    if predicate.agency <= 2 and _same_work(predicate, about, claim):
+        return None
     said = claim.reading.text[word.start : word.end]
     best = (licensed or about or list(scope.predicates))[:1]
     line = scope.lines[best[0][1]] if best else scope.lines[0]
@@ -126,6 +128,48 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
         (line,),
         _verb_of(best, scope),
     )
+
+
+def _same_work(
+    predicate: Predicate, about: list[tuple[Predicate, int]], claim: Claim
+) -> bool:
+    """Another plain verb for work on the same things: 'processed payments' for 'took payments'.
+
+    Only verbs that claim no more than that the work was done: none of authorship, judgement or
+    result, none that only others' work carries.
+    """
+    word = claim.reading.words[predicate.verb]
+    if word.known.marks & {"outcome", "up", "down", "strong"} or word.known.lemma in _CLAIMING:
+        return False
+    if not word.opens and word.norm == word.known.lemma:
+        return False
+    objects = [
+        index
+        for index in range(predicate.verb + 1, predicate.last)
+        if claim.reading.words[index].known.kind == "content"
+        and not claim.reading.words[index].numeric
+    ]
+    if not objects or any(claim.carried[index] is None for index in objects):
+        return False
+    return any(
+        p.agency >= 2 and p.verb >= 0 and (p.content & predicate.content or p.like & predicate.like)
+        for p, _ in about
+    )
+
+
+_CLAIMING = word_set(
+    """
+    design develop architect engineer author write draft compose invent create program code build
+    construct found establish implement deploy launch publish engineer script model
+    approve authorize decide deny reject select choose negotiate sign hire fire terminate promote
+    evaluate assess diagnose prescribe treat interpret translate analyze forecast audit certify
+    validate verify train teach lead present sell close win prove solve resolve research
+    investigate plan test review inspect calculate estimate determine recommend advise counsel
+    represent defend prosecute operate supervise own administer_drug perform_surgery prototype
+    balance reconcile optimize automate integrate migrate configure host found pioneer complete
+    finish achieve pass earn graduate qualify appraise judge rule edit revise lay
+    """
+)
 
 
 def _changed(scope: Scope) -> frozenset[str]:

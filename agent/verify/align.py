@@ -249,7 +249,7 @@ def _carry_compounds(reading: Reading, scope: Scope, carried: list[tuple[int, ..
                 if carried[index + 1] is None:
                     carried[index + 1] = lines
                 continue
-        lines = scope.joined.get(word.norm)
+        lines = scope.joined.get(word.norm) or scope.joined.get(word.norm.removesuffix("s"))
         if lines:
             carried[index] = lines
             continue

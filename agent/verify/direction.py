@@ -33,7 +33,22 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
         + _contraries(claim, scope)
         + _ways(claim, scope)
         + _late(claim, scope)
+        + _went(claim, scope)
     )
+
+
+_WENT = re.compile(r"\b(?:went|go(?:es)?|going|moved|came|was|were|is|are) (up|down)\b", re.IGNORECASE)
+
+
+def _went(claim: Claim, scope: Scope) -> list[Finding]:
+    """'rates went up' is not 'rates went down'."""
+    found = _WENT.search(claim.reading.text)
+    theirs = {match.group(1).lower() for match in _WENT.finditer(scope.text)}
+    if not found or not theirs or found.group(1).lower() in theirs:
+        return []
+    line = scope.lines[claim.main]
+    reason = f"The evidence says the contrary: {quoted(line)}."
+    return [finding("direction", "hard", "major", found.start(), found.end(), reason, (line,))]
 
 
 _LATE = re.compile(r"\b(late|delayed|behind schedule|overdue)\b", re.IGNORECASE)

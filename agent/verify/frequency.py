@@ -48,6 +48,12 @@ _RATE_WORDS = {
     "evenings": "night",
     "overnight": "night",
     "annum": "year",
+    "hr": "hour",
+    "hrs": "hour",
+    "wk": "week",
+    "mo": "month",
+    "yr": "year",
+    "qtr": "quarter",
 }
 _RATE_HERE = word_set(
     """
@@ -149,8 +155,7 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
                 given.add("week")
             if any(w.norm in _SEASONS for line in lines for w in line.reading.words):
                 given.add("year")
-        named = word.norm not in _RATE_HERE and words[index - 1].norm in ("every", "each")
-        plural = named and not _each_of(
+        plural = not _each_of(
             words, index, [n for n in lines if n.kind in ("own", "fact")] or lines
         )
         if _RATE_WORDS[word.norm] not in given or plural:

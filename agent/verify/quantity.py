@@ -10,6 +10,7 @@ from agent.models import Finding
 from agent.verify.align import Claim, finding, quoted
 from agent.verify.scope import Scope
 
+_LINKS = word_set("in on at by for with from to of per at across into over under using")
 _NONE = word_set("no not without zero none never free 0")
 
 
@@ -58,9 +59,9 @@ def _named_late(claim: Quantity, evidence: Quantity, text: str) -> bool:
     if not text or claim.unit != "count" or not evidence.after:
         return False
     rest = re.split(r"[;.,()\d]", text[claim.end : claim.end + 70].lower())[0]
-    later = tuple(re.findall(r"[^\W\d_]+", rest))[:7]
-    coordinated = "and" in later[:4] or "or" in later[:4]
-    return coordinated and bool(_keys(later) & _keys(evidence.after[-1:]))
+    later = re.findall(r"[^\W\d_]+", rest)[:7]
+    ends = [n for n, word in enumerate(later) if word in _LINKS]
+    return bool(_keys(tuple(later[: ends[0] if ends else 7])) & _keys(evidence.after[-1:]))
 
 
 def _check(quantity: Quantity, claim: Claim, scope: Scope) -> Finding | None:
@@ -212,6 +213,8 @@ def _same_thing(claim: Quantity, evidence: Quantity, near: frozenset[str], scope
             return True
         return not _bound_elsewhere(claim, near, scope, evidence)
     if not claim.after or not evidence.after:
+        return True
+    if claim.role in ("from", "to") and claim.role == evidence.role:
         return True
     mine = _bind(claim, evidence)
     for other, _ in scope.quantities:

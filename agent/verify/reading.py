@@ -294,7 +294,46 @@ def _predicates(words: tuple[Word, ...]) -> tuple[Predicate, ...]:
         bare = all(word.known.kind == "function" for word in words[one.verb + 1 : one.last])
         if one.verb >= 0 and bare and not words[following.first].opens:
             found[number] = one._replace(content=following.content, like=following.like)
+    for number, one in enumerate(found):
+        if one.verb > 0 and _by_another(words, one):
+            found[number] = one._replace(agency=0)
     return tuple(found)
+
+
+_OTHERS = word_set(
+    """
+    boss manager supervisor foreman vendor contractor subcontractor nurse doctor lawyer attorney
+    director owner electrician plumber engineer designer scheduler architect agency consultant
+    teacher principal accountant controller auditor planner developer chef captain partner legal
+    it hr finance headquarters corporate colleague coworker someone others somebody guy dentist
+    physician surgeon pharmacist officer inspector agent salesperson dispatcher broker committee
+    board senior instructor professor technician mechanic union crew_chief editor client
+    """
+)
+
+
+def _by_another(words: tuple[Word, ...], predicate: Predicate) -> bool:
+    """'My boss ran the meetings, I took notes': the clause names who did it, and it is not me."""
+    verb = predicate.verb
+    first = verb
+    while first and not words[first].opens and words[first].gap in (" ", "-", "/"):
+        first -= 1
+    before = words[first:verb]
+    if not before or len(before) > 6 or verb + 1 >= len(words) or words[verb].gap != " ":
+        return False
+    if words[verb + 1].gap.strip() or words[verb + 1].norm in ("by", "to", "under"):
+        return False
+    head = before[-1] if not before[-1].norm.endswith("ly") else before[max(0, len(before) - 2)]
+    if any(w.norm in ("i", "we", "who", "that", "which", "and", "by", "to", "of", "for", "with") for w in before):  # noqa: E501
+        return False
+    if any(w.known.agency is not None and i != len(before) - 1 and w.norm != w.known.lemma for i, w in enumerate(before)):  # noqa: E501
+        return False
+    finite = words[verb].norm != words[verb].known.lemma and not words[verb].norm.endswith("ing")
+    if not finite or head.known.lemma not in _OTHERS:
+        return False
+    return before[0].norm in ("the", "a", "an", "my", "our", "their", "another") or (
+        len(before) <= 2 and any(w.norm == "i" for w in words)
+    )
 
 
 def _predicate(

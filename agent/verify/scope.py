@@ -201,6 +201,7 @@ def _build(
     for number, line in enumerate(lines):
         for one, two in zip(line.reading.words, line.reading.words[1:], strict=False):
             joined.setdefault(one.norm + two.norm, (number,))
+            joined.setdefault(one.known.lemma + two.norm, (number,))  # 'backed up' as 'backup'
         for word in line.reading.words:
             if word.known.kind == "function":
                 continue

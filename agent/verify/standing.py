@@ -94,7 +94,13 @@ def standings(text: str, formal: bool) -> tuple[Standing, ...]:
     found = []
     for piece in _pieces(text):
         words = read(piece).words
-        status = [word for word in words if word.norm in _STATUS]
+        status = [
+            word
+            for index, word in enumerate(words)
+            if word.norm in _STATUS
+            or (word.norm == "out" and index and words[index - 1].norm in ("ran", "run", "runs"))
+            or (word.norm == "longer" and index and words[index - 1].norm == "no")
+        ]
         if not status or (all(word.norm in _HELD for word in status) and not formal):
             continue
         names = frozenset(
