@@ -1,6 +1,6 @@
 """The promise under the worst real models: two tiny ones, on a real llama.cpp server.
 
-    python -m evals.measure_llm --pairs 20 --model smollm2 --model gemma3
+    python -m evals.measure_llm --pairs 20 --minutes 20 --model smollm2 --model gemma3
 
 They loop, run into their limit, copy and invent; that is the point. Every run must end with a valid
 document, no unsupported line, and coverage no lower than the original's. Failures are counted by
@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from agent import AgentError, LlmEngine, atailor, read_resume
+from agent.engines.base import Brief, Proposals
 from agent.result import Tailored
 from agent.verify import check
 from evals.cases import load
@@ -41,7 +42,7 @@ class Outcome(NamedTuple):
     calls: int
     completion_tokens: int
     proposed: int
-    """Proposals of the model that were worth verifying."""
+    """Proposals of the model that were put to verification, repairs included."""
     kept: int
     """Those that were proven and stand in the document."""
     unsupported: int
@@ -51,6 +52,18 @@ class Outcome(NamedTuple):
     notes: tuple[str, ...]
     broken: str
     """Why there is no valid document; '' where there is one."""
+
+
+class Counting(LlmEngine):
+    """Counts what goes on to verification: a refused proposal leaves no trace in a result where
+    the offline engine's stands in its place."""
+
+    proposed = 0
+
+    async def propose(self, brief: Brief) -> Proposals:
+        made = await super().propose(brief)
+        self.proposed += len(made.proposals)
+        return made
 
 
 def smollm2() -> Path:
@@ -89,7 +102,7 @@ def start(model: Path) -> Any:
     return xllamacpp.Server(params)
 
 
-async def tailor_pair(pair: str, resume: str, posting: str, engine: LlmEngine) -> Outcome:
+async def tailor_pair(pair: str, resume: str, posting: str, engine: Counting) -> Outcome:
     """One whole run, and what the written document is worth when it is read back."""
     began = time.monotonic()
     try:
@@ -97,14 +110,14 @@ async def tailor_pair(pair: str, resume: str, posting: str, engine: LlmEngine) -
         unsupported, gained = judge(result)
     except AgentError as error:
         seconds = time.monotonic() - began
-        return Outcome(pair, seconds, 0, 0, 0, 0, 0, 0.0, (), str(error))
+        return Outcome(pair, seconds, 0, 0, engine.proposed, 0, 0, 0.0, (), str(error))
     by_model = [change for change in result.changes if change.by == engine.name]
     return Outcome(
         pair,
         time.monotonic() - began,
         result.usage.calls,
         result.usage.completion_tokens,
-        len(by_model),
+        engine.proposed,
         sum(change.status != "reverted" for change in by_model),
         unsupported,
         gained,
@@ -126,21 +139,32 @@ def judge(result: Tailored) -> tuple[int, float]:
     return unsupported, after - before
 
 
-def cause(note: str) -> str:
-    """A note without what differs from run to run: its entry's name, its numbers."""
-    note = re.sub(r"^.{1,120}?: (?=\d+ answers|the |no |there )", "", note)
-    return re.sub(r"\d+(?:\.\d+)?", "N", note)
+def causes(outcomes: Sequence[Outcome]) -> Counter[str]:
+    """How often each thing was noted, without what differs from run to run: an entry's name,
+    numbers. Answers that were left out are counted one by one."""
+    counted: Counter[str] = Counter()
+    for note in (note for one in outcomes for note in one.notes):
+        told = re.sub(r"^.{1,120}?: (?=\d+ answers|the |no |there )", "", note)
+        left_out = re.match(r"\d+ answers of the model left out: (.*)\.$", told)
+        for number, what in re.findall(r"(\d+) ([^,]+)", left_out[1] if left_out else ""):
+            counted[f"an answer {what}"] += int(number)
+        if not left_out:
+            counted[re.sub(r"\d+(?:\.\d+)?", "N", told)] += 1
+    return counted
 
 
 async def measure(
-    model: str, pairs: int, timeout: float, deadline: float
+    model: str, pairs: int, timeout: float, deadline: float, seconds: float = float("inf")
 ) -> tuple[list[Outcome], float]:
-    """Tailor the shortest `pairs` cases with one model: tiny models read slowly."""
+    """Tailor the shortest `pairs` cases with one model, for tiny models read slowly; after
+    `seconds` no further pair is begun."""
     server = start(MODELS[model]())
     began = time.monotonic()
     outcomes = []
     for case in sorted(load(), key=lambda case: len(case.resume) + len(case.posting))[:pairs]:
-        engine = LlmEngine(
+        if time.monotonic() - began > seconds:
+            break
+        engine = Counting(
             model, f"{server.listening_address}/v1", timeout=timeout, deadline=deadline,
             max_parallel=_SLOTS,
         )  # fmt: skip
@@ -168,27 +192,30 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
     parser.add_argument("--pairs", type=int, default=20)
     parser.add_argument("--model", action="append", choices=sorted(MODELS))
-    parser.add_argument("--timeout", type=float, default=20.0, help="seconds of silence")
-    parser.add_argument("--deadline", type=float, default=60.0, help="seconds for a run")
+    parser.add_argument("--minutes", type=float, default=60.0, help="for all models together")
+    parser.add_argument("--timeout", type=float, default=60.0, help="seconds of silence")
+    parser.add_argument("--deadline", type=float, default=120.0, help="seconds for a run")
     parser.add_argument("--json", type=Path, help="also write the outcomes here")
     options = parser.parse_args()
     everything = {}
     good = True
-    for model in options.model or sorted(MODELS):
+    models = options.model or sorted(MODELS)
+    most = 60 * options.minutes / len(models)
+    for model in models:
         print(model)
         outcomes, seconds = asyncio.run(
-            measure(model, options.pairs, options.timeout, options.deadline)
+            measure(model, options.pairs, options.timeout, options.deadline, most)
         )
-        causes = Counter(cause(note) for one in outcomes for note in one.notes)
         print(
             f"{model}: {len(outcomes)} pairs in {seconds:.0f} s; "
             f"{sum(bool(one.broken) for one in outcomes)} without a document, "
             f"{sum(one.unsupported for one in outcomes)} unsupported claims, "
             f"{sum(one.gained < 0 for one in outcomes)} below the original's coverage; "
-            f"{sum(one.kept for one in outcomes)} of {sum(one.proposed for one in outcomes)} "
-            "proposals proven"
+            f"{sum(one.calls for one in outcomes)} calls; "
+            f"{sum(one.proposed for one in outcomes)} proposals verified, "
+            f"{sum(one.kept for one in outcomes)} kept"
         )
-        for what, count in causes.most_common():
+        for what, count in causes(outcomes).most_common():
             print(f"  {count:4} x {what}")
         good = good and passed(outcomes)
         everything[model] = [one._asdict() for one in outcomes]

@@ -176,7 +176,10 @@ class _Talk:
                 raw = await self.client.chat.completions.with_raw_response.create(
                     model=self.model,
                     messages=self._messages(),  # type: ignore[arg-type]
-                    **self.dialect.parameters(self.question.max_tokens, self.question.shape.schema),
+                    # The SDK would walk through the whole schema to convert what is plain JSON.
+                    extra_body=self.dialect.parameters(
+                        self.question.max_tokens, self.question.shape.schema
+                    ),
                 )
                 self._bill(_retries(raw.http_request))
                 return self._heard(raw.content)

@@ -8,12 +8,14 @@ from typing import Any, Literal, NamedTuple
 from urllib.parse import urlsplit
 
 from agent.errors import NotConfigured
+from agent.llm.schemas import BOUNDS, unbounded
 
 Mode = Literal["json_schema", "json_object", "text"]
 _OPENAI = "https://api.openai.com/v1"
 _DEFAULT_MODEL = "gpt-5-mini"
 _REASONING = re.compile(r"(?:o\d|gpt-[5-9])(?!.*chat)")
 _THINKING = 4_000
+_BOUND = re.compile("|".join(sorted(BOUNDS)) + "|grammar|keyword", re.I)
 _REFUSABLE = ("reasoning_effort", "temperature")
 
 
@@ -104,6 +106,8 @@ class Dialect(NamedTuple):
     refused: frozenset[str] = frozenset()
     """Parameters that the model does not take."""
     reasoning: bool = False
+    bounded: bool = True
+    """Whether the schema may hold counts and lengths."""
 
     def parameters(self, max_tokens: int, schema: dict[str, Any]) -> dict[str, Any]:
         """The sampling and format parameters of one request."""
@@ -114,7 +118,8 @@ class Dialect(NamedTuple):
         if self.limit != "none":
             sent[self.limit] = max_tokens
         if self.mode == "json_schema":
-            named = {"name": "answer", "strict": True, "schema": schema}
+            kept = schema if self.bounded else unbounded(schema)
+            named = {"name": "answer", "strict": True, "schema": kept}
             sent["response_format"] = {"type": "json_schema", "json_schema": named}
         elif self.mode == "json_object":
             sent["response_format"] = {"type": "json_object"}
@@ -138,6 +143,8 @@ class Dialect(NamedTuple):
                 return self._replace(limit="none")
             other: Any = "max_tokens" if self.limit != "max_tokens" else "max_completion_tokens"
             return self._replace(limit=other, refused=self.refused | {"limit"})
+        if self.mode == "json_schema" and self.bounded and _BOUND.search(said):
+            return self._replace(bounded=False)
         return self.lowered()
 
 

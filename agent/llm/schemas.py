@@ -19,7 +19,11 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import from_json
 
 _MOST_ITEMS = {"requirements": 40, "any_of": 6, "terms": 4, "quotes": 2}
-"""Bounds for models that repeat themselves until they are stopped."""
+_LENGTHS = {"quote": (8, 300), "term": (2, 40), "support": (6, 100)}
+"""Bounds for models that repeat themselves until they are stopped, or stop at one letter. A server
+that holds its model to the schema holds it to these; `without_bounds` leaves them out."""
+BOUNDS = frozenset({"minItems", "maxItems", "minLength", "maxLength", "minimum", "maximum"})
+_MOST_YEARS = 50
 MAX_ANSWER = 60_000
 """Characters; a longer answer is a model that has lost its way."""
 
@@ -107,20 +111,39 @@ def requirements_shape() -> Shape:
     found["maxItems"] = _MOST_ITEMS["requirements"]
     any_of = found["items"]["properties"]["any_of"]
     any_of["maxItems"], any_of["items"]["maxItems"] = _MOST_ITEMS["any_of"], _MOST_ITEMS["terms"]
+    any_of["items"]["items"] |= _length(*_LENGTHS["term"])
+    asked = found["items"]["properties"]
+    asked["quote"] |= _length(*_LENGTHS["quote"])
+    asked["at_least"] |= {"minimum": 1, "maximum": _MOST_ITEMS["any_of"]}
+    asked["min_years"]["anyOf"][0] |= {"minimum": 0, "maximum": _MOST_YEARS}
     return Shape("requirements", FoundRequirement, schema)
 
 
 def rewrites_shape(
-    bullet_ids: Sequence[str], requirement_ids: Sequence[str], *, order: bool
+    bullet_ids: Sequence[str],
+    requirement_ids: Sequence[str],
+    *,
+    order: bool,
+    lengths: tuple[int, int] | None = None,
 ) -> Shape:
-    """The answer to a rewriting call, its ids closed to those that were sent."""
+    """The answer to a rewriting call, its ids closed to those that were sent.
+
+    Args:
+        bullet_ids: the lines that may be rewritten.
+        requirement_ids: the requirements that were sent.
+        order: whether to ask for the order of the lines too.
+        lengths: the fewest and the most characters that a rewrite may have.
+    """
     schema = _schema(OrderedRewrites if order else Rewrites)
     rewrites = schema["properties"]["rewrites"]
     rewrites["maxItems"] = len(bullet_ids)
     item = rewrites["items"]["properties"]
     item["id"] = _one_of(bullet_ids)
     item["requirements"]["maxItems"] = len(requirement_ids)
-    item["quotes"]["maxItems"] = _MOST_ITEMS["quotes"]
+    item["quotes"] |= {"minItems": 1, "maxItems": _MOST_ITEMS["quotes"]}
+    item["quotes"]["items"] |= _length(*_LENGTHS["support"])
+    if lengths:
+        item["text"] |= _length(*lengths)
     if requirement_ids:
         item["requirements"]["items"] = _one_of(requirement_ids)
     if order:
@@ -138,14 +161,21 @@ def answers_shape(question_ids: Sequence[str]) -> Shape:
 
 
 def without_bounds(shape: Shape) -> Shape:
-    """The shape without item counts: not every hosted model takes them, and none needs them."""
-    return shape._replace(schema=_unbounded(shape.schema))
+    """The shape without counts and lengths: not every hosted model takes them, none needs them."""
+    return shape._replace(schema=unbounded(shape.schema))
 
 
-def _unbounded(node: Any) -> Any:
+def unbounded(node: Any) -> Any:
+    """A schema, or a part of one, without `BOUNDS`."""
     if isinstance(node, dict):
-        return {key: _unbounded(value) for key, value in node.items() if key != "maxItems"}
+        return {key: unbounded(value) for key, value in node.items() if key not in BOUNDS}
+    if isinstance(node, list):
+        return [unbounded(part) for part in node]
     return node
+
+
+def _length(least: int, most: int) -> dict[str, Any]:
+    return {"minLength": least, "maxLength": most}
 
 
 def _one_of(ids: Sequence[str]) -> dict[str, Any]:

@@ -94,6 +94,8 @@ def test_a_model_that_thinks_has_room_for_it() -> None:
          {"limit": "max_completion_tokens"}),
         ("response_format json_schema is not supported", {"mode": "json_object"}),
         ("bad request", {"mode": "json_object"}),
+        ("xgrammar: unsupported keyword minLength", {"bounded": False}),
+        ("failed to parse grammar", {"bounded": False}),
     ],
 )  # fmt: skip
 def test_a_complaint_changes_one_thing(complaint: str, changed: dict[str, object]) -> None:
@@ -105,9 +107,16 @@ def test_a_complaint_changes_one_thing(complaint: str, changed: dict[str, object
     assert set(differing) <= {*changed, "refused"}
 
 
+def test_a_server_that_refuses_bounds_is_sent_the_schema_without() -> None:
+    schema = {"type": "array", "maxItems": 2, "items": {"type": "string", "minLength": 3}}
+    plain = Dialect(bounded=False).parameters(9, schema)["response_format"]["json_schema"]
+    assert plain["schema"] == {"type": "array", "items": {"type": "string"}}
+    assert Dialect().parameters(9, schema)["response_format"]["json_schema"]["schema"] == schema
+
+
 def test_complaints_come_to_an_end() -> None:
     dialect: Dialect | None = Dialect()
-    complaint = "max_tokens temperature reasoning_effort json_schema"
+    complaint = "max_tokens temperature reasoning_effort json_schema minLength"
     for _ in range(10):
         dialect = dialect.after_complaint(complaint) if dialect else None
     assert dialect is None
