@@ -33,8 +33,9 @@ def claim_of(rewrite: str, scope: Scope) -> Claim:
     expanded: set[int] = set()
     heads = {predicate.verb for predicate in reading.predicates}
     words = reading.words
+    near = _drawn_on(words, scope)
     carried: list[tuple[int, ...] | None] = [
-        _carried(word, scope, index in heads or not _qualifies(words, index))
+        _carried(word, scope, index in heads or not _qualifies(words, index), near)
         for index, word in enumerate(words)
     ]
     if any(lines is None for lines in carried) or "(" in rewrite:
@@ -91,18 +92,36 @@ def _qualifies(words: tuple[Word, ...], index: int) -> bool:
     return following.gap in (" ", "-") and following.known.kind != "function"
 
 
-def _carried(word: Word, scope: Scope, head: bool) -> tuple[int, ...] | None:
+def _drawn_on(words: tuple[Word, ...], scope: Scope) -> frozenset[int]:
+    """The lines whose words of like meaning count: the own one, facts, and those that the rewrite
+    takes at least two words from that the own line does not have. Elsewhere only the word itself
+    counts, or every line of the job would prove a little of everything."""
+    own = {n for n, line in enumerate(scope.lines) if line.kind in ("own", "fact")}
+    if not any(scope.lines[n].kind == "own" for n in own):
+        return frozenset(range(len(scope.lines)))
+    taken: dict[int, int] = {}
+    for word in words:
+        if word.known.kind == "content":
+            lines = scope.keys.get("~" + word.known.stem, ())
+            if lines and not own & set(lines):
+                for line in lines:
+                    taken[line] = taken.get(line, 0) + 1
+    return frozenset(own | {line for line, count in taken.items() if count > 1})
+
+
+def _carried(word: Word, scope: Scope, head: bool, near: frozenset[int]) -> tuple[int, ...] | None:
     facts = word.known
     if facts.kind == "function" or word.numeric:
         return ()
     found: set[int] = set()
     verbal = not word.name and (head or not word.norm.endswith(("ing", "ed")))
     for key in facts.keys:
-        if not verbal and key[0] == "v" and key[1:].isdigit():
+        loose = key[0] in "vs" and key[1:].isdigit()
+        if not verbal and loose and key[0] == "v":
             continue  # a name is carried by itself, never by a word of like meaning
         lines = scope.keys.get(key)
         if lines:
-            found.update(lines)
+            found.update(near.intersection(lines) if loose else lines)
     if found:
         return tuple(sorted(found))
     if facts.kind == "neutral" and not word.name:
