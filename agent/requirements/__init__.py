@@ -16,6 +16,7 @@ from agent.models import Block, Posting, Requirement, RequirementKind, Span
 from agent.requirements.category import categorise, condition_in
 from agent.requirements.cues import stated_kind
 from agent.requirements.demands import split_demands
+from agent.requirements.education import years_are_instead
 from agent.requirements.groups import read_group
 from agent.requirements.years import find_years
 
@@ -216,6 +217,8 @@ def _requirement(posting: Posting, start: int, end: int, kind: RequirementKind) 
     quote = posting.text[start:end]
     group = read_group(quote, duty=kind == "responsibility", language=posting.language)
     years = find_years(quote) if kind != "responsibility" else None
+    if years and years_are_instead(quote):
+        years = None
     terms = tuple(term for alternative in group.any_of for term in alternative)
     return Requirement(
         id="r0",

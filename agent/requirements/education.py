@@ -32,8 +32,13 @@ _FIELD_LEAD = re.compile(
     r"university|school|program|institution)(?: or (?:college|university))?,? (?:in|with)|"
     r"preferably in|preferred in|in|en|de|im|der)\s+(?:an? |the |one of )?"
 )
+_BARE_FIELDS = re.compile(
+    r",\s+(?!(?:and|or|plus|with|preferably|preferred|strong\w*|required|minimum|at)\b)"
+    r"(?=[a-z][a-z ,/&-]{3,80}\bor (?:a )?(?:related|similar|equivalent)\b)",
+    re.I,
+)
 _ITEM = re.compile(
-    r"\s*,\s*(?:(?:and/or|or|and|oder|ou|und|et|y|o|en|of)\b)?\s*|\s+(?:or|oder|ou|and/or|"
+    r"\s*,\s*(?:(?:and/or|or|and|oder|ou|und|et|y|o|en|of)\b)?\s*|\s+(?:or|oder|ou|o|and/or|"
     r"of)\s+|\s*/\s*|\s+(?:and|&|und|et|y)\s+"
 )
 _FIELD_END = re.compile(
@@ -79,18 +84,53 @@ def degree_alternatives(clause: str) -> tuple[tuple[str, ...], ...]:
         name.lower() not in ("degree", "diploma", "a degree") for name in names
     ):
         names = [name for name in names if name.lower() not in ("degree", "a degree")]
-    other = _EQUIVALENT.search(folded, kept[-1][1])
-    extra = ((other.group(1),),) if other else ()
-    if not fields:
-        return (*((name,) for name in names), *extra)
-    return (*((name, field) for name in names for field in fields), *extra)
+    extra = [(path,) for path in _other_paths(clause, folded, kept)]
+    own = (
+        [(name, field) for name in names for field in fields]
+        if fields
+        else [(name,) for name in names]
+    )
+    return (*own, *extra)
 
 
 _EQUIVALENT = re.compile(
-    r"\bor (?:an? |its |the |other |any )?(equivalent (?:work |job |practical |relevant |"
-    r"related |professional )?experience|educational equivalent)",
+    r"\bor (?:an? |its |the |other |any )*(equivalent (?:work |job |practical |relevant |"
+    r"related |professional )?experience|educational equivalent|(?:equivalent |related |any )?"
+    r"combination of (?:education|training|experience)(?:,| and| or|/)* ?(?:education|training|"
+    r"experience|work experience)?|(?:relevant|related|work|professional|industry) experience)",
     re.I,
 )
+_YEARS_INSTEAD = re.compile(
+    r"\bor (?:at least |a minimum of |minimum (?:of )?)?((?:\d{1,2}|one|two|three|four|five|six|"
+    r"seven|eight|ten|twelve)\+? (?:\(\d+\) )?(?:or more )?years?'? (?:of )?(?:[\w-]+ ){0,3}?"
+    r"experience|(?:\d{1,2}|one|two|three|four|five|six|seven|eight|ten|twelve)\+? "
+    r"(?:\(\d+\) )?years? (?:of|in|as) (?:an? )?[\w-]+(?: [\w-]+)?)",
+    re.I,
+)
+_LETTERS = re.compile(r"\b([A-Z][A-Za-z]{1,2}[A-Z]?[A-Z]?)(?:\s?/\s?|,? or (?:an? )?)$")
+
+
+def _other_paths(clause: str, folded: str, levels: list[tuple[int, int]]) -> list[str]:
+    """What will do instead of the degree: experience, years, another paper by its letters."""
+    paths = []
+    letters = _LETTERS.search(clause[: levels[0][0]])
+    if letters and letters.group(1).isupper():
+        paths.append(letters.group(1))
+    for pattern in (_YEARS_INSTEAD, _EQUIVALENT):
+        found = pattern.search(folded, levels[0][1])
+        if found:
+            paths.append(clause[found.start(1) : found.end(1)].strip())
+    return paths
+
+
+def years_are_instead(clause: str) -> bool:
+    """True if the years named are one way among others: 'a degree or four years of experience'."""
+    folded = fold(clause)
+    found = _YEARS_INSTEAD.search(folded)
+    return found is not None and bool(
+        LEVEL.search(folded.lower()[: found.start()])
+        or re.search(r"\b(?:certificat\w+|licen[cs]e|diploma)\b", folded[: found.start()], re.I)
+    )
 
 
 def _level_name(text: str) -> str:
@@ -98,7 +138,7 @@ def _level_name(text: str) -> str:
 
 
 def _fields(clause: str, folded: str, start: int) -> list[str]:
-    lead = _FIELD_LEAD.match(folded, start)
+    lead = _FIELD_LEAD.match(folded, start) or _BARE_FIELDS.match(folded, start)
     if not lead:
         return []
     end = len(clause)

@@ -17,7 +17,7 @@ from agent.requirements.choices import choices
 from agent.requirements.education import LEVEL, degree_alternatives
 from agent.requirements.tagging import tag
 from agent.requirements.terms_foreign import FOREIGN, foreign_alternatives
-from agent.requirements.terms_open import Phrase, leads_to_of, phrases
+from agent.requirements.terms_open import Phrase, leads_to_of, phrases, says_nothing
 
 Alternatives = tuple[tuple[str, ...], ...]
 
@@ -83,7 +83,7 @@ class Group(NamedTuple):
 
 
 def read_group(clause: str, *, duty: bool, language: str = "en") -> Group:
-    """The alternatives in one demand.
+    """The alternatives in one demand; never a lone word that names nothing ('tools').
 
     Args:
         clause: its words.
@@ -93,6 +93,19 @@ def read_group(clause: str, *, duty: bool, language: str = "en") -> Group:
     Returns:
         At least one alternative with at least one term.
     """
+    group = _group(clause, duty, language)
+    return group._replace(any_of=_telling(group.any_of, clause))
+
+
+def _telling(any_of: Alternatives, clause: str) -> Alternatives:
+    """Without terms that no recruiter would search alone ('tools', 'ability', 'works'); where
+    nothing else is left, the clause's own first words."""
+    kept = [tuple(t for t in terms if not says_nothing(t)) for terms in any_of]
+    kept = [terms for terms in kept if terms]
+    return tuple(kept) if kept else ((_fallback(clause),),)
+
+
+def _group(clause: str, duty: bool, language: str) -> Group:
     open_ended = _OPEN.search(clause)
     if LEVEL.search(fold(clause).lower()) and not duty:
         degrees = degree_alternatives(clause)

@@ -28,7 +28,7 @@ _VAGUE = word_set(
     "way ways lot amount series host array "
     "combination mix plethora multitude spectrum scope form forms purpose purposes etc "
     "member members team-member world environment "
-    "environments setting settings time times day days week month year years months hours "
+    "environments setting settings time times day days week month year years yr yrs months hours "
     "needs need result results manner goal "
     "goals example examples company organization organisation client's person people "
     "individual individuals thing things fact other others "
@@ -69,8 +69,13 @@ _FIXED = re.compile(
 
 
 _LEADING = word_set(
-    "experience knowledge ability abilities year years expertise proficiency familiarity background"
+    "experience knowledge ability abilities year years yr yrs expertise proficiency familiarity "
+    "background"
 )
+
+
+# 'Driver's license' is one name, 'the client's budget' is not.
+_PAPERS = word_set("license licence permit degree diploma certificate certification")
 
 
 class Phrase(NamedTuple):
@@ -155,7 +160,7 @@ def _in_phrase(words: tuple[Word, ...], i: int, first: int) -> bool:
     after = words[i + 1].tag if i + 1 < len(words) else ""
     before = words[i - 1].tag if i else ""
     inside = i > first
-    if inside and words[i - 1].low.endswith(("'s", "s'")):
+    if inside and words[i - 1].low.endswith(("'s", "s'")) and words[i].low not in _PAPERS:
         return False
     if kind == "N" or kind == "A":
         return True
@@ -225,7 +230,7 @@ def _core(words: tuple[Word, ...], text: str) -> Phrase | None:
     lo, hi = 0, len(words)
     while lo < hi and (
         words[lo].tag in ("A", "D", "R", "P")
-        or (words[lo].low.endswith(("'s", "s'")))
+        or (words[lo].low.endswith(("'s", "s'")) and words[min(lo + 1, hi - 1)].low not in _PAPERS)
         or (words[lo].low in _LEADING and hi - lo > 1)
     ):
         lo += 1
@@ -258,6 +263,44 @@ def _core(words: tuple[Word, ...], text: str) -> Phrase | None:
 def leads_to_of(phrase: Phrase, text: str) -> bool:
     """True for 'development of', 'principles of': the phrase after 'of' is what it is about."""
     last = phrase.text.split()[-1].lower()
-    return (last in _ACTING or last in _VAGUE or phrase.vague) and text[
-        phrase.end : phrase.end + 4
-    ] in (" of ", " in ", " for")
+    after = text[phrase.end : phrase.end + 4]
+    if " " in phrase.text and after != " of ":
+        return False  # 'RN license in Ohio' is about the license
+    return (last in _ACTING or last in _VAGUE or phrase.vague) and after in (
+        " of ",
+        " in ",
+        " for",
+    )
+
+
+_EMPTY_ALONE = (
+    _VAGUE
+    | grammar.CARRIERS
+    | grammar.ADVERBS
+    | grammar.QUALITY
+    | word_set(
+        "tool tools software system systems technique techniques principles methods concepts item "
+        "items description descriptions callers live program programs product products service "
+        "services process processes matter topics topic subject subjects facility facilities "
+        "place places team teams staff colleagues employees department departments unit units "
+        "issue issues problem problems question questions solution solutions activity activities "
+        "state country city area one two three responsible related equivalent similar acceptable "
+        "degree-level concept mind heart hand hands word words end top line"
+    )
+)
+
+
+def says_nothing(term: str) -> bool:
+    """True for a lone word that names no skill: 'works', 'ability', 'tools'."""
+    low = term.lower().strip(" .,;:")
+    if " " in low or not low.isalpha() or term[1:] != term[1:].lower():
+        return not low
+    if low in _EMPTY_ALONE:
+        return True
+    form = grammar.verb_form(low)
+    return (
+        term.islower()
+        and form in ("base", "s")
+        and low not in grammar.NOUNISH
+        and not any(base in grammar.NOUNISH for base in grammar.without_s(low))
+    )

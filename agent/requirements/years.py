@@ -69,6 +69,13 @@ class Years(NamedTuple):
     end: int
 
 
+# 'Ten years in construction, 5 as foreman', 'Years of experience: 3'.
+_SHORT = re.compile(
+    rf"^\W*(?:at least |minimum (?:of )?)?({_NUMBER})\s?\+?\s+as (?:an? |the )?[a-z]|"
+    rf"\byears? (?:of )?(?:\w+ ){{0,2}}experience(?: required)?\s*[:=]\s*({_NUMBER})\b"
+)
+
+
 def find_years(clause: str) -> Years | None:
     """The first span of years in `clause` that counts experience, or None.
 
@@ -87,7 +94,7 @@ def find_years(clause: str) -> Years | None:
             continue
         if (
             re.search(
-                r"(?:over|for|past|last|within|every|next|first) (?:the )?(?:past |last )?$",
+                r"(?:for|past|last|in|within|every|next|first|over the) (?:the )?(?:past |last )?$",
                 folded[max(0, found.start() - 16) : found.start()],
             )
             and "experience" not in folded
@@ -98,6 +105,9 @@ def find_years(clause: str) -> Years | None:
         if most is not None and most < least:
             most = None
         return Years(least, most, found.start(), found.end())
+    short = _SHORT.search(folded)
+    if short:
+        return Years(_value(short.group(1) or short.group(2)), None, *short.span())
     return None
 
 
