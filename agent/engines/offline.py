@@ -61,6 +61,9 @@ def order_lines(brief: Brief) -> tuple[str, ...]:
     bullets = brief.entry.bullets
     if any(not b.listed or b.locked or b.text.rstrip().endswith((":", ",", ";")) for b in bullets):
         return ()
+    small = [b.text[:1].islower() for b in bullets]
+    if any(small) and not all(small):
+        return ()  # a wrapped line belongs to the one above
     worth = dict.fromkeys((b.id for b in bullets), 0)
     for requirement, match in zip(brief.requirements, brief.matches, strict=True):
         for source_id in {evidence.source_id for evidence in match.evidence}:

@@ -18,7 +18,14 @@ from agent.engines.offline_lists import (
     parse,
     says_level,
 )  # fmt: skip
-from agent.engines.offline_names import Wanted, name_term, name_terms, spelled_out, surface
+from agent.engines.offline_names import (
+    Wanted,
+    countable,
+    name_term,
+    name_terms,
+    spelled_out,
+    surface,
+)
 from agent.language import lemmas, lexicon, terms
 from agent.language.inflection import base_of_gerund
 from agent.language.related import weight
@@ -130,6 +137,8 @@ def reads_as_noun(term: str) -> bool:
     if words[0].lower() in _DOING or (words[-1].lower() in _HAVING and core(term) == term):
         return False
     kind = lexicon.category(term)
+    if kind is not None and len(words) == 1 and countable(term):
+        return False  # 'database' is no skill
     if kind is not None:
         return kind not in ("certification", "degree") and (kind != "soft" or " " in term)
     if _DOER.search(words[-1].lower().removesuffix("s")):

@@ -78,7 +78,9 @@ def _takes_a_sentence(bullet: Bullet) -> bool:
     last = re.split(r"[.!?;]\s+", bullet.text.rstrip(" .!?"))[-1]
     ended = bullet.text.rstrip().endswith((".", "!", "?"))
     ended = ended or (len(last.split()) >= 4 and not _OPEN_END.search(bullet.text))
-    whole = len(bullet.text.split()) >= 8 and ended
+    words = bullet.text.split()
+    running = sum(word[:1].islower() for word in words) * 2 >= len(words)  # no list of headwords
+    whole = len(words) >= 8 and ended and running
     return whole and not bullet.locked and not bullet.listed
 
 
