@@ -251,7 +251,7 @@ NOUNISH = word_set(
     "work wrap yield code sand stain "
     "plate market program cook coach mentor master access approach aim benefit charge claim "
     "cause lay place point "
-    "practice practise result return rest stay step stop summary talk touch voice volunteer "
+    "engineer practice practise result return rest stay step stop summary talk touch voice volunteer "
     "walk workshop paint"
 )
 _BASES = _VERBS | NOUNISH

@@ -18,6 +18,7 @@ from agent.requirements.education import LEVEL, degree_alternatives
 from agent.requirements.tagging import tag
 from agent.requirements.terms_foreign import FOREIGN, foreign_alternatives
 from agent.requirements.terms_open import Phrase, leads_to_of, phrases, says_nothing
+from agent.requirements.years import find_years
 
 Alternatives = tuple[tuple[str, ...], ...]
 
@@ -176,7 +177,8 @@ def _trailing(clause: str, found: re.Match[str]) -> bool:
 
 
 def _named(clause: str, end: int) -> list[Phrase]:
-    return [p for p in phrases(clause) if not p.vague and p.start < end]
+    named = [p for p in phrases(clause) if not p.vague and p.start < end]
+    return [p for p in named if not says_nothing(p.text)] or named
 
 
 def _traits(clause: str) -> tuple[str, ...]:
@@ -186,6 +188,9 @@ def _traits(clause: str) -> tuple[str, ...]:
 
 def _fallback(clause: str) -> str:
     """No noun phrase: the clause's own words are the term ('self-motivated', 'creative')."""
+    years = find_years(clause)
+    if years is not None:
+        clause = clause[years.end :].strip(" .,;:'") or clause
     words = re.sub(
         r"^(?:(?:must|be|is|are|you|have|highly|very|extremely|able|to|ability|an?|the|and|or|"
         r"strong|excellent|good|exceptional|outstanding|proven|demonstrated|should|will)\s+)+",

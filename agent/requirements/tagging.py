@@ -79,6 +79,13 @@ def tag(text: str) -> tuple[Word, ...]:
             tags[i] = "N"
         elif tags[i] == "?":
             tags[i] = _verb_or_noun(i, low, found, tags)
+        elif (
+            tags[i] == "V"
+            and i
+            and tags[i - 1] in ("G", "D", "A", "J", "P", "V")
+            and grammar.verb_form(low) == "s"
+        ):
+            tags[i] = "N"  # 'generating invoices': no verb in -s stands there
         elif tags[i] == "G" and grammar.is_gerund_noun(low):
             tags[i] = "G" if i and found[i - 1][2] in _BEFORE_DOING else _field_or_doing(i, tags)
     return tuple(Word(s, e, low, t) for (s, e, low), t in zip(found, tags, strict=True))
@@ -173,6 +180,7 @@ def _base_is_nounish(low: str) -> bool:
 _NAMES_EXPERIENCE = frozenset(
     ("experience", "skills", "skill", "certification", "license", "knowledge", "training")
 )
+_PARTICLES = frozenset(("up", "out", "off", "down"))
 _GOES_WITH_PREPOSITION = word_set(
     "care cares wait waits work report partner serve act contract interface respond network "
     "function focus look visit "
@@ -191,7 +199,11 @@ def _verb_or_noun(i: int, low: str, found: list[tuple[int, int, str]], tags: lis
         before = tags[i - 2] if tags[i - 2] in ("T", "X", "V") else before
     if before in ("T", "X", "O"):
         return "V"
+    if i == 0 and i + 1 < len(found) and found[i + 1][2] in _PARTICLES:
+        return "V"  # 'Frame up walls'
     if not nounish:
+        if before == "N" and after == "D":
+            return "V"  # 'the components meet the standard'
         return (
             "N"
             if before in ("D", "A", "J", "E", "M", "V", "N", "G")

@@ -283,7 +283,8 @@ _EMPTY_ALONE = (
         "items description descriptions callers live program programs product products service "
         "services process processes matter topics topic subject subjects facility facilities "
         "place places team teams staff colleagues employees department departments unit units "
-        "issue issues problem problems question questions solution solutions activity activities "
+        "project projects self others issue issues problem problems question questions solution "
+        "solutions activity activities "
         "state country city area one two three responsible related equivalent similar acceptable "
         "degree-level concept mind heart hand hands word words end top line"
     )
