@@ -10,13 +10,15 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from agent.documents.headings import Heading, read_headings
 from agent.documents.lines import Line
+from agent.documents.sections import kind_within, section_kind
 from agent.errors import NothingToDo, UnreadableFile
 from agent.language.dates import find_dates
 from agent.models import Bullet, Dates, Entry, Resume, Section, SectionKind, Source
 
 
-class _Shape(NamedTuple):
+class Shape(NamedTuple):
     """How one list of JSON Resume becomes entries."""
 
     key: str
@@ -30,17 +32,19 @@ class _Shape(NamedTuple):
 
 
 _SHAPES = (
-    _Shape("work", "experience", "Experience", ("position",), ("name", "company")),
-    _Shape("volunteer", "volunteering", "Volunteering", ("position",), ("organization",)),
-    _Shape("education", "education", "Education", ("studyType", "area"), ("institution",),
+    Shape("work", "experience", "Experience", ("position",), ("name", "company")),
+    Shape("volunteer", "volunteering", "Volunteering", ("position",), ("organization",)),
+    Shape("education", "education", "Education", ("studyType", "area"), ("institution",),
            texts=("summary",), lists=("courses", "highlights")),
-    _Shape("projects", "projects", "Projects", ("name",), ("entity",),
+    Shape("projects", "projects", "Projects", ("name",), ("entity",),
            texts=("description", "summary")),
-    _Shape("awards", "awards", "Awards", ("title",), ("awarder",), ("date",)),
-    _Shape("certificates", "certifications", "Certificates", ("name",), ("issuer",), ("date",)),
-    _Shape("publications", "publications", "Publications", ("name",), ("publisher",),
+    Shape("awards", "awards", "Awards", ("title",), ("awarder",), ("date",)),
+    Shape("certificates", "certifications", "Certificates", ("name",), ("issuer",), ("date",)),
+    Shape("publications", "publications", "Publications", ("name",), ("publisher",),
            ("releaseDate",)),
 )  # fmt: skip
+NAMED = {shape.kind: shape for shape in _SHAPES}
+"""The list that holds each kind of section that has headings."""
 _LISTS: tuple[tuple[str, SectionKind, str, str, str, str], ...] = (
     # key, kind, heading, name, level, keywords
     ("skills", "skills", "Skills", "name", "level", "keywords"),
@@ -121,28 +125,23 @@ def read_json_resume(text: str, source: Source) -> Resume:
             Section(id=f"s{len(sections) + 1}", kind=kind, heading=heading, entries=tuple(numbered))
         )
 
-    summary = _text(basics.get("summary"))
-    if summary:
-        bullet = Bullet(id="", text=summary, locator="/basics/summary", listed=False)
-        add("summary", "Summary", [Entry(id="", bullets=(bullet,))])
-    for shape in _SHAPES:
-        items = _sequence(document.get(shape.key))
-        add(
-            shape.kind,
-            shape.heading,
-            [_entry(_mapping(i), shape, at) for at, i in enumerate(items)],
-        )
-    for key, kind, heading, *_ in _LISTS:
-        lines = tuple(
-            Bullet(id="", text=line, locator=locator, listed=False, locked=locked)
-            for line, locator, locked in _list_lines(document, key)
-        )
-        if lines:
-            add(kind, heading, [Entry(id="", bullets=lines)])
-    if not any(
-        section.kind in ("experience", "education", "projects", "volunteering")
-        for section in sections
-    ):
+    lines = tuple(_text_lines(basics.get("summary"), "/basics/summary"))
+    if lines:
+        add("summary", "Summary", [Entry(id="", bullets=lines)])
+    # In the order of the file: what its author put first comes first.
+    for key in document:
+        for shape in _SHAPES:
+            if shape.key == key:
+                for kind, heading, entries in _list_sections(document[key], shape):
+                    add(kind, heading, entries)
+        for name, kind, heading, *_ in _LISTS:
+            if name == key:
+                bullets = tuple(
+                    Bullet(id="", text=line, locator=locator, listed=False, locked=locked)
+                    for line, locator, locked in _list_lines(document, key)
+                )
+                add(kind, heading, [Entry(id="", bullets=bullets)] if bullets else [])
+    if not sections:
         raise NothingToDo(
             "No work entries were found in the JSON Resume.",
             hint="Fill 'work' with at least one position and its 'highlights'.",
@@ -156,27 +155,64 @@ def read_json_resume(text: str, source: Source) -> Resume:
     )
 
 
-def _entry(item: Mapping[str, Any], shape: _Shape, at: int) -> Entry:
+def _list_sections(value: object, shape: Shape) -> Iterator[tuple[SectionKind, str, list[Entry]]]:
+    """The sections that one list holds: items with a `section` of their own form others."""
+    found: dict[str, list[Entry]] = {}
+    for at, item in enumerate(_sequence(value)):
+        fields = _mapping(item)
+        entries = found.setdefault(_text(fields.get("section")), [])
+        name = _text(fields.get(shape.title[0]))
+        if shape.date and name and len([key for key in fields if fields[key]]) == 1:
+            # A certificate that is only named is a line of a list, not an entry.
+            line = Bullet(
+                id="", text=name, locator=f"/{shape.key}/{at}/{shape.title[0]}", locked="a name"
+            )
+            if entries and not entries[-1].heading:
+                last = entries.pop()
+                entries.append(last.model_copy(update={"bullets": (*last.bullets, line)}))
+            else:
+                entries.append(Entry(id="", bullets=(line,)))
+        else:
+            entries.append(_entry(fields, shape, at))
+    for heading, entries in found.items():
+        kind = (section_kind(heading) or kind_within(heading) or "other") if heading else None
+        yield kind or shape.kind, heading or shape.heading, entries
+
+
+def read_item(item: Mapping[str, Any], shape: Shape) -> Heading:
+    """Title, employer, location and dates of one item of a list."""
     title = ", ".join(filter(None, (_text(item.get(key)) for key in shape.title))) or None
     employer = next(filter(None, (_text(item.get(key)) for key in shape.employer)), None)
-    dates = _dates(item, shape)
     location = _place(item.get("location")) or None
+    dates = _dates(item, shape)
+    own = item.get("heading")
+    if isinstance(own, str) and own.strip():
+        rows = own.split("\n")[:8]
+        said = read_headings([rows], studies=shape.kind == "education")[0]
+        if dates is None or (said.dates and (said.dates.end or said.dates.start) is not None):
+            dates = said.dates
+        if title == ", ".join(rows):
+            title = said.title
+    return Heading(title, employer, location, dates)
+
+
+def _entry(item: Mapping[str, Any], shape: Shape, at: int) -> Entry:
+    title, employer, location, dates = read_item(item, shape)
     bullets: list[Bullet] = []
     for key in shape.texts:
-        words = _text(item.get(key))
-        if words:
-            bullets.append(
-                Bullet(id="", text=words, locator=f"/{shape.key}/{at}/{key}", listed=False)
-            )
+        bullets += _text_lines(item.get(key), f"/{shape.key}/{at}/{key}")
     for key in shape.lists:
         for number, line in enumerate(_sequence(item.get(key))):
             if _text(line):
                 locator = f"/{shape.key}/{at}/{key}/{number}"
                 bullets.append(Bullet(id="", text=_text(line), locator=locator))
     parts = (title, employer, location, dates.text if dates else None)
+    own = item.get("heading")
     return Entry(
         id="",
-        heading=" | ".join(part for part in parts if part),
+        heading=own
+        if isinstance(own, str) and own.strip()
+        else " | ".join(part for part in parts if part),
         title=title,
         employer=employer,
         location=location,
@@ -185,7 +221,16 @@ def _entry(item: Mapping[str, Any], shape: _Shape, at: int) -> Entry:
     )
 
 
-def _dates(item: Mapping[str, Any], shape: _Shape) -> Dates | None:
+def _text_lines(value: object, locator: str) -> Iterator[Bullet]:
+    """The lines of a text field; those of several are told apart by their row, ':2'."""
+    rows = value.split("\n") if isinstance(value, str) else []
+    for number, row in enumerate(rows):
+        if _text(row):
+            where = locator if len(rows) == 1 else f"{locator}:{number}"
+            yield Bullet(id="", text=_text(row), locator=where, listed=False)
+
+
+def _dates(item: Mapping[str, Any], shape: Shape) -> Dates | None:
     for key in shape.date:
         point = _point(item.get(key))
         if point:
@@ -218,6 +263,8 @@ def _list_lines(document: Mapping[str, Any], key: str) -> Iterator[tuple[str, st
         name, level = _text(fields.get(name_key)), _text(fields.get(level_key))
         words = [_text(word) for word in _sequence(fields.get(words_key)) if _text(word)]
         label = f"{name} ({level})" if name and level else name or level
+        if words and label == words[0]:
+            label = ""  # the list goes by its first word
         if words:
             yield (
                 (f"{label}: " if label else "") + ", ".join(words),
@@ -282,12 +329,17 @@ def edit_json_resume(
 
 
 def _replace(document: Any, locator: str, old: str, new: str) -> None:
-    *path, last = [int(step) if step.isdigit() else step for step in locator.split("/")[1:]]
+    pointer, _, row = locator.partition(":")
+    *path, last = [int(step) if step.isdigit() else step for step in pointer.split("/")[1:]]
     holder = document
     for step in path:
         holder = holder[step]
     value = holder[last]
-    if isinstance(value, str):
+    if isinstance(value, str) and row:
+        rows = value.split("\n")
+        rows[int(row)] = new
+        holder[last] = "\n".join(rows)
+    elif isinstance(value, str):
         holder[last] = new
     elif isinstance(value, list):
         # A skills line: "Databases: MySQL, Oracle" is a name and a list of keywords.

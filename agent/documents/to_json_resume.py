@@ -1,4 +1,4 @@
-"""A resume as a JSON Resume 1.0 document (https://jsonresume.org/schema)."""
+"""A resume as a new JSON Resume 1.0 document (https://jsonresume.org/schema)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import json
 import re
 from typing import Any
 
+from agent.documents.json_resume import NAMED, Shape, read_item
+from agent.documents.page import SECTION_NAMES, heading_parts
 from agent.models import Dates, Entry, Resume, Section
 
 _SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
@@ -16,8 +18,12 @@ _LINK = re.compile(r"(?:https?://|www\.)[^\s|,;]+|\b(?:linkedin|github)\.com/[^\
 
 
 def to_json_resume(resume: Resume) -> str:
-    """The whole resume in JSON Resume's shape; what has no field of its own goes to `projects`
-    and `interests`, so that no line is lost."""
+    """The whole resume in JSON Resume's shape.
+
+    Every line is in it. What the fields of an entry don't hold stands in `heading`, in the words of
+    the resume; a section that JSON Resume doesn't have is in `projects`, with its name in
+    `section`. The schema allows both.
+    """
     document: dict[str, Any] = {"$schema": _SCHEMA, "basics": _basics(resume)}
     summaries: list[str] = []
     for section in resume.sections:
@@ -55,84 +61,80 @@ def _basics(resume: Resume) -> dict[str, Any]:
 
 
 def _add(document: dict[str, Any], summaries: list[str], section: Section) -> None:
-    for entry in section.entries:
-        lines = [bullet.text for bullet in entry.bullets]
-        kind = section.kind
-        if kind == "summary":
-            summaries += [*([entry.heading.replace("\n", ", ")] if entry.heading else []), *lines]
-        elif kind in ("experience", "volunteering"):
-            key, employer = (
-                ("work", "name") if kind == "experience" else ("volunteer", "organization")
-            )
-            item = {employer: entry.employer, "position": entry.title, **_dates(entry.dates)}
-            if kind == "experience":
-                item["location"] = entry.location
-            elif entry.location:
-                lines = [entry.location, *lines]
-            _append(document, key, {**item, "highlights": lines})
-        elif kind == "education" and (entry.title or entry.employer):
-            item = {"institution": entry.employer, "studyType": entry.title, **_dates(entry.dates)}
-            _append(document, "education", {**item, "courses": lines})
-        elif kind == "skills":
-            for line in lines:
-                label, colon, words = line.partition(":")
-                name = label if colon and words.strip() and len(label) < 40 else ""
-                keywords = _words(words if name else line)
-                _append(
-                    document,
-                    "skills",
-                    {
-                        "name": name or keywords[0],
-                        "keywords": keywords if name or len(keywords) > 1 else [],
-                    },
-                )
-            if entry.heading:
-                _append(document, "skills", {"name": entry.heading})
-        elif kind == "languages":
-            for line in lines:
-                name, _, level = re.sub(r"[()–—:-]", "|", line, count=1).partition("|")
-                _append(
-                    document, "languages", {"language": name.strip(), "fluency": level.strip(" )|")}
-                )
-        elif kind in ("certifications", "awards", "publications"):
-            _add_titled(document, kind, entry, lines)
-        elif kind == "other" and not entry.heading:
-            _append(document, "interests", {"name": section.heading, "keywords": lines})
-        else:
-            name = entry.title or entry.heading.replace("\n", ", ") or section.heading
-            item = {"name": name, "entity": entry.employer, **_dates(entry.dates)}
-            _append(document, "projects", {**item, "highlights": lines})
+    kind = section.kind
+    headed = any(entry.heading for entry in section.entries)
+    if kind == "summary" and not headed:
+        summaries += [bullet.text for entry in section.entries for bullet in entry.bullets]
+    elif kind in ("skills", "languages") and not headed:
+        item_of = _skill if kind == "skills" else _language
+        for entry in section.entries:
+            for bullet in entry.bullets:
+                _append(document, kind, item_of(" ".join(bullet.text.split())))
+    elif kind in NAMED and NAMED[kind].date and not headed:
+        shape = NAMED[kind]
+        for entry in section.entries:
+            for bullet in entry.bullets:
+                _append(document, shape.key, {shape.title[0]: bullet.text})
+    elif kind in NAMED:
+        for entry in section.entries:
+            _append(document, NAMED[kind].key, _item(entry, NAMED[kind]))
+    else:
+        name = section.heading.strip(" :") or SECTION_NAMES[kind]
+        for entry in section.entries:
+            _append(document, "projects", {**_item(entry, NAMED["projects"]), "section": name})
 
 
-def _add_titled(document: dict[str, Any], kind: str, entry: Entry, lines: list[str]) -> None:
-    key, name, by, day = {
-        "certifications": ("certificates", "name", "issuer", "date"),
-        "awards": ("awards", "title", "awarder", "date"),
-        "publications": ("publications", "name", "publisher", "releaseDate"),
-    }[kind]
-    point = entry.dates and (entry.dates.end or entry.dates.start)
-    if entry.heading:
-        title = entry.title or entry.heading.replace("\n", ", ")
-        item = {name: title, by: entry.employer, day: point}
-        if kind != "certifications":
-            item["summary"] = "\n".join(lines)
-            lines = []
-        _append(document, key, item)
-    for line in lines:
-        _append(document, key, {name: line})
+def _item(entry: Entry, shape: Shape) -> dict[str, Any]:
+    """One entry in its list's fields, with its heading as it stood where they don't hold all."""
+    dates = entry.dates
+    item: dict[str, Any] = {
+        shape.title[0]: entry.title or (entry.heading.replace("\n", ", ") * (not entry.employer)),
+        shape.employer[0]: entry.employer,
+        "location": entry.location,
+    }
+    if shape.date:
+        item[shape.date[0]] = dates and (dates.end or dates.start)
+    elif dates is not None:
+        item |= {"startDate": dates.start, "endDate": dates.end}
+    item[shape.lists[0]] = [bullet.text for bullet in entry.bullets]
+    again = read_item({key: value for key, value in item.items() if value}, shape)
+    if entry.heading and (
+        again[:3] != (entry.title, entry.employer, entry.location)
+        or _when(again.dates) != _when(dates)
+        or heading_parts(entry).rest
+    ):
+        item["heading"] = entry.heading
+    return item
+
+
+def _when(dates: Dates | None) -> tuple[object, ...] | None:
+    return None if dates is None else (dates.start, dates.end, dates.current, dates.expected)
+
+
+def _skill(line: str) -> dict[str, Any]:
+    """'Care: triage, wound care' -> a name and keywords, if the line reads the same again."""
+    label, colon, words = line.partition(": ")
+    keywords = _words(words if colon else line)
+    if len(keywords) > 1 or colon:
+        if colon and f"{label}: {', '.join(keywords)}" == line and label not in keywords[:1]:
+            return {"name": label, "keywords": keywords}
+        if ", ".join(keywords) == line:
+            return {"name": keywords[0], "keywords": keywords}
+    return {"name": line}
+
+
+def _language(line: str) -> dict[str, Any]:
+    match = re.fullmatch(r"([^()]+) \(([^()]+)\)", line)
+    return {"language": match[1], "fluency": match[2]} if match else {"language": line}
 
 
 def _append(document: dict[str, Any], key: str, item: dict[str, Any]) -> None:
-    document.setdefault(key, []).append({k: v for k, v in item.items() if v})
+    kept = {field: value for field, value in item.items() if value}
+    if kept:
+        document.setdefault(key, []).append(kept)
 
 
 def _words(line: str) -> list[str]:
     """'AWS (EC2, S3), Go' -> ['AWS (EC2, S3)', 'Go']."""
     words = [word.strip() for word in re.split(r"[,;•·|](?![^()]*\))", line)]
     return [word for word in words if word] or [line]
-
-
-def _dates(dates: Dates | None) -> dict[str, str | None]:
-    if dates is None:
-        return {}
-    return {"startDate": dates.start, "endDate": dates.end}

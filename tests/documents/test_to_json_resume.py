@@ -40,12 +40,12 @@ Spoons
 # The keys that JSON Resume 1.0 gives each list, and its pattern for dates.
 KEYS = {
     "work": {"name", "location", "position", "startDate", "endDate", "highlights"},
-    "volunteer": {"organization", "position", "startDate", "endDate", "highlights"},
-    "education": {"institution", "studyType", "startDate", "endDate", "courses"},
+    "volunteer": {"organization", "position", "location", "startDate", "endDate", "highlights"},
+    "education": {"institution", "studyType", "startDate", "endDate", "courses", "heading"},
     "skills": {"name", "keywords"},
     "languages": {"language", "fluency"},
     "certificates": {"name", "date", "issuer"},
-    "interests": {"name", "keywords"},
+    "projects": {"highlights", "section"},
 }
 DATE = re.compile(r"[12]\d{3}(?:-[01]\d(?:-[0-3]\d)?)?")
 
