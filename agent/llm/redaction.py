@@ -1,15 +1,15 @@
 """What identifies a person never leaves: masked before sending, restored after.
 
 Contact lines are not sent at all. This module catches what stands inside other lines: the person's
-name and its parts, e-mail addresses, links, phone numbers, street addresses and postal codes,
-birth dates; employers on request. It masks too much rather than too little: a mask costs the model
-a detail, a leak can't be taken back.
+name and its parts, other people's where they are introduced as such, e-mail addresses, links, phone
+numbers, street addresses and postal codes, birth dates; employers on request. It masks too much
+rather than too little: a mask costs the model a detail, a leak can't be taken back.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 MASK = re.compile(r"\[[A-Z]{3,8}_\d+\]")
@@ -55,6 +55,34 @@ _DIGITS = re.compile(
     r"(?<![\w.,€$£])(?:\+|00|\()?\d(?:[ ().\-/\u2010-\u2015\u00a0]{0,3}\d){5,15}(?![\w%€$£]|[.,]\d)"
 )
 _YEARS = re.compile(r"(?:\d{1,2}[./]){0,2}(?:19|20)\d\d\W{1,3}(?:\d{1,2}[./]){0,2}(?:19|20)\d\d")
+_CAPITAL = r"(?:[^\W\d_a-z][\w'’-]{1,30}|[A-Z]\.)"
+_FULL_NAME = (
+    rf"{_CAPITAL}(?:[ \u00a0](?:(?:de|del|der|van|von|la|di|da|bin|al) ){{0,2}}{_CAPITAL}){{1,3}}"
+)
+_INTRODUCED = re.compile(
+    r"\b(?i:(?:(?:full )?name|contact(?: person)?|referees?|references?|nom|nombre|naam|signed"
+    r"|sincerely)\s?[:,\t–-]|i am|my name is|(?:resume|cv|curriculum vitae) of|lebenslauf von"
+    rf"|ich bin|je suis|me llamo)\s{{0,2}}(?P<name>{_FULL_NAME})"
+)
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Herr|Frau|Mme|Señora?)\b\.?[ \u00a0]"
+    r"(?!(?:Office|Excel|Word|Access|Project|Outlook|PowerPoint|Teams|SQL|Dynamics|Visio)\b)"
+    rf"(?P<name>{_CAPITAL}(?:[ \u00a0]{_CAPITAL}){{0,2}})"
+)
+_NAME_BEFORE = re.compile(rf"(?<![\w'’-])(?P<name>{_FULL_NAME})[\s,;:|·(–-]{{1,4}}$")
+_NAME_AFTER = re.compile(rf"[\s,;:|·()–-]{{1,4}}(?P<name>{_FULL_NAME})(?![\w'’-])")
+_NEAR = 80
+"""Characters beside an e-mail address or a phone number in which its owner's name may stand."""
+_SLUG = re.compile(r"([\w.+-]{3,64})@|(?:/in/|github\.com/|gitlab\.com/)([\w.-]{3,64})", re.I)
+_NO_NAME = frozenset({
+    "info", "mail", "email", "contact", "hello", "office", "jobs", "job", "work", "resume", "home",
+    "admin", "the", "official", "career", "careers", "team", "support",
+})  # fmt: skip
+_LEGAL_FORM = re.compile(
+    r",?\s(?:co|company|inc|incorporated|llc|ltd|limited|plc|corp|corporation|gmbh|ag|kg|se|sa|sarl|bv"
+    r"|oy|ab|as|aps|spa|srl)\.?$",
+    re.I,
+)
 _CONTACT_SPLIT = re.compile(r"\s*[|·•;\t\n]\s*|,\s+|\s{2,}")
 _LABEL = re.compile(
     r"^(?:e-?mail|phone|tel(?:efon|ephone|éfono)?|mobile?|cell|handy|address|adresse|dirección|adres"
@@ -90,6 +118,8 @@ _DETECTORS = (
     _Detector("ADDRESS", _STREET),
     _Detector("POSTCODE", _POSTCODE),
     _Detector("PHONE", _DIGITS),
+    _Detector("NAME", _INTRODUCED),
+    _Detector("NAME", _TITLED),
 )
 
 
@@ -129,12 +159,13 @@ def restore(text: str, masks: Mapping[str, str]) -> str:
 
 def _found(text: str, detectors: Iterable[_Detector]) -> list[tuple[int, int, str]]:
     """Stretches to mask, in order; those that overlap become one, named after the longest."""
-    hits = sorted(
-        (*match.span(), kind)
+    found = [
+        (*match.span("name" if "name" in pattern.groupindex else 0), kind)
         for kind, pattern in detectors
         for match in pattern.finditer(text)
         if kind != "PHONE" or _may_be_phone(match.group())
-    )
+    ]
+    hits = sorted((*found, *_owners(text, found)))
     merged: list[tuple[int, int, str]] = []
     longest = 0
     for start, stop, kind in hits:
@@ -146,6 +177,17 @@ def _found(text: str, detectors: Iterable[_Detector]) -> list[tuple[int, int, st
             merged.append((start, stop, kind))
             longest = stop - start
     return merged
+
+
+def _owners(text: str, found: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Names right before or after an e-mail address or a phone number."""
+    for start, stop, kind in found:
+        if kind in ("EMAIL", "PHONE"):
+            near = max(0, start - _NEAR)
+            if before := _NAME_BEFORE.search(text[near:start]):
+                yield near + before.start("name"), near + before.end("name"), "NAME"
+            if after := _NAME_AFTER.match(text[stop : stop + _NEAR]):
+                yield stop + after.start("name"), stop + after.end("name"), "NAME"
 
 
 def _may_be_phone(digits: str) -> bool:
@@ -172,8 +214,10 @@ def _known(personal: Iterable[str], employers: Iterable[str]) -> list[_Detector]
         if not any(char.isdigit() or char in "@/:" for char in piece)
         for word in re.split(r"[\s-]+", piece)
     }
+    words |= {word for line in lines for word in _slug_words(line)}
     names = {word for word in words if len(word) > 1 and word.lower() not in _PARTICLES}
-    firm = tuple(employer for employer in employers if len(employer) > 1)
+    full = tuple(employers)
+    firm = {name for name in (*full, *(_LEGAL_FORM.sub("", name) for name in full)) if name[1:]}
     found = []
     if wanted := sorted({piece for piece in pieces if len(piece) > 3}, key=len, reverse=True):
         found.append(_Detector("NAME", _any_of(wanted, re.IGNORECASE)))
@@ -184,6 +228,14 @@ def _known(personal: Iterable[str], employers: Iterable[str]) -> list[_Detector]
     if firm:
         found.append(_Detector("EMPLOYER", _any_of(sorted(firm, key=len, reverse=True), re.I)))
     return found
+
+
+def _slug_words(line: str) -> set[str]:
+    """Words of an e-mail address or a profile's link: 'jo.berg7@mail.example' names Jo Berg, also
+    where the resume's name was not found."""
+    slugs = (mailbox or profile for mailbox, profile in _SLUG.findall(line))
+    words = {word for slug in slugs for word in re.split(r"[\W\d_]+", slug)}
+    return {word for word in words if len(word) > 2 and word.lower() not in _NO_NAME}
 
 
 def _pieces(line: str) -> set[str]:

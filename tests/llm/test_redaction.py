@@ -72,6 +72,45 @@ def test_the_same_words_have_the_same_mask_in_all_texts_of_a_call() -> None:
     assert redacted.masks == {"[NAME_1]": "Maija", "[EMAIL_1]": "a@b.com"}
 
 
+@pytest.mark.parametrize(
+    ("text", "masks"),
+    [
+        ("Reference: Dr. Peter Falk, 555-0102", "Reference: Dr. [NAME_1], [PHONE_1]"),
+        ("Name\tJane Doe", "Name\t[NAME_1]"),
+        ("I am Jane van Doe, an accountant.", "I am [NAME_1], an accountant."),
+        ("Resume of Jane Q. O'Doe-Smith", "Resume of [NAME_1]"),
+        ("Anna Östlund | +46 70 555 01 02", "[NAME_1] | [PHONE_1]"),
+        ("Ask anna@example.com (Anna Berg)", "Ask [EMAIL_1] ([NAME_1])"),
+        ("Assisted Prof. Okafor and Frau Weiß in surgery",
+         "Assisted Prof. [NAME_1] and Frau [NAME_2] in surgery"),
+    ],
+)  # fmt: skip
+def test_a_name_in_the_place_of_one_is_masked_though_nobody_told_it(text: str, masks: str) -> None:
+    assert redact([text]).texts[0] == masks
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ms Excel and Ms Office", "I am ServSafe certified", "Contact centre: 40 calls a day",
+     "References checked by phone", "Filed Name Change Orders in 2019 - 2021"],
+)  # fmt: skip
+def test_words_that_only_look_like_a_name_are_not(text: str) -> None:
+    assert redact([text]).texts[0] == text
+
+
+@pytest.mark.parametrize(
+    "contact", ["jane.odoe@example.com", "Mail jane_odoe7@example.com", "linkedin.com/in/jane-odoe"]
+)
+def test_an_address_tells_the_name_that_the_reader_did_not_find(contact: str) -> None:
+    assert masked("Jane Odoe ran it", personal=(contact,)) == "[NAME_1] [NAME_2] ran it"
+    assert masked("Sent info by mail", personal=("info@mail.example",)) == "Sent info by mail"
+
+
+def test_an_employer_is_masked_without_its_legal_form_too() -> None:
+    told = masked("Joined Acme Parts in May", employers=("Acme Parts Co.",))
+    assert told == "Joined [EMPLOYER_1] in May"
+
+
 def test_employers_are_masked_only_on_request() -> None:
     assert masked("Ran Acme's desk") == "Ran Acme's desk"
     assert masked("Ran ACME's desk", employers=("Acme",)) == "Ran [EMPLOYER_1]'s desk"
