@@ -224,7 +224,7 @@ _BEFORE = re.compile(
     r"|fewer than|below|at most|no more than)(?: an?)? ?$|(~|>=|>|<|≥|≤)\s?$"
 )
 _ROLE = re.compile(
-    r"(?:^|[\s(,])(from|to|by|of|van|von|naar|auf)(?: (?:about|around|over|nearly|almost|roughly|approximately|just|only))? ?$"  # noqa: E501
+    r"(?:^|[\s(,])(from|to|by|of|van|von|naar|auf)(?: (?:the|our|my|all|those))?(?: (?:about|around|over|nearly|almost|roughly|approximately|just|only))? ?$"  # noqa: E501
 )
 _VERSUS = re.compile(r"\b(?:against|versus|vs\.?|compared (?:to|with)|than)(?: [a-z]+){0,3} ?$")
 _AFTER_BOUND = re.compile(r" ?(\+|or more|or so|and up|and above|plus\b|or higher)")
@@ -371,11 +371,11 @@ def _roles(found: list[Quantity], plain: str) -> list[Quantity]:
         elif role == "to" and not _CHANGE & set(quantity.before):
             paired = before and before.role == "from" and before.clause == quantity.clause
             role = "to" if paired else ""
-        elif role == "of" and before and not before.after and quantity.start - before.end <= 8:
+        elif role == "of" and before and not before.after and quantity.start - before.end <= 10:
             role = (
                 "total"
                 if plain[before.end : quantity.start].split()
-                in (["of"], ["out", "of"], ["of", "the"])
+                in (["of"], ["out", "of"], ["of", "the"], ["of", "our"], ["of", "my"])
                 else role
             )
         kept.append(quantity._replace(role=role))

@@ -44,6 +44,11 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     marks = word.known.marks
     if predicate.verb in claim.expanded and predicate.agency <= 2:
         return None
+    same = [(p, n) for p, n in scope.predicates if p.stem == predicate.stem and p.verb >= 0]
+    if predicate.agency >= 2 and same and all(p.agency == 0 < p.base for p, _ in same):
+        line = scope.lines[same[0][1]]
+        reason = f"By {quoted(line)} somebody else did this."
+        return finding("agency", "hard", "major", word.start, word.end, reason, (line,))
     if predicate.base <= 1 or ("light" in marks and predicate.agency <= 2):
         return None
     if _by_others(claim, predicate) or _describes(claim, predicate):
@@ -54,7 +59,8 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
         if not lowered and word.norm + claim.reading.words[after].norm in scope.joined:
             return None
     about = nearest(predicate, scope)
-    if "outcome" in marks and predicate.content and not _is_head(claim, predicate):
+    bare = not predicate.content and "," in word.gap and word.norm.endswith("ing")
+    if "outcome" in marks and (predicate.content or bare) and not _is_head(claim, predicate):
         about = [
             (p, n)
             for p, n in about

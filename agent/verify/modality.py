@@ -261,6 +261,7 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
             if weak.kind == "agency" and marker != "by" and not _by_verb(claim, shared):
                 continue
             findings.append(_lost(claim, line, weak, shared))
+    findings.extend(_unfinished(claim, scope))
     if "modality" not in weak_kinds:
         findings.extend(_achieved(claim, scope))
     return findings
@@ -349,18 +350,9 @@ def _lost(claim: Claim, line: Line, weak: Weak, shared: frozenset[str]) -> Findi
 def _achieved(claim: Claim, scope: Scope) -> list[Finding]:
     """'Completed a capstone' where the evidence is planning one."""
     findings = []
-    undone = [line for line in scope.lines if _open_still(line.reading)]
     for predicate in claim.reading.predicates:
         if predicate.verb < 0 or predicate.lemma not in _STRONG or not predicate.content:
             continue
-        for line in undone:
-            if predicate.content & _line_stems(line):
-                mine = claim.reading.words[predicate.verb]
-                reason = f"The evidence says that it was not finished: {quoted(line)}."
-                findings.append(
-                    finding("modality", "hard", "major", mine.start, mine.end, reason, (line,))
-                )
-                break
         for other, number in scope.predicates:
             line = scope.lines[number]
             if (
@@ -401,6 +393,25 @@ def _achieved(claim: Claim, scope: Scope) -> list[Finding]:
                 )
             )
             break
+    return findings
+
+
+def _unfinished(claim: Claim, scope: Scope) -> list[Finding]:
+    findings = []
+    undone = [line for line in scope.lines if _open_still(line.reading)]
+    if not undone or _open_still(claim.reading):
+        return []
+    for predicate in claim.reading.predicates:
+        if predicate.verb < 0 or predicate.lemma not in _STRONG:
+            continue
+        for line in undone:
+            if predicate.content & _line_stems(line):
+                mine = claim.reading.words[predicate.verb]
+                reason = f"The evidence says that it was not finished: {quoted(line)}."
+                findings.append(
+                    finding("modality", "hard", "major", mine.start, mine.end, reason, (line,))
+                )
+                break
     return findings
 
 

@@ -372,6 +372,10 @@ def _predicate(
             groups, head = groups | meant.groups, phrase
     if head == "be" and any(word.norm in ("part", "member") for word in words[verb + 1 : verb + 4]):
         base = 1
+    if head == "watch" and not any(
+        word.known.lemma in _WATCHED_OVER for word in words[verb + 1 : verb + 6]
+    ):
+        base = 0  # 'watched an operation', not 'watched the gate'
     if base == 1 and _serves_people(words, verb, last):
         base = 2
     agency = base
@@ -398,6 +402,14 @@ def _predicate(
         "distant" in facts.marks,
         light,
     )
+
+
+_WATCHED_OVER = word_set(
+    """
+    camera monitor screen child kid toddler infant resident patient prisoner inmate gate door
+    entrance site store lot crowd pool swimmer house home dog pet level gauge dial alarm traffic
+    """
+)
 
 
 def _serves_people(words: tuple[Word, ...], verb: int, last: int) -> bool:
