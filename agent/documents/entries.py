@@ -39,7 +39,9 @@ class Group(NamedTuple):
     body: tuple[Line, ...]
 
 
-def group_entries(lines: Sequence[Line], *, dated: bool, studies: bool = False) -> list[Group]:
+def group_entries(
+    lines: Sequence[Line], *, dated: bool, studies: bool = False, items: bool = True
+) -> list[Group]:
     """Cut a section's lines into entries.
 
     Args:
@@ -47,6 +49,7 @@ def group_entries(lines: Sequence[Line], *, dated: bool, studies: bool = False) 
         dated: True for sections whose entries have headings (experience, education, projects);
             elsewhere only a line set as a heading starts an entry.
         studies: True for Education, where a degree or school may stand without dates.
+        items: whether list items may head entries; in a list of certificates they are its lines.
 
     Returns:
         Entries in order. The first has no heading if content comes before any.
@@ -59,7 +62,7 @@ def group_entries(lines: Sequence[Line], *, dated: bool, studies: bool = False) 
         ]
         return _cut(lines, [(at, at + 1) for at in starts])
     anchors = [at for at, line in enumerate(lines) if _is_anchor(line, studies)]
-    if not any(not lines[at].listed for at in anchors):
+    if items and not any(not lines[at].listed for at in anchors):
         anchors = [at for at, line in enumerate(lines) if _is_listed_anchor(line, studies)]
     else:
         anchors = [at for at in anchors if not lines[at].listed]

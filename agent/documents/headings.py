@@ -43,6 +43,11 @@ _AFTER_STATE = re.compile(rf"(, (?:{STATES}|State)) (?=[A-Z][a-z]+ ?[A-Za-z])")
 _SCHOOL = r"(?:University|College|School|Institute|Academy|Board|Hochschule|Universität)"
 _SCHOOL_THEN_DEGREE = re.compile(rf"(.+\b{_SCHOOL}) (?=[A-Z])")
 _DEGREE_THEN_SCHOOL = re.compile(rf"(.+?) (?={_SCHOOL} of )")
+_BARE_DEGREE = re.compile(
+    r"(?P<degree>Ph\.? ?D\.?|[BM]\.? ?(?:Sc|A|S|Eng|Ed|BA)\.?|MBA|Dipl\.?|LL[BM])"
+    rf" (?P<school>(?:[A-ZÀ-Þ][\w.'-]* ){{0,4}}{_SCHOOL}(?: of(?: [A-ZÀ-Þ][\w.'-]*){{1,3}})?)"
+    r"(?P<subject>, .+)?"
+)
 _GRADE = re.compile(r" ?\((?:GPA:? ?)?\d[\d.,]*(?: ?/ ?\d[\d.,]*)?\)$")
 _SEPARATORS = " \t,;:|·•–—-/"
 _LEADS_TO_DATE = re.compile(
@@ -276,7 +281,13 @@ def _take_location(parts: list[str]) -> tuple[str | None, list[str]]:
 
 
 def _split_glued(part: str) -> list[str]:
-    """'Leith University Bachelor of Arts' -> two parts, where a school and a degree meet."""
+    """'Leith University Bachelor of Arts' -> two parts, where a school and a degree meet. After a
+    bare degree the subject may follow the school: 'PhD Leith University, Physics'."""
+    bare = _BARE_DEGREE.fullmatch(part)
+    if bare:
+        school = bare["school"].strip()
+        subject = (bare["subject"] or "").strip(" ,")
+        return [f"{bare['degree']}, {subject}" if subject else bare["degree"], school]
     for pattern, school_first in ((_SCHOOL_THEN_DEGREE, True), (_DEGREE_THEN_SCHOOL, False)):
         match = pattern.match(part)
         if match and "," not in part:

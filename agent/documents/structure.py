@@ -139,7 +139,8 @@ def _entries(part: Part, *, first: int) -> tuple[Entry, ...]:
     studies = part.kind == "education"
     labelled = not part.heading and part.lines and label_kind(part.lines[0]) is not None
     dated = part.kind in _DATED_KINDS and not labelled
-    groups = group_entries(part.lines, dated=dated, studies=studies)
+    items = part.kind != "certifications"
+    groups = group_entries(part.lines, dated=dated, studies=studies, items=items)
     groups = _under_umbrellas(groups, studies) if dated else groups
     headings = read_headings(
         [[line.text for line in g.heading] for g in groups],

@@ -118,6 +118,11 @@ STATES = (
     "|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|ON|BC|QC|AB|MB|NB|NS|SK|NSW"
     "|VIC|QLD"
 )
+# States as people shorten them by hand; only after a town and a comma.
+_STATES_BY_HAND = (
+    "Ala|Ariz|Ark|Calif|Cal|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kans|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo"
+    "|Mont|Neb|Nebr|Nev|Okla|Ore|Pa|Penn|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Ont|Que|Alta"
+)
 _COUNTRIES = (
     "usa|u\\.s\\.a?\\.?|us|united states|uk|united kingdom|england|scotland|wales|ireland"
     "|canada|australia"
@@ -141,7 +146,7 @@ _LOCATION = re.compile(
     rf"|[\w .'-]{{2,40}} (?:{STATES}))\.?",
 )
 _SURE_LOCATION = re.compile(
-    rf".*(?:, ?(?:{STATES})(?: \d{{5}})?|\b(?i:{_COUNTRIES})|, State|^(?i:remote"
+    rf".*(?:, ?(?:{STATES}|{_STATES_BY_HAND})(?: \d{{5}})?|\b(?i:{_COUNTRIES})|, State|^(?i:remote"
     rf"|hybrid)(?: \(.*\))?)\.?"
 )
 
