@@ -5,6 +5,8 @@ from __future__ import annotations
 from agent.engines.base import Engine
 from agent.engines.offline import OfflineEngine
 
+NO_KEY = "none"
+
 
 def engine_of(kind: str, model: str, base_url: str, key: str) -> Engine:
     """The engine named on the page. The key lives in this call and the engine, nowhere else.
@@ -16,7 +18,9 @@ def engine_of(kind: str, model: str, base_url: str, key: str) -> Engine:
         return OfflineEngine()
     from agent.engines.llm import LlmEngine
 
-    return LlmEngine(model=model or None, base_url=base_url or None, api_key=key or None)
+    # A key of this machine goes to the server this machine was set up for, never to one typed here.
+    own = key or (NO_KEY if base_url else None)
+    return LlmEngine(model=model or None, base_url=base_url or None, api_key=own)
 
 
 def status(kind: str, model: str, base_url: str, key: str) -> str:
@@ -24,7 +28,9 @@ def status(kind: str, model: str, base_url: str, key: str) -> str:
     if kind != "LLM":
         return "Offline: rules on this machine, nothing is sent anywhere."
     where = _without_login(base_url) or "the standard address"
-    with_key = "with the key you entered" if key else "with the key of this machine, if it has one"
+    with_key = "with the key of this machine, if it has one"
+    if key or base_url:
+        with_key = "with the key you entered" if key else "without a key"
     return (
         f"LLM: {model or 'the configured model'} at {where}, {with_key}. Your name and contact "
         "lines are never sent."
