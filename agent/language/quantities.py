@@ -172,6 +172,8 @@ _RATES = {
     "mo": "month",
     "yr": "year",
     "weekend": "weekend",
+    "season": "season",
+    "semester": "semester",
 }
 _TO_YEAR = {
     "hour": 8766.0,

@@ -289,6 +289,7 @@ def _predicates(words: tuple[Word, ...]) -> tuple[Predicate, ...]:
             found[number] = one._replace(
                 content=one.content | subject.content, like=one.like | subject.like
             )
+            found[number - 1] = subject._replace(agency=min(subject.agency, one.agency))
     for number in range(len(found) - 2, -1, -1):  # 'recruited and scheduled 45 volunteers'
         one, following = found[number], found[number + 1]
         bare = all(word.known.kind == "function" for word in words[one.verb + 1 : one.last])
