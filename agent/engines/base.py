@@ -56,6 +56,9 @@ class Brief(Frozen):
     personal: tuple[str, ...] = ()
     """The person's name and contact lines (`resume.name`, `resume.contacts`). An engine that sends
     text to another machine masks every mention of them; no engine may write them."""
+    employers: tuple[str, ...] = ()
+    """Every employer that the resume names, for an engine that is told to hide them: any line may
+    mention any of them."""
 
 
 class Extraction(Frozen):

@@ -32,6 +32,7 @@ def brief_entries(
     ]
     proven = tuple(dict.fromkeys(_proven(resume, [found for _, found in supported])))
     repeated = _repeated(resume, requirements)
+    employers = tuple(dict.fromkeys(e.employer for e in resume.entries() if e.employer))
     briefs = []
     for section in resume.sections:
         if section.kind not in _REWRITABLE:
@@ -58,6 +59,7 @@ def brief_entries(
                     skills_ids=_line_ids(resume, "skills"),
                     language=resume.language,
                     personal=tuple(filter(None, (resume.name, *resume.contacts))),
+                    employers=employers,
                 )
             )
     return briefs

@@ -108,6 +108,7 @@ class LlmEngine:
         self._mask_employers = mask_employers
         self._output_language = output_language
         self._personal: frozenset[str] = frozenset()
+        self._employers: frozenset[str] = frozenset()
         self._extracted: dict[Posting, Extraction] = {}
 
     @property
@@ -154,6 +155,8 @@ class LlmEngine:
             EngineError: nothing can work, and no question has had an answer yet.
         """
         self._personal |= frozenset(brief.personal)
+        if self._mask_employers:
+            self._employers |= frozenset(brief.employers)
         sent = llm_rewrite.questions(
             brief, mask_employers=self._mask_employers, output_language=self._output_language
         )
@@ -165,7 +168,7 @@ class LlmEngine:
         """Answer soft findings, if this engine was told to judge."""
         if not self._judge:
             return Judgements()
-        sent = llm_judge.calls(questions, sorted(self._personal))
+        sent = llm_judge.calls(questions, sorted(self._personal), sorted(self._employers))
         replies = await self._all([call.ask for call in sent])
         answers = [
             llm_judge.judgements(call, reply) for call, reply in zip(sent, replies, strict=True)

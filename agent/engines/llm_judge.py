@@ -39,13 +39,17 @@ class Sent(NamedTuple):
     """Id of the question whose true answer is no."""
 
 
-def calls(questions: Sequence[Question], personal: Sequence[str] = ()) -> list[Sent]:
-    """The calls that put these questions, everything personal masked."""
+def calls(
+    questions: Sequence[Question], personal: Sequence[str] = (), employers: Sequence[str] = ()
+) -> list[Sent]:
+    """The calls that put these questions, everything personal and `employers` masked."""
     parts = [questions[at : at + _AT_ONCE] for at in range(0, len(questions), _AT_ONCE)]
-    return [_call(part, personal) for part in parts]
+    return [_call(part, personal, employers) for part in parts]
 
 
-def _call(questions: Sequence[Question], personal: Sequence[str]) -> Sent:
+def _call(
+    questions: Sequence[Question], personal: Sequence[str], employers: Sequence[str]
+) -> Sent:
     mixed = list(questions)
     # Where the control stands must not be the same each time, but the same for the same questions,
     # or a recording could not be replayed.
@@ -55,7 +59,7 @@ def _call(questions: Sequence[Question], personal: Sequence[str]) -> Sent:
     asked = {f"q{number}": question for number, question in enumerate(mixed, start=1)}
     texts = [text for q in mixed for text in (q.rewrite, q.claim, "\n".join(q.evidence))]
     known = (*personal, *(piece for q in questions for piece in q.personal))
-    masked = redact(map(neutral, texts), personal=known)
+    masked = redact(map(neutral, texts), personal=known, employers=employers)
     triples = zip(*[iter(masked.texts)] * 3, strict=True)
     said = [
         f"{id} claim: {claim}\nin: {rewrite}\nevidence: {evidence}"

@@ -100,7 +100,8 @@ def _question(
         *(fact.text for fact in brief.facts),
         ", ".join(brief.proven),
     ]
-    employers = [entry.employer] if mask_employers and entry.employer else []
+    named = (*brief.employers, entry.employer or "") if mask_employers else ()
+    employers = tuple(filter(None, named))
     masked = redact(
         map(neutral, (*own, *wanted, *faults)), personal=brief.personal, employers=employers
     )

@@ -10,6 +10,7 @@ from itertools import cycle
 from pathlib import Path
 from typing import NamedTuple
 
+import httpx2
 import pytest
 from stub_model import (
     Asked,
@@ -19,14 +20,24 @@ from stub_model import (
     brief,
     completion,
     engine_on,
+    honest,
     rewritten,
     whole_lines,
 )
+from typer.testing import CliRunner
 
 from agent import atailor
+from agent.cli import app
 from agent.documents import read_resume
 from agent.engines.base import Question, Refused
-from agent.models import Finding, Proposal, Span
+from agent.engines.briefs import brief_entries
+from agent.llm import client as client_module
+from agent.llm import session
+from agent.llm.endpoint import Endpoint
+from agent.match import match
+from agent.models import Finding, Match, Proposal, Requirement, Resume, Span
+from agent.posting import read_posting
+from agent.requirements import extract_requirements
 from sample import POSTING, RESUME
 
 SETS = Path(__file__).parents[2] / "../shared/data"
@@ -201,3 +212,63 @@ async def test_a_masked_line_comes_back_whole() -> None:
     result = await atailor(text, POSTING, engine=recorder.engine)
     assert "Rosa ran payroll for 35 employees." in [b.text for b in result.document.bullets()]
     assert "rosa" not in "".join(recorder.raw).lower()
+
+
+EMPLOYED = RESUME.replace(
+    "Accountant with seven years in manufacturing",
+    "Accountant with seven years in manufacturing, at Tolland Parts and Dovetail Furniture",
+).replace("Handled AP and AR", "After Dovetail Furniture handled AP and AR for Tolland Parts and")
+
+
+def employers_in(raw: list[str]) -> list[str]:
+    sent = "\n".join(raw).lower()
+    assert "bank accounts" in sent, "the resume was sent"
+    return [name for name in ("tolland", "dovetail") if name in sent]
+
+
+async def test_hidden_employers_are_in_no_line_of_any_question() -> None:
+    recorder = engine_on(liar(), judge=True, mask_employers=True)
+    resume = read_resume(EMPLOYED)
+    for entry_brief in brief_entries(resume, *_wanted(resume)):
+        again = tuple(
+            Refused(proposal=Proposal(bullet_id=b.id, text=f"{b.text} Ha."), findings=())
+            for b in entry_brief.entry.bullets
+        )
+        await recorder.engine.propose(entry_brief)
+        await recorder.engine.propose(entry_brief.model_copy(update={"refused": again}))
+    line = next(b.text for b in resume.bullets() if "Tolland" in b.text)
+    await recorder.engine.judge((Question(id="q", rewrite=line, claim=line, evidence=(line,)),))
+    assert employers_in(recorder.raw) == []
+    seen = "".join(recorder.raw)
+    assert "EMPLOYER_2" in seen
+
+
+def _wanted(resume: Resume) -> tuple[list[Requirement], list[Match]]:
+    requirements = extract_requirements(read_posting(POSTING))
+    return requirements, match(requirements, resume)
+
+
+@pytest.mark.parametrize("hidden", [True, False])
+def test_the_command_hides_employers_on_request(
+    hidden: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorder = engine_on(honest)
+    handle = recorder.engine._session.endpoint.http_client._transport.handler
+
+    def connect(endpoint: Endpoint) -> object:
+        client = httpx2.AsyncClient(transport=httpx2.MockTransport(handle))
+        return client_module.connect(endpoint._replace(http_client=client))
+
+    monkeypatch.setattr(session, "connect", connect)
+    (tmp_path / "rosa.md").write_text(EMPLOYED, encoding="utf-8")
+    (tmp_path / "posting.txt").write_text(POSTING, encoding="utf-8")
+    option = ["--mask-employers"] if hidden else []
+    done = CliRunner().invoke(
+        app,
+        ["tailor", str(tmp_path / "rosa.md"), str(tmp_path / "posting.txt"), "--engine", "llm",
+         "--model", "stub", "--base-url", "http://127.0.0.1:9/v1", "-o", str(tmp_path / "out"),
+         *option],
+    )  # fmt: skip
+    assert done.exit_code == 0, done.output
+    assert (employers_in(recorder.raw) == []) is hidden
+    assert "Tolland Parts" in (tmp_path / "out" / "rosa_tailored.md").read_text(encoding="utf-8")
