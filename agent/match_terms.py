@@ -148,7 +148,6 @@ def _stem_phrase(term: str, index: MatchIndex) -> Iterator[Place]:
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,5}s?")
 _LEAST_LETTERS = 3
 """Two letters spell too many things by chance; the lexicon knows the common ones."""
-_LETTERS_ENOUGH = 4
 
 
 def spelled_out(term: str, index: MatchIndex) -> Iterator[Place]:
@@ -167,15 +166,14 @@ def spelled_out(term: str, index: MatchIndex) -> Iterator[Place]:
 
 
 def _written_out(text: str, words: Sequence[Unit]) -> bool:
-    """True if the words stand together as one name: no mark parts them, and they carry capitals or
-    are so many that their first letters are no chance."""
+    """True if the words stand together as one name: no mark parts them and they carry capitals."""
     heavy = [word for word in words if word.norm not in _LINKS]
     if len(heavy) < 2 or words[-1].norm in _LINKS:
         return False
     gaps = (text[a.end : b.start] for a, b in pairwise(words))
     if any(set(gap) - set(" -/&\t") for gap in gaps):
         return False
-    return len(heavy) >= _LETTERS_ENOUGH or all(word.text[0].isupper() for word in heavy)
+    return len(words) > 2 and all(word.text[0].isupper() for word in heavy)
 
 
 def _spell(words: Sequence[Unit], at: int, letters: str) -> int | None:

@@ -267,7 +267,9 @@ def _kind(text: str, hits: Sequence[TermHit], term: str) -> _Naming | None:
     head = new.split()[-1].lower()
     brand = lexicon.canonical(term) or ""
     if lexicon.category(term) == "tool" and brand != brand.lower():
-        return _beside(text, start, end, new)  # 'EC2 (AWS)', 'Excel (Microsoft Office)'
+        # 'EC2 (AWS)', 'Excel (Microsoft Office)': as an item of a list, not before 'document'
+        alone = _PHRASE_ENDS.match(text[end:]) and not _repeats(text, new)
+        return _beside(text, start, end, new) if alone else None
     if hit.category == "tool" and _is_acronym(new):
         if " " in text[start:end]:
             return _beside(text, start, end, new)  # 'Google Classroom (LMS)'

@@ -32,7 +32,7 @@ from agent.language.related import weight
 from agent.models import Bullet, Evidence, Match, Proposal, Requirement
 
 WEIGHT = {"must": 3, "preferred": 1, "responsibility": 1}
-_LISTABLE = ("skill", "tool", "domain", "experience", "soft")
+_LISTABLE = ("skill", "tool", "domain", "experience")
 _MOST_ADDED = 6
 _MOST_ADDED_TO_AN_ITEM = 2
 _LONGEST_TERM = 4
@@ -43,6 +43,7 @@ _SLIGHT = re.compile(
     r"notions?|coursework|exposure|grundkenntnisse)\b|\([a-z]",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"\s*[^,;|•·:\n]{2,40}:\s")
 _DOER = re.compile(r"[a-z]{3}(?:er|or|ist|ian|ant|ee)$")
 _HAVING = frozenset(
     ("experience", "skills", "skill", "knowledge", "ability", "abilities", "background", "work",
@@ -139,6 +140,8 @@ def reads_as_noun(term: str) -> bool:
     kind = lexicon.category(term)
     if kind is not None and len(words) == 1 and countable(term):
         return False  # 'database' is no skill
+    if kind == "domain" and len(words) == 1:
+        return False
     if kind is not None:
         return kind not in ("certification", "degree") and (kind != "soft" or " " in term)
     if _DOER.search(words[-1].lower().removesuffix("s")):
@@ -204,7 +207,7 @@ def propose_skills(brief: Brief) -> tuple[Proposal, ...]:
     tidied: dict[str, str] = {}
     served: dict[str, list[str]] = {}
     for bullet in brief.entry.bullets:
-        text, ids = (bullet.text, []) if bullet.locked else _tidied(bullet, wanted)
+        text, ids = _tidied(bullet, wanted) if _whole(bullet, brief) else (bullet.text, [])
         tidied[bullet.id], served[bullet.id] = text, ids
     first = not brief.skills_ids or brief.skills_ids[0] in tidied
     grown = _added(brief, wanted, tidied) if first else {}
@@ -216,6 +219,15 @@ def propose_skills(brief: Brief) -> tuple[Proposal, ...]:
                 together = tuple(dict.fromkeys((*served[bullet.id], *ids_added)))
                 proposals.append(Proposal(bullet_id=bullet.id, text=text, requirement_ids=together))
     return tuple(proposals)
+
+
+def _whole(bullet: Bullet, brief: Brief) -> bool:
+    """True if the line is not locked and no list goes over from it to the next line, or into it."""
+    lines = brief.entry.bullets
+    at = lines.index(bullet)
+    apart = bullet.listed or all(_LABELLED.match(line.text) for line in lines[at + 1 : at + 2])
+    before = at == 0 or bullet.listed or bool(_LABELLED.match(bullet.text))
+    return not bullet.locked and apart and before
 
 
 def _tidied(bullet: Bullet, wanted: Sequence[Asked]) -> tuple[str, list[str]]:
@@ -287,7 +299,7 @@ def _added(
     For each line that grows: the line with all of them, then with all but one, in case that one
     does not pass; each with the ids of the requirements served.
     """
-    parsed = {b.id: parse(texts[b.id]) for b in brief.entry.bullets if not b.locked}
+    parsed = {b.id: parse(texts[b.id]) for b in brief.entry.bullets if _whole(b, brief)}
     graded = {id for id in parsed if says_level(outside_parentheses(texts[id]))}
     lines = {id: line for id, line in parsed.items() if line and id not in graded}
     chosen = _lacking(brief, wanted, texts)[:_MOST_ADDED]

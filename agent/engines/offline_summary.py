@@ -105,7 +105,7 @@ def _worth_saying(brief: Brief, wanted: tuple[Asked, ...]) -> list[Asked]:
         if terms.find(one.term, own) or any(terms.find(one.term, c.term) for c in chosen):
             continue
         chosen.append(one)
-    if len(chosen) == 1 and (" " not in chosen[0].term or brief.skills_ids):
+    if len(chosen) == 1:
         return []
     return chosen[:_MOST_SAID]
 
