@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from agent.language.cues import cues
+from agent.language.cues import any_cue, cues
 from agent.language.text import fold
 
 Noise = Literal[
@@ -284,10 +284,16 @@ _PHYSICAL = cues(
 )
 
 
+# Most sentences hold none of all these: one search tells.
+_ANY = any_cue(_PAGE, _INSTRUCTION, _LEGAL, _CATCH_ALL, _DISCLAIMER, _PHYSICAL, _BENEFITS, _APPLY)
+
+
 @lru_cache(maxsize=16384)
 def noise_of(sentence: str) -> Noise | None:
     """What kind of nothing-asked `sentence` is; None if it may ask for something."""
     folded = fold(sentence).lower().strip()
+    if not _ANY.search(folded):
+        return None
     if _INSTRUCTION.search(folded):
         return "instruction"
     if len(folded) < 220 and _PAGE.search(folded):

@@ -251,8 +251,8 @@ NOUNISH = word_set(
     "work wrap yield code sand stain "
     "plate market program cook coach mentor master access approach aim benefit charge claim "
     "cause lay place point "
-    "engineer practice practise result return rest stay step stop summary talk touch voice volunteer "
-    "walk workshop paint"
+    "engineer practice practise result return rest stay step stop summary talk touch voice "
+    "volunteer walk workshop paint"
 )
 _BASES = _VERBS | NOUNISH
 _GERUND_NOUNS = word_set(
