@@ -1,7 +1,13 @@
 import json
 import re
 
+import jsonschema
+import pytest
+from json_resume_schema import SCHEMA
+
 from agent.documents import read_resume, write_document
+from agent.documents.structure import structure
+from evals.labelled.layouts import LAYOUTS
 
 TEXT = """# Jo Lund
 Nurse
@@ -102,3 +108,18 @@ def test_an_older_file_under_other_names_is_read():
     assert (entry.employer, entry.dates.start, entry.dates.end) == ("Grill", "2019", "2021-05")
     written = write_document(resume, texts={"e1b1": "Fried fish."}).content
     assert json.loads(written)["resume"]["work"][0]["highlights"] == ["Fried fish."]
+
+
+@pytest.mark.parametrize("number", range(len(LAYOUTS)))
+def test_every_layout_gives_valid_json_resume(number):
+    source = LAYOUTS[number].source
+    resume = read_resume(source) if isinstance(source, str) else structure(source)
+    document = json.loads(write_document(resume, format="json_resume").content)
+    jsonschema.validate(document, SCHEMA)
+
+
+def test_what_is_not_json_resume_is_not_valid():
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"work": [{"startDate": "Mar 2019"}]}, SCHEMA)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"jobs": []}, SCHEMA)
