@@ -34,6 +34,7 @@ _PHRASE_ENDS = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"\b(?:in|on|with|using|via|through|from|into|within)\s+$", re.IGNORECASE)
+_DOER = re.compile(r"[a-z]{3}(?:er|or|ist|ian|ant)s?$")
 _ARTICLE = re.compile(r"\b(an?)(\s+)$", re.IGNORECASE)
 _MASS = re.compile(r"(?:ing|tion|sion|ment|ance|ence)$", re.IGNORECASE)
 _COUNTS = re.compile(
@@ -132,8 +133,11 @@ def name_term(text: str, want: Wanted, *, keep: Sequence[str] = ()) -> _Naming |
 def spelled_out(term: str, form: str) -> bool:
     """True if one is the other's acronym beyond chance: three letters or more, and the person's
     long form written as a name ("Banquet Event Orders"), since any words have first letters."""
-    if len(min(term, form, key=len).rstrip("s")) < 3:
+    short, long = sorted((term, form), key=len)
+    if len(short.rstrip("s")) < 3:
         return False
+    if short == term and len(short.rstrip("s")) == 3 and _DOER.search(long):
+        return False  # 'Affiliate Sales Manager' is one more ASM
     named = all(word[:1].isupper() for word in form.split() if len(word) > 3)
     return initialism(term, form) or (named and initialism(form, term))
 

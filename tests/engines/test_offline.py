@@ -77,6 +77,16 @@ def nurse(*lines: str, skills: str = "", summary: str = "") -> Resume:
             "Paid 400 invoices a month in QuickBooks accounting software",
         ),
         (
+            "Moved 40 classes to Google Classroom in a week",
+            ("LMS", "tool", "LMS"),
+            "Moved 40 classes to Google Classroom (LMS) in a week",
+        ),
+        (
+            "Wrote SOWs for 12 vendors",
+            ("statements of work", "skill", "statements of work"),
+            "Wrote statements of work (SOWs) for 12 vendors",
+        ),
+        (
             "Built the front end of the booking page",
             ("front-end", "skill", "front-end"),
             "Built the front-end of the booking page",
