@@ -345,7 +345,11 @@ def known(norm: str) -> Known:
     for form in {base, plain, norm}:
         marks |= tables.marks.get(form, frozenset())
     rungs = tables.rungs.get(norm) or tables.rungs.get(plain) or tables.rungs.get(base) or ()
-    if norm in tables.function or norm.removesuffix("s") in _PARTICLES or (base in tables.function and norm not in ("left", "found")):
+    if (
+        norm in tables.function
+        or norm.removesuffix("s") in _PARTICLES
+        or (base in tables.function and norm not in ("left", "found"))
+    ):
         kind = "function"
     elif norm in tables.neutral or base in tables.neutral:
         kind = "neutral"

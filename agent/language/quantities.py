@@ -196,7 +196,9 @@ _AMOUNT = re.compile(
     rf"(?P<ord>st|nd|rd|th)?(?P<plus>\+)?",
 )
 _ONE_TIME = re.compile(r"(?<=within )one (?:minute|hour|day|week|month|year)s?\b(?! in )")
-_MULTIPLIED = re.compile(r" (?:the|as|more|less|fewer|faster|higher|larger|greater|quota|growth)\b|$")
+_MULTIPLIED = re.compile(
+    r" (?:the|as|more|less|fewer|faster|higher|larger|greater|quota|growth)\b|$"
+)
 _ORDINAL = re.compile(r"\b(" + "|".join(_ORDINALS[3:]) + r")\b(?![ -]part(?:y|ies))")
 _MULTIPLE = re.compile(
     r"\b(doubl(?:e|ed|ing)|twice|tripl(?:e|ed|ing)|quadrupl(?:e|ed|ing)|halv(?:e|ed|ing)|half"
@@ -305,7 +307,11 @@ def _compared(found: list[Quantity], plain: str) -> list[Quantity]:
     for index in range(1, len(made)):
         first, second = made[index - 1], made[index]
         between = plain[first.end : second.start + 24][: max(0, second.start - first.end) + 14]
-        if len(between) < 120 and _COMPARED.search(between) and first.unit not in ("count", "label"):
+        if (
+            len(between) < 120
+            and _COMPARED.search(between)
+            and first.unit not in ("count", "label")
+        ):
             if second.unit == "count" and not _noun(second):
                 scale = _scale_after(plain, first)
                 second = second._replace(

@@ -106,7 +106,9 @@ def find_recurrences(text: str) -> tuple[Recurrence, ...]:
         step = 2.0 if match["other"] else _value(match["n"] or match["nth"])
         found.append(_made(match, (_PERIODS[match["period"]] / max(step, 1.0),), False))
     for match in _IN.finditer(plain):
-        found.append(_made(match, (_PERIODS[match["period"]] / max(_value(match["n"]), 1.0),), False))
+        found.append(
+            _made(match, (_PERIODS[match["period"]] / max(_value(match["n"]), 1.0),), False)
+        )
     for match in _TIMES.finditer(plain):
         period = match["period"] or _LY[match["ly"]]
         found.append(_made(match, (_PERIODS[period] * _value(match["n"].split()[0]),), False))

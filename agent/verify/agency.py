@@ -136,9 +136,7 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     )
 
 
-def _same_work(
-    predicate: Predicate, about: list[tuple[Predicate, int]], claim: Claim
-) -> bool:
+def _same_work(predicate: Predicate, about: list[tuple[Predicate, int]], claim: Claim) -> bool:
     """Another plain verb for work on the same things: 'processed payments' for 'took payments'.
 
     Only verbs that claim no more than that the work was done: none of authorship, judgement or

@@ -293,7 +293,11 @@ def _carry_shortened(reading: Reading, scope: Scope, carried: list[tuple[int, ..
         if carried[index] is None and not word.name and len(word.norm) > 4:
             lemma = word.known.lemma
             for letters, number in short:
-                if lemma[0] == letters[0] and lemma[-1] == letters[-1] and _in_order(letters, lemma):
+                if (
+                    lemma[0] == letters[0]
+                    and lemma[-1] == letters[-1]
+                    and _in_order(letters, lemma)
+                ):
                     carried[index] = (number,)
                     break
 

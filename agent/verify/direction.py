@@ -37,7 +37,9 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     )
 
 
-_WENT = re.compile(r"\b(?:went|go(?:es)?|going|moved|came|was|were|is|are) (up|down)\b", re.IGNORECASE)
+_WENT = re.compile(
+    r"\b(?:went|go(?:es)?|going|moved|came|was|were|is|are) (up|down)\b", re.IGNORECASE
+)
 
 
 def _went(claim: Claim, scope: Scope) -> list[Finding]:

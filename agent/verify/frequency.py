@@ -125,7 +125,7 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
                 "major",
                 one.start,
                 one.end,
-                f"The evidence does not say this often: {claim.reading.text[one.start:one.end]!r}.",
+                f"The evidence does not say this often: {claim.reading.text[one.start : one.end]!r}.",
                 scope.lines[:1],
             )
         )

@@ -39,7 +39,7 @@ _STAND_IN_SAID = word_set(
 _SHORT_OF = word_set(
     """
     nominated nominee nomination finalist shortlisted shortlist runner interned intern internship
-    semifinalist candidate contender waitlisted audited shadowed shadowing
+    semifinalist candidate contender waitlisted
     """
 )
 _SHORT_SAID = _SHORT_OF | word_set("second place shortlisted observed up")
@@ -99,7 +99,9 @@ def _stand_ins(claim: Claim, line: Line, text: str, said: set[str]) -> list[Find
 
 def _short(claim: Claim, line: Line, said: set[str], scope: Scope) -> list[Finding]:
     """What was only aimed at: an award, a place, an exam."""
-    headed = {w.norm for other in scope.lines if other.kind == "heading" for w in other.reading.words}
+    headed = {
+        w.norm for other in scope.lines if other.kind == "heading" for w in other.reading.words
+    }
     for index, word in enumerate(line.reading.words):
         words = line.reading.words
         planned = (

@@ -325,9 +325,15 @@ def _by_another(words: tuple[Word, ...], predicate: Predicate) -> bool:
     if words[verb + 1].gap.strip() or words[verb + 1].norm in ("by", "to", "under"):
         return False
     head = before[-1] if not before[-1].norm.endswith("ly") else before[max(0, len(before) - 2)]
-    if any(w.norm in ("i", "we", "who", "that", "which", "and", "by", "to", "of", "for", "with") for w in before):  # noqa: E501
+    if any(
+        w.norm in ("i", "we", "who", "that", "which", "and", "by", "to", "of", "for", "with")
+        for w in before
+    ):  # noqa: E501
         return False
-    if any(w.known.agency is not None and i != len(before) - 1 and w.norm != w.known.lemma for i, w in enumerate(before)):  # noqa: E501
+    if any(
+        w.known.agency is not None and i != len(before) - 1 and w.norm != w.known.lemma
+        for i, w in enumerate(before)
+    ):  # noqa: E501
         return False
     finite = words[verb].norm != words[verb].known.lemma and not words[verb].norm.endswith("ing")
     if not finite or head.known.lemma not in _OTHERS:

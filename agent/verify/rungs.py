@@ -7,6 +7,7 @@ the evidence has none, no higher than a plain statement.
 
 from __future__ import annotations
 
+from agent.language import lexicon
 from agent.language.ladders import word_set
 from agent.models import Finding, FindingType
 from agent.verify.align import Claim, finding, quoted
@@ -43,12 +44,23 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
             continue
         if index in claim.expanded or claims(claim, index) or _is_rate(words, index, pairs):
             continue
+        if claim.carried[index] is not None and _in_a_name(claim.reading.text, word):
+            continue  # 'electronic health record', 'master's degree': no boast
         found = _exclusive(claim, scope, index) if exclusive else None
         for ladder, rung in word.known.rungs:
             found = found or _climbs(claim, scope, index, ladder, rung)
         if found:
             findings.append(found)
     return findings
+
+
+def _in_a_name(text: str, word: Word) -> bool:
+    """True if the word is part of a known term of several words."""
+    spans = (hit.span for hit in lexicon.find_terms(text))
+    return any(
+        span.start <= word.start and word.end <= span.end and " " in text[span.start : span.end]
+        for span in spans
+    )
 
 
 def _climbs(claim: Claim, scope: Scope, index: int, ladder: str, rung: int) -> Finding | None:
