@@ -92,6 +92,13 @@ _MUST_HOLD = re.compile(
     r"must be (?:held|maintained|valid|obtained))|\bmust (?:have|possess|hold|"
     r"maintain)\b.{0,60}\b(?:certifi\w+|licen[cs]e\w*|degree|diploma|experience|registration)"
 )
+# Asked of some positions or some people only.
+_FOR_SOME = re.compile(
+    r"\b(?:some|certain|these|those|other) positions\b|\bmay be (?:required|needed)\b|"
+    r"^\W*(?:to (?:be|qualify)|if|in order|those|as part)\b|\b(?:applicants|candidates|persons|"
+    r"individuals|employees) (?:who|that|wishing|desiring|applying|filing)\b|\bsubstitut|\bmust (?:list|"
+    r"attach|submit|be submitted|provide)\b"
+)
 # 'Ideally you also have ...', 'Extra points: ...'.
 _WISH = re.compile(
     r"\W*(?:ideally,?|(?:extra|bonus) points?\b(?: for| if)?:?|(?:it )?would (?:also )?help\b|"
@@ -164,6 +171,13 @@ def label(sentence: str, section: Announces | None, prose: bool) -> BlockKind:
         return "preferred"
     if _WISH.match(folded) and section not in ("apply", "notes", "benefits", "legal", "context"):
         return "preferred"
+    if (
+        section in ("apply", "notes", "conditions")
+        and _MUST_HOLD.search(folded)
+        and not _FOR_SOME.search(folded)
+    ):
+        # A paper one must hold counts wherever it is said: losing it costs the reader most.
+        return "must"
     noise = noise_of(sentence)
     kind = _SECTION_KIND.get(section) if section else None
     if noise is not None and noise != "page":

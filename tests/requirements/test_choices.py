@@ -1,0 +1,53 @@
+"""Either/or lists, read from their marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.requirements.choices import choices
+from agent.requirements.groups import read_group
+
+
+@pytest.mark.parametrize(
+    ("clause", "items"),
+    [
+        ("1 year of supervisory or administrative experience", ("supervisory", "administrative")),
+        ("Actimize or Verafin", ("Actimize", "Verafin")),
+        ("Lean or Six Sigma", ("Lean", "Six Sigma")),
+        ("Agile/Scrum", ("Agile", "Scrum")),
+        ("Statistical analysis with R or SAS", ("R", "SAS")),
+        ("Opera or similar PMS", ("Opera", "PMS")),
+        ("law enforcement, military or corporate security",
+         ("law enforcement", "military", "corporate security")),
+        ("plan or attend events", ()),
+        ("verbal or written communication", ()),
+        ("A/B testing", ()),
+        ("available 24/7", ()),
+        ("three or more years", ()),
+    ],
+)  # fmt: skip
+def test_choices(clause: str, items: tuple[str, ...]) -> None:
+    assert choices(clause) == items
+
+
+@pytest.mark.parametrize(
+    ("clause", "any_of"),
+    [
+        ("CRM experience (HubSpot or Salesforce)", (("HubSpot",), ("Salesforce",))),
+        ("EMR systems (Epic, Cerner)", (("EMR systems",), ("Epic",), ("Cerner",))),
+        ("Gainsight, Totango or similar", (("Gainsight",), ("Totango",))),
+        (
+            "Bachelor's degree or 4 years of experience",
+            (("Bachelor's degree",), ("4 years of experience",)),
+        ),
+        ("Valid driver's license or state ID", (("Valid driver's license",), ("state ID",))),
+    ],
+)
+def test_groups(clause: str, any_of: tuple[tuple[str, ...], ...]) -> None:
+    assert read_group(clause, duty=False).any_of == any_of
+
+
+@pytest.mark.parametrize("clause", ["Tools like Figma, Sketch", "Preferred fluency in Spanish"])
+def test_no_empty_word_is_a_term(clause: str) -> None:
+    terms = {t for terms in read_group(clause, duty=False).any_of for t in terms}
+    assert not terms & {"Tools", "fluency", "Preferred fluency in Spanish"}
