@@ -89,6 +89,8 @@ def extended(line: SkillLine, added: Sequence[str]) -> SkillLine:
         item[:1].upper() + item[1:] if capitals and item.islower() else item for item in added
     ]
     at = len(line.items) - (1 if line.pair else 0)
+    while at > 1 and says_level(line.items[at - 1]):  # 'Spanish (basic)' stays last
+        at -= 1
     return line._replace(items=(*line.items[:at], *fitted, *line.items[at:]))
 
 
