@@ -115,7 +115,12 @@ def believe(
         notes.append(f"{unquoted} requirements that the model named are not in the posting.")
     if termless:
         notes.append(f"{termless} requirements that the model named had nothing to search for.")
-    missed = [r for r in rules if all(_overlap(r.span, f.span) <= 0 for f in found)]
+    spans = [(f.span.start, f.span.end) for f in found]
+    missed = [
+        r
+        for r in rules
+        if not any(r.span.start < end and start < r.span.end for start, end in spans)
+    ]
     if len(missed) * 2 > len(rules):
         notes.append(
             f"The model found {len(rules) - len(missed)} of the {len(rules)} requirements "

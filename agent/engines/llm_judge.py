@@ -47,9 +47,7 @@ def calls(
     return [_call(part, personal, employers) for part in parts]
 
 
-def _call(
-    questions: Sequence[Question], personal: Sequence[str], employers: Sequence[str]
-) -> Sent:
+def _call(questions: Sequence[Question], personal: Sequence[str], employers: Sequence[str]) -> Sent:
     mixed = list(questions)
     # Where the control stands must not be the same each time, but the same for the same questions,
     # or a recording could not be replayed.

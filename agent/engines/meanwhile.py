@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 Answer = TypeVar("Answer")
 Own = TypeVar("Own")
 
-_HEAD_START = 0.03
+_HEAD_START = 0.1
 """Seconds in which the questions go out before the machine is busy with its own work."""
 
 

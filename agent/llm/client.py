@@ -175,11 +175,11 @@ class _Talk:
             try:
                 raw = await self.client.chat.completions.with_raw_response.create(
                     model=self.model,
-                    messages=self._messages(),  # type: ignore[arg-type]
-                    # The SDK would walk through the whole schema to convert what is plain JSON.
-                    extra_body=self.dialect.parameters(
-                        self.question.max_tokens, self.question.shape.schema
-                    ),
+                    messages=[],
+                    # The SDK walks through what it is given, schema and all, to convert what is
+                    # plain JSON already; what stands here goes as it is.
+                    extra_body={"messages": self._messages()}
+                    | self.dialect.parameters(self.question.max_tokens, self.question.shape.schema),
                 )
                 self._bill(_retries(raw.http_request))
                 return self._heard(raw.content)

@@ -38,11 +38,13 @@ def neutral(text: str) -> str:
         The text a person sees. HTML comments, invisible and control characters are gone; chat
         control tokens, fence look-alikes and rules of three or more signs are pulled apart.
     """
-    seen = "".join(
-        char
-        for char in _HTML_COMMENT.sub(" ", text)
-        if char in "\n\t" or unicodedata.category(char) not in {"Cc", "Cf", "Co", "Cn", "Cs"}
-    )
+    seen = _HTML_COMMENT.sub(" ", text)
+    if not (seen.isascii() and seen.isprintable()):  # which spares a look at every character
+        seen = "".join(
+            char
+            for char in seen
+            if char in "\n\t" or unicodedata.category(char) not in {"Cc", "Cf", "Co", "Cn", "Cs"}
+        )
     seen = _CONTROL_TOKEN.sub(lambda found: " ".join(found.group()), seen)
     return _LONG_RULE.sub(lambda found: found.group()[:2], seen)
 
