@@ -27,7 +27,7 @@ def status(kind: str, model: str, base_url: str, key: str) -> str:
     """The engine in words; never the key."""
     if kind != "LLM":
         return "Offline: rules on this machine, nothing is sent anywhere."
-    where = _without_login(base_url) or "the standard address"
+    where = _without_login(base_url or "") or "the standard address"
     with_key = "with the key of this machine, if it has one"
     if key or base_url:
         with_key = "with the key you entered" if key else "without a key"

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +21,18 @@ QUIET = [
 
 
 @pytest.fixture(scope="session")
-def address() -> Iterator[str]:
-    """The page, served by a process of its own as a person would start it."""
+def temporary(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that the served page takes for the machine's temporary folder."""
+    return tmp_path_factory.mktemp("served")
+
+
+@contextmanager
+def served(options: str, temporary: Path) -> Iterator[str]:
+    """The page in a process of its own, as a person would start it."""
     server = subprocess.Popen(
-        [sys.executable, "-u", "-c", "import app; app.launch_page(port=0)"],
+        [sys.executable, "-u", "-c", f"import app; app.launch_page(port=0{options})"],
         cwd=ROOT,
+        env={**os.environ, "TMPDIR": str(temporary)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -41,6 +50,21 @@ def address() -> Iterator[str]:
         server.terminate()
         server.wait(timeout=20)
         server.stdout.close()
+
+
+@pytest.fixture(scope="session")
+def address(temporary: Path) -> Iterator[str]:
+    """Where the page is served for all tests; its temporary folder is empty afterwards."""
+    with served("", temporary) as found:
+        yield found
+    assert not list(temporary.glob("vouched-page-*")), "something outlived the server"
+
+
+@pytest.fixture
+def closed_address(tmp_path: Path) -> Iterator[str]:
+    """A page that asks for a password."""
+    with served(", password='quite secret'", tmp_path) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

@@ -28,8 +28,6 @@ def servers() -> Iterator[tuple[str, str, threading.Event]]:
             self.end_headers()
             self.wfile.write(b'{"error": {"message": "Incorrect API key provided"}}')
 
-        do_GET = do_POST
-
         def log_message(self, *_: Any) -> None: ...
 
     class Waits(Refuses):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -44,7 +43,9 @@ def test_nothing_untrusted_runs_or_loads(wide: Any, tmp_path: Path) -> None:
         assert not page.query_selector_all(inside)
 
 
-def test_two_people_do_not_see_each_other(open_visit: Any, address: str, tmp_path: Path) -> None:
+def test_two_people_do_not_see_each_other(
+    open_visit: Any, address: str, temporary: Path, tmp_path: Path
+) -> None:
     first, second = open_visit(), open_visit()
     mine = tmp_path / "mine.md"
     mine.write_text(RESUME, encoding="utf-8")
@@ -55,7 +56,7 @@ def test_two_people_do_not_see_each_other(open_visit: Any, address: str, tmp_pat
     assert "Larkhill" not in first.page.content()
 
     first.files(tmp_path)
-    left = [p for p in Path(tempfile.gettempdir()).glob("vouched-page-*/**/*") if p.is_file()]
+    left = [p for p in temporary.rglob("*") if p.is_file()]
     made = [path for path in left if path.parent.name.startswith("out-")]
     assert made, "the files to take away are there"
     assert not [p for p in left if p.name == mine.name], "an upload stayed on disk"
@@ -65,13 +66,10 @@ def test_two_people_do_not_see_each_other(open_visit: Any, address: str, tmp_pat
             assert _status(f"{address}/{guess}") == 404
 
 
-def test_a_password_is_asked_for_and_headers_hold(tmp_path: Path) -> None:
-    import app
-
-    _, address, _ = app.launch_page(port=0, password="quite secret", wait=False)
-    assert _status(f"{address}config") == 401
-    assert _status(f"{address}gradio_api/info") == 401
-    with urllib.request.urlopen(address, timeout=20) as answer:
+def test_a_password_is_asked_for_and_headers_hold(closed_address: str) -> None:
+    assert _status(f"{closed_address}/config") == 401
+    assert _status(f"{closed_address}/gradio_api/info") == 401
+    with urllib.request.urlopen(closed_address, timeout=20) as answer:
         assert "default-src 'self'" in answer.headers["content-security-policy"]
         assert answer.headers["x-content-type-options"] == "nosniff"
         assert "quite secret" not in answer.read().decode()
