@@ -11,8 +11,8 @@ from pathlib import Path
 from agent.errors import FileTooLarge, InputError, NothingToDo, UnreadableFile
 from agent.models import Cut, Posting, Stated
 from agent.posting_blocks import lay_out
+from agent.posting_company import find_company
 from agent.posting_fields import (
-    find_company,
     find_contacts,
     find_employment_type,
     find_salary,

@@ -6,7 +6,6 @@ Every field carries how it was found; where nothing says it, the field is None.
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from agent.language.grammar import word_set
 from agent.models import Span, Stated
@@ -59,36 +58,20 @@ _SENIORITY = re.compile(
     r"chief|trainee|intern|graduate|apprentice|jr\.?|sr\.?)\b",
     re.I,
 )
-_NAME = r"[A-ZÀ-Þ][\w&'’-]*(?:\.\w+)*"
+NAME = r"[A-ZÀ-Þ][\w&'’-]*(?:\.\w+)*"
 _AS_A = re.compile(
     rf"(?:(?:(?<=\n)|(?<=[.!?:] )|^)As (?:an?|our|the)|\b(?:seeking|hiring|looking for|"
     rf"recruit(?:ing)?|need) (?:an?|our|the)(?: (?:new|experienced|motivated|talented|"
     rf"passionate|dedicated|skilled|full-time|part-time))*|(?:opening|vacancy|opportunity|"
     rf"position) (?:for|as) (?:an?|the)\b) "
-    rf"((?:{_NAME}|of|and|&|/|-)(?:[ ,/]+(?:{_NAME}|of|and|&|I{{1,3}}|/|-))*)"
+    rf"((?:{NAME}|of|and|&|/|-)(?:[ ,/]+(?:{NAME}|of|and|&|I{{1,3}}|/|-))*)"
 )
 _THE_TITLE = re.compile(
-    rf"\b(?:[Tt]he|THE) ((?:{_NAME}|of|and|&|/)(?: (?:{_NAME}|of|and|&|/))*) (?:is responsible|"
+    rf"\b(?:[Tt]he|THE) ((?:{NAME}|of|and|&|/)(?: (?:{NAME}|of|and|&|/))*) (?:is responsible|"
     rf"will\b|is a\b|is an\b|reports|serves|works|assists|performs|provides|plays|oversees|"
     rf"is expected|is part|supports|manages|leads)"
 )
-_COMPANY_IS = re.compile(
-    rf"^({_NAME}(?: (?:{_NAME}|&|and|of|the|de|für|und|et|y)){{0,6}}?),?(?: (?:\(\w+\)|Inc\.?|"
-    rf"LLC|Ltd\.?|GmbH|AG|SA|SL|BV))?,? (?:is|are|was|has been|offers|provides|ist|est|es|"
-    rf"seeks|delivers)\b"
-)
-_NEEDS = re.compile(
-    rf"^({_NAME}(?: (?:{_NAME}|&|and|of|the|de)){{0,6}}?),? (?:is (?:currently )?(?:seeking|"
-    rf"looking|hiring|searching|recruiting)|seeks|has an? (?:opening|immediate|exciting|"
-    rf"opportunity)|is a\b|is an\b)"
-)
-_ABOUT = re.compile(
-    rf"^\W*(?:About|Why|Über|À propos d[e’']|Sobre|Over|Join|Working at|Life at|"
-    rf"Who is) ({_NAME}(?: (?:{_NAME}|&|of|and)){{0,4}})\s*[:?]?$",
-    re.M,
-)
-_AT = re.compile(rf"\b(?:at|bei|chez|bij) ({_NAME}(?: {_NAME}){{0,3}})")
-_NOT_A_NAME = word_set(
+NOT_A_NAME = word_set(
     "we our the this you your it us as in at for if who what why how job the position role all "
     "candidates applicants work company team about must a an "
     "responsibilities requirements qualifications duties summary description overview "
@@ -148,7 +131,7 @@ def find_title(text: str, company: str | None = None) -> Stated | None:
             words = value.split()
             if not found.group().startswith("As ") and not OCCUPATION.search(value):
                 continue
-            if not words or len(words) > 7 or words[0].lower() in _NOT_A_NAME or value == company:
+            if not words or len(words) > 7 or words[0].lower() in NOT_A_NAME or value == company:
                 continue
             if pattern is _THE_TITLE and value.split()[-1].lower() in (
                 "company",
@@ -222,63 +205,6 @@ def _first_line_title(text: str) -> Stated | None:
 
 def _without_gender(stated: Stated) -> Stated:
     return stated.model_copy(update={"value": _SUFFIX.sub(" ", stated.value).strip()})
-
-
-def find_company(text: str) -> Stated | None:
-    """The employer where the posting names it, confirmed by a second mention where only its
-    grammar says so."""
-    by_label = labelled("company", text)
-    if by_label is not None:
-        return by_label
-    candidates: list[tuple[str, int, str]] = []
-    offset = 0
-    for line in text.split("\n"):
-        for pattern in (_NEEDS, _COMPANY_IS):
-            found = pattern.match(line)
-            if found:
-                candidates.append(
-                    (found.group(1), offset + found.start(1), f"from {line[: found.end()]!r}")
-                )
-                break
-        offset += len(line) + 1
-    for found in _ABOUT.finditer(text):
-        how = f"from the heading {found.group().strip()!r}"
-        candidates += [(found.group(1), found.start(1), how)]
-    candidates = [(_trim_name(name), start, how) for name, start, how in candidates]
-    candidates = [c for c in candidates if c[0]]
-    counts = Counter(
-        {name: len(re.findall(rf"\b{re.escape(name)}\b", text)) for name, _, _ in candidates}
-    )
-    for name, count in Counter(m.group(1) for m in _AT.finditer(text)).items():
-        if count >= 2 and name not in counts:
-            start = text.index(name)
-            candidates.append((name, start, f"from 'at {name}'"))
-            counts[name] = len(re.findall(rf"\b{re.escape(name)}\b", text))
-    good = [
-        candidate
-        for candidate in candidates
-        if candidate[0].split()[0].lower() not in _NOT_A_NAME
-        and not OCCUPATION.search(candidate[0])
-        and (
-            counts[candidate[0]] >= 2 or "heading" in candidate[2] or len(candidate[0].split()) > 1
-        )
-    ]
-    if not good:
-        return None
-    name, start, how = max(good, key=lambda c: (counts[c[0]] >= 2, counts[c[0]], -c[1]))
-    mentions = counts[name]
-    return Stated(
-        value=name,
-        span=Span(start=start, end=start + len(name)),
-        how=how + (f", named {mentions} times" if mentions > 1 else ""),
-    )
-
-
-def _trim_name(name: str) -> str:
-    words = name.split()
-    while words and (words[-1].lower() in _NOT_A_NAME or words[-1] in ("&", "and", "of")):
-        words.pop()
-    return " ".join(words)
 
 
 def find_salary(text: str) -> Stated | None:

@@ -119,7 +119,7 @@ def _visible_markup(markup: str, hidden: frozenset[str]) -> str:
     """The page without what a reader can't see; the library would bring it in."""
     import lxml.html
 
-    tree = lxml.html.document_fromstring(markup)
+    tree: Any = lxml.html.document_fromstring(markup)
     for element in list(tree.iter()):
         if (
             isinstance(element.tag, str)

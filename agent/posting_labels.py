@@ -96,8 +96,8 @@ _MUST_HOLD = re.compile(
 _FOR_SOME = re.compile(
     r"\b(?:some|certain|these|those|other) positions\b|\bmay be (?:required|needed)\b|"
     r"^\W*(?:to (?:be|qualify)|if|in order|those|as part)\b|\b(?:applicants|candidates|persons|"
-    r"individuals|employees) (?:who|that|wishing|desiring|applying|filing)\b|\bsubstitut|\bmust (?:list|"
-    r"attach|submit|be submitted|provide)\b"
+    r"individuals|employees) (?:who|that|wishing|desiring|applying|filing)\b|\bsubstitut|"
+    r"\bmust (?:list|attach|submit|be submitted|provide)\b"
 )
 # 'Ideally you also have ...', 'Extra points: ...'.
 _WISH = re.compile(

@@ -12,22 +12,11 @@ from typing import NamedTuple
 
 from agent.language.grammar import word_set
 from agent.models import RequirementKind
+from agent.requirements.clauses import clauses
 from agent.requirements.cues import stated_kind
-from agent.requirements.lists import LISTING, SKILLS, noun_list
+from agent.requirements.lists import noun_list
 from agent.requirements.tagging import Word, tag
 from agent.requirements.trimming import trimmed
-
-_HEADS = word_set(
-    "experience experienced knowledge ability abilities understanding familiarity proficiency "
-    "expertise background exposure fluency aptitude "
-    "passion willingness desire commitment competence competency command awareness track "
-    "certification certificate license licence degree "
-    "diploma able proficient familiar skilled fluent comfortable willing capable "
-    "knowledgeable competent adept versed history mastery "
-    "bachelor's master's bachelor master"
-)
-
-_VARIETY = re.compile(r"\b(?:variety|range|array|number|multiple|various|different|suite)\b", re.I)
 
 _CATCH_ALL = re.compile(
     r"^\W*(?:and\s+)?(?:performs?|other|any other|related|handles?|"
@@ -60,7 +49,7 @@ def split_demands(sentence: str, *, listed_nouns: bool) -> list[Demand]:
     demands: list[Demand] = []
     for lo, hi in _segments(sentence, words):
         after_colon = lo > 0 and words[lo - 1].tag == ":"
-        for a, b in _clauses(sentence, words, lo, hi):
+        for a, b in clauses(sentence, words, lo, hi):
             start, end = trimmed(sentence, words[a].start, words[b - 1].end)
             kind = stated_kind(sentence[start:end])
             if after_colon and (a, b) == (lo, hi) and _is_list(words[a:b]):
@@ -190,193 +179,3 @@ def _closing(words: tuple[Word, ...], opening: int) -> int:
         if words[i].tag == ")":
             return i
     return len(words)
-
-
-def _clauses(sentence: str, words: tuple[Word, ...], lo: int, hi: int) -> list[tuple[int, int]]:
-    """Cut a segment where a new demand starts: after a comma or conjunction, a new carrier
-    ('... and experience with'), a new verb with its own object, a participle clause."""
-    cuts: list[tuple[int, int]] = []
-    start = lo
-    i = lo
-    depth = 0
-    while i < hi:
-        if words[i].tag == "(":
-            depth += 1
-        elif words[i].tag == ")":
-            depth = max(0, depth - 1)
-        if (
-            depth == 0
-            and i - start >= 4
-            and words[i].low in ("including", "include", "includes")
-            and hi - i > 2
-            and words[i - 1].tag == ","
-            and not _VARIETY.search(sentence[words[start].start : words[i].start])
-        ):
-            cuts.append((start, i))
-            start = i + 1
-            while start < hi - 1 and words[start].low in ("but", "not", "limited", "to", ":", ","):
-                start += 1
-            i = start
-            continue
-        if depth == 0 and words[i].tag in (",", "C", "–", "—"):
-            j = i
-            while j < hi and words[j].tag in (",", "C"):
-                j += 1
-            if j == i:
-                j = i + 1
-            if words[j : j + 1] and words[min(j, hi - 1)].low == "including":
-                i = j
-                continue
-            if start < i and j < hi and _starts_demand(sentence, words, start, i, j, hi):
-                cuts.append((start, i))
-                start = j
-            i = j
-            continue
-        i += 1
-    cuts.append((start, hi))
-    return [(a, b) for a, b in cuts if b > a]
-
-
-def _starts_demand(
-    sentence: str, words: tuple[Word, ...], start: int, gap: int, after: int, hi: int
-) -> bool:
-    left, right = words[start:gap], words[after:hi]
-    run = words[gap:after]
-    if len(right) < 2 and not stated_kind(sentence[right[0].start : right[-1].end]):
-        return False
-    has_or = any(w.low in ("or", "nor", "and/or") for w in run)
-    k = 0
-    while k < len(right) - 1 and right[k].tag in ("A", "J", "D", "R", "M"):
-        k += 1
-    head = right[k]
-    following = right[k + 1] if k + 1 < len(right) else None
-    left_names = any(w.tag in ("N", "G", "J") for w in left)
-    left_text = sentence[left[0].start : left[-1].end]
-    right_text = sentence[right[0].start : right[-1].end]
-    if not has_or and left_names and head.low in _HEADS:
-        if following is None:
-            return len(left) > 1
-        if (
-            following.tag in ("P", "T", "G", "X", "V", "O")
-            or following.low in ("of", "record")
-            or following.tag == "."
-        ):
-            return len(left) > 1 or left[0].tag != "A"
-    if (
-        not has_or
-        and LISTING.search(left_text)
-        and LISTING.search(" ".join(w.low for w in right[:7]))
-        and words[after - 1].tag == "C"
-    ):
-        return True
-    if (
-        not has_or
-        and left_names
-        and right[0].tag in ("O", "X")
-        and len(right) > 3
-        and len(left) > 2
-        and any(w.tag == "V" or w.low in _HEADS or w.low in SKILLS for w in left)
-        and right[0].low in ("you", "must", "should", "can", "be", "have", "will")
-    ):
-        return True
-    stated_left, stated_right = stated_kind(left_text), stated_kind(right_text)
-    if (
-        stated_left
-        and stated_right
-        and stated_left != stated_right
-        and len(left) > 1
-        and any(w.tag in ("N", "J") for w in right)
-    ):
-        return True
-    if (
-        stated_right == "preferred"
-        and run[0].tag in (",", "–", "—")
-        and stated_left is None
-        and 1 < len(right) <= 9
-        and len(left) > 3
-        and not any(w.tag == "," for w in right)
-        and not any(w.tag == "," for w in left)
-        and right[0].low not in ("not", "preferred", "preferably", "ideally")
-    ):
-        return True
-    if not has_or and left[-1].tag == ")" and any(w.tag == "(" for w in right[:7]):
-        return True  # two names, each with its letters in brackets
-    if not has_or and words[after - 1].tag == "C" and left[-1].tag == "N" and _is_paper(right):
-        return True
-    if not has_or and words[after - 1].tag == "C" and left[-1].tag != "M" and _counts_time(right):
-        return True
-    if right[0].low == "with" and re.match(
-        r"with (?:a |an )?(?:strong |clear )?preference", right_text, re.I
-    ):
-        return True
-    if has_or:
-        return False
-    return _starts_verb(left, right, run)
-
-
-def _counts_time(right: tuple[Word, ...]) -> bool:
-    """'and five years of sales experience' is a demand of its own."""
-    lows = [w.low for w in right[:9]]
-    numbered = any(w.tag == "M" for w in right[:4])
-    return (
-        numbered
-        and any(low in ("years", "year", "months") for low in lows)
-        and right[0].tag in ("M", "A", "D", "P", "N", "R")
-    )
-
-
-_PAPERS = word_set("license licence certification certificate degree diploma")
-
-
-def _is_paper(right: tuple[Word, ...]) -> bool:
-    """'and a valid driver's license': a noun phrase that ends in a paper."""
-    k = 0
-    while k < len(right) and right[k].tag in ("D", "A", "J", "N", "E"):
-        k += 1
-    return 1 < k <= 6 and right[k - 1].low in _PAPERS
-
-
-def _starts_verb(left: tuple[Word, ...], right: tuple[Word, ...], run: tuple[Word, ...]) -> bool:
-    skip = 1 if right[0].tag == "R" and len(right) > 1 else 0
-    verb = right[skip]
-    if verb.tag == "T" and len(right) > skip + 1:
-        skip += 1
-        verb = right[skip]
-    if verb.tag not in ("V", "G") or len(right) < skip + 2 or verb.low in _RESULTING:
-        return False
-    after = right[skip + 1]
-    # The verb must have its own object; 'plan, organize and supervise operations' shares one.
-    if after.tag in (",", "C", "/"):
-        rest = right[skip + 1 :]
-        if not _verb_chain_has_object(rest):
-            return False
-    last_verb = max((i for i, w in enumerate(left) if w.tag in ("V", "G")), default=-1)
-    if last_verb < 0:
-        if verb.tag == "G":
-            # 'A passion for mentorship and raising the skills of others'.
-            return after.tag == "D" and any(w.low in _HEADS for w in left)
-        # A noun list does not become a clause because one noun looks like a verb.
-        return verb.tag == "V" and any(w.tag == "T" for w in left)
-    has_object = any(w.tag in ("N", "J") for w in left[last_verb + 1 :])
-    if not has_object:
-        return False
-    if verb.tag == "G":
-        if left[last_verb].tag == "G" or left[0].tag == "G":
-            return True
-        return run[0].tag == "," and after.tag not in (",", "C", ".") and len(right) >= 4
-    return left[last_verb].tag == "V" or left[0].tag == "V" or any(w.tag == "T" for w in left)
-
-
-_RESULTING = word_set(
-    "ensuring resulting enabling allowing making being regarding according leading causing assuring"
-)
-
-
-def _verb_chain_has_object(rest: tuple[Word, ...]) -> bool:
-    for i, word in enumerate(rest):
-        if word.tag in (",", "C", "/", "R"):
-            continue
-        if word.tag in ("V", "G") and i + 1 < len(rest):
-            continue
-        return word.tag in ("D", "A", "J", "N", "M") and i >= 2
-    return False
