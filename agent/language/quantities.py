@@ -296,7 +296,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
 _BECAME = re.compile(r"(?:[ -][a-z -]{1,24})? (?:down |up )?to ")
 _COMPARED = re.compile(
-    r"\b(?:average|averaged|avg|mean|goal|target|quota|norm|benchmark|median|versus|vs|against|than|compared|below|above)\b"  # noqa: E501
+    r"\b(?:average|averaged|avg|mean|goal|target|quota|norm|benchmark|median|versus|vs|against|than|compared|below|above)\b"
 )
 
 

@@ -94,7 +94,7 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
         return None
     if not about and not licensed and claim.carried[predicate.verb] and predicate.agency <= 2:
         return None
-    if predicate.agency <= 2 and _same_work(predicate, about, claim):
+    if predicate.agency <= 2 and _same_work(predicate, about, claim, scope):
         return None
     said = claim.reading.text[word.start : word.end]
     best = (licensed or about or list(scope.predicates))[:1]
@@ -136,7 +136,9 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     )
 
 
-def _same_work(predicate: Predicate, about: list[tuple[Predicate, int]], claim: Claim) -> bool:
+def _same_work(
+    predicate: Predicate, about: list[tuple[Predicate, int]], claim: Claim, scope: Scope
+) -> bool:
     """Another plain verb for work on the same things: 'processed payments' for 'took payments'.
 
     Only verbs that claim no more than that the work was done: none of authorship, judgement or
@@ -155,10 +157,33 @@ def _same_work(predicate: Predicate, about: list[tuple[Predicate, int]], claim: 
     ]
     if not objects or any(claim.carried[index] is None for index in objects):
         return False
+    mine = _direct(claim.reading.words, predicate)
     return any(
-        p.agency >= 2 and p.verb >= 0 and (p.content & predicate.content or p.like & predicate.like)
-        for p, _ in about
+        p.agency >= 2
+        and p.verb >= 0
+        and not p.distant
+        and mine & _direct(scope.lines[n].reading.words, p)
+        for p, n in about
     )
+
+
+def _direct(words: tuple[Word, ...], predicate: Predicate) -> frozenset[str]:
+    """Keys of the words of its direct object: 'exhibits' in 'prepared exhibits for two trials'."""
+    found: set[str] = set()
+    for word in words[predicate.verb + 1 : predicate.last]:
+        if word.norm in _PREPOSITIONS or any(mark in word.gap for mark in ",;:("):
+            if found:
+                break
+            if word.norm in _PREPOSITIONS:
+                continue
+        if word.known.kind == "content" and not word.numeric:
+            found.update(key for key in word.known.keys if key[0] == "~" or key[1:].isdigit())
+    return frozenset(found)
+
+
+_PREPOSITIONS = word_set(
+    "for with from at by in on to into of through under using via across during"
+)
 
 
 _CLAIMING = word_set(
@@ -171,7 +196,7 @@ _CLAIMING = word_set(
     investigate plan test review inspect calculate estimate determine recommend advise counsel
     represent defend prosecute operate supervise own administer_drug perform_surgery prototype
     balance reconcile optimize automate integrate migrate configure host found pioneer complete
-    finish achieve pass earn graduate qualify appraise judge rule edit revise lay
+    finish achieve pass earn graduate qualify appraise judge rule edit revise lay curate argue perform conduct
     """
 )
 

@@ -50,18 +50,21 @@ def proof(quantity: Quantity, scope: Scope, text: str = "") -> int | None:
             continue
         if evidence.role == "total" and quantity.role not in ("total", "of"):
             continue
-        if _same_thing(quantity, evidence, near, scope) or _named_late(quantity, evidence, text):
+        if _same_thing(quantity, evidence, near, scope) or _named_late(
+            quantity, evidence, text, scope
+        ):
             return line
     return None
 
 
-def _named_late(claim: Quantity, evidence: Quantity, text: str) -> bool:
+def _named_late(claim: Quantity, evidence: Quantity, text: str, scope: Scope) -> bool:
     if not text or claim.unit != "count" or not evidence.after:
         return False
     rest = re.split(r"[;.,()\d]", text[claim.end : claim.end + 70].lower())[0]
     later = re.findall(r"[^\W\d_]+", rest)[:7]
     ends = [n for n, word in enumerate(later) if word in _LINKS]
-    return bool(_keys(tuple(later[: ends[0] if ends else 7])) & _keys(evidence.after[-1:]))
+    shared = _keys(tuple(later[: ends[0] if ends else 7])) & _keys(evidence.after[-1:])
+    return bool(shared) and not _bound_elsewhere(claim, shared, scope)
 
 
 def _check(quantity: Quantity, claim: Claim, scope: Scope) -> Finding | None:
@@ -211,7 +214,7 @@ def _same_thing(claim: Quantity, evidence: Quantity, near: frozenset[str], scope
             return True
         if not near or not theirs or near & theirs:
             return True
-        return not _bound_elsewhere(claim, near, scope, evidence)
+        return not _bound_elsewhere(claim, near, scope)
     if not claim.after or not evidence.after:
         return True
     if claim.role in ("from", "to") and claim.role == evidence.role:
@@ -229,18 +232,16 @@ def _same_thing(claim: Quantity, evidence: Quantity, near: frozenset[str], scope
     if head & theirs or _keys(claim.after) & _keys(evidence.after[-1:]):
         return True
     if _keys(claim.after) & _keys(evidence.after + evidence.before):
-        return not _bound_elsewhere(claim, head, scope, evidence)
+        return not _bound_elsewhere(claim, head, scope)
     return bool(
         _generic(claim.after[-1:]) or (_generic(evidence.after[-1:]) and _person(claim.after[-1]))
     )
 
 
-def _bound_elsewhere(
-    claim: Quantity, head: frozenset[str], scope: Scope, evidence: Quantity
-) -> bool:
+def _bound_elsewhere(claim: Quantity, head: frozenset[str], scope: Scope) -> bool:
     """Whether another amount of the evidence counts this thing."""
     return any(
-        other.unit == evidence.unit
+        other.unit == claim.unit
         and not same_amount(other, claim)
         and head & _keys(other.after or other.before)
         for other, _ in scope.quantities

@@ -328,12 +328,12 @@ def _by_another(words: tuple[Word, ...], predicate: Predicate) -> bool:
     if any(
         w.norm in ("i", "we", "who", "that", "which", "and", "by", "to", "of", "for", "with")
         for w in before
-    ):  # noqa: E501
+    ):
         return False
     if any(
         w.known.agency is not None and i != len(before) - 1 and w.norm != w.known.lemma
         for i, w in enumerate(before)
-    ):  # noqa: E501
+    ):
         return False
     finite = words[verb].norm != words[verb].known.lemma and not words[verb].norm.endswith("ing")
     if not finite or head.known.lemma not in _OTHERS:
@@ -390,6 +390,8 @@ def _predicate(
         agency = min(agency, above.agency)
     if verb + 1 < len(words) and words[verb + 1].norm == "by" and words[verb].gap == " " and verb:
         agency = 0  # 'plans written by the therapist'
+    if verb and words[verb - 1].norm in _BEING and _named_doer(words, verb):
+        agency = 0  # 'formulas were scaled up to production by the plant team'
     if verb and words[verb - 1].norm in ("was", "were", "been", "being") and head in _DONE_TO:
         agency = 0  # 'was trained on the GC'
     alike = frozenset(key for key in facts.keys if key[0] == "s" and key[1:].isdigit())
@@ -409,6 +411,21 @@ def _predicate(
         "distant" in facts.marks,
         light,
     )
+
+
+_BEING = word_set("was were is are been being get gets got")
+
+
+def _named_doer(words: tuple[Word, ...], verb: int) -> bool:
+    for place in range(verb + 1, min(verb + 8, len(words) - 1)):
+        if any(mark in words[place].gap for mark in ",;.("):
+            return False
+        if words[place].norm == "by":
+            doer = words[place + 1]
+            return doer.norm in ("the", "our", "my", "another", "other", "others", "a") or bool(
+                doer.known.marks & {"title", "people"}
+            )
+    return False
 
 
 _WATCHED_OVER = word_set(
