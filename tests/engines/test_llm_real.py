@@ -20,7 +20,7 @@ async def test_every_run_ends_as_promised(model: str) -> None:
     for package in ("xllamacpp", PACKAGES[model]):
         if find_spec(package) is None:
             pytest.skip(f"needs the package {package}")
-    outcomes, _ = await measure(model, pairs=2, timeout=20, deadline=20)
+    outcomes, _ = await measure(model, pairs=2, timeout=20, deadline=15)
     assert len(outcomes) == 2
     assert passed(outcomes), outcomes
     assert all(one.calls for one in outcomes), "the model was asked"
