@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from agent.documents.studies import split_glued
 from agent.documents.words import (
     STATES,
     degree_weight,
@@ -40,14 +41,6 @@ _LEGAL_AFTER_COMMA = re.compile(
 )
 _TOWN = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ.'-]+(?: [A-ZÀ-Þ][a-zß-ÿ.'-]+)?")
 _AFTER_STATE = re.compile(rf"(, (?:{STATES}|State)) (?=[A-Z][a-z]+ ?[A-Za-z])")
-_SCHOOL = r"(?:University|College|School|Institute|Academy|Board|Hochschule|Universität)"
-_SCHOOL_THEN_DEGREE = re.compile(rf"(.+\b{_SCHOOL}) (?=[A-Z])")
-_DEGREE_THEN_SCHOOL = re.compile(rf"(.+?) (?={_SCHOOL} of )")
-_BARE_DEGREE = re.compile(
-    r"(?P<degree>Ph\.? ?D\.?|[BM]\.? ?(?:Sc|A|S|Eng|Ed|BA)\.?|MBA|Dipl\.?|LL[BM])"
-    rf" (?P<school>(?:[A-ZÀ-Þ][\w.'-]* ){{0,4}}{_SCHOOL}(?: of(?: [A-ZÀ-Þ][\w.'-]*){{1,3}})?)"
-    r"(?P<subject>, .+)?"
-)
 _GRADE = re.compile(r" ?\((?:GPA:? ?)?\d[\d.,]*(?: ?/ ?\d[\d.,]*)?\)$")
 _SEPARATORS = " \t,;:|·•–—-/"
 _LEADS_TO_DATE = re.compile(
@@ -134,7 +127,7 @@ def _cut(
         return parts, None, dates
     location, parts = _take_location(parts)
     if studies and len(parts) == 1:
-        parts = _split_glued(_GRADE.sub("", parts[0]))
+        parts = split_glued(_GRADE.sub("", parts[0]))
     if len(parts) == 1:
         parts = _split_comma(parts[0], studies)
         if location is None and len(parts) > 1:
@@ -278,24 +271,6 @@ def _take_location(parts: list[str]) -> tuple[str | None, list[str]]:
         if len(parts) > 1 and (sure or index > 0) and (sure or len(parts) > 2) and is_place(inner):
             return inner, parts[:index] + parts[index + 1 :]
     return None, parts
-
-
-def _split_glued(part: str) -> list[str]:
-    """'Leith University Bachelor of Arts' -> two parts, where a school and a degree meet. After a
-    bare degree the subject may follow the school: 'PhD Leith University, Physics'."""
-    bare = _BARE_DEGREE.fullmatch(part)
-    if bare:
-        school = bare["school"].strip()
-        subject = (bare["subject"] or "").strip(" ,")
-        return [f"{bare['degree']}, {subject}" if subject else bare["degree"], school]
-    for pattern, school_first in ((_SCHOOL_THEN_DEGREE, True), (_DEGREE_THEN_SCHOOL, False)):
-        match = pattern.match(part)
-        if match and "," not in part:
-            left, right = match.group(1).strip(), part[match.end() :].strip()
-            degree, school = (right, left) if school_first else (left, right)
-            if degree_weight(degree) >= 1.5 and employer_weight(school) > employer_weight(degree):
-                return [left, right]
-    return [part]
 
 
 def _trailing_location(employer: str) -> tuple[str, str | None]:

@@ -1,11 +1,10 @@
-"""JSON Resume 1.0 (https://jsonresume.org/schema): read, and given back with only strings changed.
+"""JSON Resume 1.0 (https://jsonresume.org/schema) -> a resume.
 
 Locators are JSON pointers (RFC 6901): '/work/0/highlights/2'.
 """
 
 from __future__ import annotations
 
-import copy
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -147,8 +146,8 @@ def read_json_resume(text: str, source: Source) -> Resume:
             hint="Fill 'work' with at least one position and its 'highlights'.",
         )
     return Resume(
-        name=_text(basics.get("name")) or None,
-        headline=_text(basics.get("label")) or None,
+        name=text_of(basics.get("name")) or None,
+        headline=text_of(basics.get("label")) or None,
         contacts=tuple(_contacts(basics)),
         sections=tuple(sections),
         source=source,
@@ -160,8 +159,8 @@ def _list_sections(value: object, shape: Shape) -> Iterator[tuple[SectionKind, s
     found: dict[str, list[Entry]] = {}
     for at, item in enumerate(_sequence(value)):
         fields = _mapping(item)
-        entries = found.setdefault(_text(fields.get("section")), [])
-        name = _text(fields.get(shape.title[0]))
+        entries = found.setdefault(text_of(fields.get("section")), [])
+        name = text_of(fields.get(shape.title[0]))
         if shape.date and name and len([key for key in fields if fields[key]]) == 1:
             # A certificate that is only named is a line of a list, not an entry.
             line = Bullet(
@@ -181,8 +180,8 @@ def _list_sections(value: object, shape: Shape) -> Iterator[tuple[SectionKind, s
 
 def read_item(item: Mapping[str, Any], shape: Shape) -> Heading:
     """Title, employer, location and dates of one item of a list."""
-    title = ", ".join(filter(None, (_text(item.get(key)) for key in shape.title))) or None
-    employer = next(filter(None, (_text(item.get(key)) for key in shape.employer)), None)
+    title = ", ".join(filter(None, (text_of(item.get(key)) for key in shape.title))) or None
+    employer = next(filter(None, (text_of(item.get(key)) for key in shape.employer)), None)
     location = _place(item.get("location")) or None
     dates = _dates(item, shape)
     own = item.get("heading")
@@ -203,9 +202,9 @@ def _entry(item: Mapping[str, Any], shape: Shape, at: int) -> Entry:
         bullets += _text_lines(item.get(key), f"/{shape.key}/{at}/{key}")
     for key in shape.lists:
         for number, line in enumerate(_sequence(item.get(key))):
-            if _text(line):
+            if text_of(line):
                 locator = f"/{shape.key}/{at}/{key}/{number}"
-                bullets.append(Bullet(id="", text=_text(line), locator=locator))
+                bullets.append(Bullet(id="", text=text_of(line), locator=locator))
     parts = (title, employer, location, dates.text if dates else None)
     own = item.get("heading")
     return Entry(
@@ -225,20 +224,20 @@ def _text_lines(value: object, locator: str) -> Iterator[Bullet]:
     """The lines of a text field; those of several are told apart by their row, ':2'."""
     rows = value.split("\n") if isinstance(value, str) else []
     for number, row in enumerate(rows):
-        if _text(row):
+        if text_of(row):
             where = locator if len(rows) == 1 else f"{locator}:{number}"
-            yield Bullet(id="", text=_text(row), locator=where, listed=False)
+            yield Bullet(id="", text=text_of(row), locator=where, listed=False)
 
 
 def _dates(item: Mapping[str, Any], shape: Shape) -> Dates | None:
     for key in shape.date:
         point = _point(item.get(key))
         if point:
-            return Dates(text=_text(item.get(key)), start=point, end=point)
+            return Dates(text=text_of(item.get(key)), start=point, end=point)
     start, end = _point(item.get("startDate")), _point(item.get("endDate"))
     if not start and not end:
         return None
-    begun, ended = _text(item.get("startDate")), _text(item.get("endDate"))
+    begun, ended = text_of(item.get("startDate")), text_of(item.get("endDate"))
     if shape.kind == "education" and not end:
         return Dates(text=f"{begun} –", start=start)
     words = f"{begun} – {ended}" if begun and ended else f"{begun} – Present" if begun else ended
@@ -246,7 +245,7 @@ def _dates(item: Mapping[str, Any], shape: Shape) -> Dates | None:
 
 
 def _point(value: object) -> str | None:
-    found = find_dates(_text(value))
+    found = find_dates(text_of(value))
     if not found:
         return None
     return found[0][1].start or found[0][1].end
@@ -260,8 +259,8 @@ def _list_lines(document: Mapping[str, Any], key: str) -> Iterator[tuple[str, st
             yield item.strip(), f"/{key}/{at}", None
             continue
         fields = _mapping(item)
-        name, level = _text(fields.get(name_key)), _text(fields.get(level_key))
-        words = [_text(word) for word in _sequence(fields.get(words_key)) if _text(word)]
+        name, level = text_of(fields.get(name_key)), text_of(fields.get(level_key))
+        words = [text_of(word) for word in _sequence(fields.get(words_key)) if text_of(word)]
         label = f"{name} ({level})" if name and level else name or level
         if words and label == words[0]:
             label = ""  # the list goes by its first word
@@ -277,14 +276,14 @@ def _list_lines(document: Mapping[str, Any], key: str) -> Iterator[tuple[str, st
 
 def _contacts(basics: Mapping[str, Any]) -> Iterator[str]:
     for key in ("email", "phone", "url", "website"):
-        if _text(basics.get(key)):
-            yield _text(basics[key])
+        if text_of(basics.get(key)):
+            yield text_of(basics[key])
     place = _place(basics.get("location"))
     if place:
         yield place
     for profile in _sequence(basics.get("profiles")):
         fields = _mapping(profile)
-        words = [_text(fields.get(key)) for key in ("network", "username", "url")]
+        words = [text_of(fields.get(key)) for key in ("network", "username", "url")]
         if any(words):
             yield " ".join(word for word in words if word)
 
@@ -294,7 +293,7 @@ def _place(value: object) -> str:
         return value.strip()
     fields = _mapping(value)
     keys = ("address", "postalCode", "city", "region", "countryCode")
-    return ", ".join(filter(None, (_text(fields.get(key)) for key in keys)))
+    return ", ".join(filter(None, (text_of(fields.get(key)) for key in keys)))
 
 
 def lines_of(resume: Resume) -> list[Line]:
@@ -309,67 +308,8 @@ def lines_of(resume: Resume) -> list[Line]:
     return lines
 
 
-def edit_json_resume(
-    text: str, resume: Resume, texts: Mapping[str, str], orders: Mapping[str, Sequence[str]]
-) -> str:
-    """The same document with only the named strings replaced and highlights reordered."""
-    whole = json.loads(text)
-    document = load_json(text)
-    changed = copy.deepcopy(document)
-    for bullet in resume.bullets():
-        new = texts.get(bullet.id)
-        if new is not None and new != bullet.text and bullet.locked is None:
-            _replace(changed, bullet.locator, bullet.text, new)
-    for entry_id, order in orders.items():
-        _reorder(changed, resume.entry(entry_id), order)
-    if whole != document:
-        key = next(key for key in ("resume", "cv", "data") if whole.get(key) == document)
-        changed = {**whole, key: changed}
-    return json.dumps(changed, ensure_ascii=False, indent=2) + "\n"
-
-
-def _replace(document: Any, locator: str, old: str, new: str) -> None:
-    pointer, _, row = locator.partition(":")
-    *path, last = [int(step) if step.isdigit() else step for step in pointer.split("/")[1:]]
-    holder = document
-    for step in path:
-        holder = holder[step]
-    value = holder[last]
-    if isinstance(value, str) and row:
-        rows = value.split("\n")
-        rows[int(row)] = new
-        holder[last] = "\n".join(rows)
-    elif isinstance(value, str):
-        holder[last] = new
-    elif isinstance(value, list):
-        # A skills line: "Databases: MySQL, Oracle" is a name and a list of keywords.
-        label = old[: old.index(_text(value[0]))] if value and _text(value[0]) in old else ""
-        words = new[len(label) :] if new.startswith(label) else new.partition(": ")[2] or new
-        holder[last] = [word.strip() for word in words.split(",") if word.strip()]
-    elif isinstance(value, dict):
-        key = next((key for key in ("name", "language") if _text(value.get(key)) == old), None)
-        if key:
-            value[key] = new
-
-
-def _reorder(document: Any, entry: Entry, order: Sequence[str]) -> None:
-    locators = {bullet.id: bullet.locator for bullet in entry.bullets}
-    wanted = [locators[id] for id in order if id in locators]
-    lists: dict[str, list[int]] = {}
-    for locator in wanted:
-        holder, _, number = locator.rpartition("/")
-        if number.isdigit():
-            lists.setdefault(holder, []).append(int(number))
-    for holder, numbers in lists.items():
-        node = document
-        for step in holder.split("/")[1:]:
-            node = node[int(step) if step.isdigit() else step]
-        values = [node[number] for number in numbers]
-        for place, value in zip(sorted(numbers), values, strict=True):
-            node[place] = value
-
-
-def _text(value: object) -> str:
+def text_of(value: object) -> str:
+    """A field's words on one line; numbers as people see them, anything else as nothing."""
     if isinstance(value, str):
         return " ".join(value.split())
     return str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else ""

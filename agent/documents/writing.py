@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from agent.documents.json_resume import edit_json_resume
+from agent.documents.json_resume_edit import edit_json_resume
 from agent.documents.saving import safe_stem, save_bytes
 from agent.documents.sniff import decode
 from agent.documents.text_edit import edit_text
