@@ -27,6 +27,7 @@ _WAS_ABLE = re.compile(
     r"^(?:I\s+)?(?:was|were)\s+able\s+to\s+(?:successfully\s+)?([a-z]{3,})\b", re.I
 )
 _FIRST_PERSON = re.compile(r"^I\s+(?:also\s+)?(?=([a-z]{3,})\b)")
+_SPEAKS_ON = re.compile(r"\bI\b|\b(?:my|me|myself)\b")
 _ACTION_NOUN = re.compile(r"^([a-z]+)(?:\s+and\s+([a-z]+))?\s+of\s+(?=\S)", re.IGNORECASE)
 _COORDINATOR = re.compile(
     r",\s+(?:and\s+|or\s+|as\s+well\s+as\s+)?|\s+(?:and|or|&)\s+", re.IGNORECASE
@@ -107,7 +108,8 @@ def activate(text: str, *, present: bool = False) -> str:
     if able and not present:
         return _capital(past(able.group(1).lower()) + text[able.end() :])
     spoken = _FIRST_PERSON.match(text)
-    if spoken and spoken.group(1) not in _NO_OPENING:
+    more = text[spoken.end() :] if spoken else ""
+    if spoken and spoken.group(1) not in _NO_OPENING and not _SPEAKS_ON.search(more):
         return _capital(text[spoken.end() :])
     opening = _OPENING.match(text)
     if not opening or text.rstrip().endswith((",", ";")):  # a wrapped line goes on elsewhere

@@ -55,6 +55,7 @@ def test_active(weak: str, active: str) -> None:
         "Responsible for getting assets re-titled",
         "I also would monitor out-of-area work",
         "I have experience with aircraft",
+        "I worked training flights. I have experience with helicopters",
         "RESPONSIBLE FOR MANAGING STAFF",
         "Assisted in managing the budget",
         "Helped the team",
