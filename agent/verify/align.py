@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from agent.language.ladders import known, umbrellas, word_set
+from agent.language.ladders import AGENCY, known, umbrellas, word_set
 from agent.language.lexicon import aliases
 from agent.language.recurrence import Recurrence, agree, find_recurrences
 from agent.models import Evidence, Finding, FindingType, Severity, Span
@@ -365,11 +365,18 @@ def nearest(claim: Predicate, scope: Scope) -> list[tuple[Predicate, int]]:
             weight = shared + (0.2 if scope.lines[line].kind == "own" else 0.0)
             best = max(best, weight)
             found.append((weight, predicate, line))
+    # A rung above doing is proven by the phrase that is most about the same things, not by a line
+    # that shares one word: leading a project on patient falls is not monitoring patients.
+    leads = claim.agency > AGENCY.index("did")
     return [
         (p, n)
         for weight, p, n in sorted(found, key=lambda f: -f[0])
-        if weight >= 0.5 * best
-        or (claim.content & p.content and (p.stem == claim.stem != "" or p.groups & claim.groups))
+        if weight >= (0.6 if leads else 0.5) * best
+        or (
+            not leads
+            and claim.content & p.content
+            and (p.stem == claim.stem != "" or p.groups & claim.groups)
+        )
     ]
 
 
