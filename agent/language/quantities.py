@@ -274,7 +274,10 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         if any(match.start() < end and start < match.end() for start, end in taken):
             continue
         found.extend(_amounts(match, plain, text))
+    fractions = {match.end() for match in _MULTIPLE.finditer(plain)}
     for match in _ORDINAL.finditer(plain):
+        if match.end() in fractions:
+            continue  # 'by a third'
         value = float(_ORDINALS.index(match.group(1)))
         found.append(_make(plain, match.start(), match.end(), value, value, "ordinal", "exact"))
     for match in _MULTIPLE.finditer(plain):

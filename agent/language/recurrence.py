@@ -85,7 +85,8 @@ _TIMES = re.compile(
     rf"\b(?P<n>once|twice|thrice|{_N} times)[ -](?:(?:a|an|per|each|every) {_P}|(?P<ly>{'|'.join(_LY)}))\b"  # noqa: E501
 )
 _BARE = re.compile(
-    rf"\b(?P<bi>(?:bi|semi)-?(?:weekly|monthly|annual|annually|ennial|ennially))\b|\b(?P<ly>{'|'.join(_LY)})\b|(?:\b(?:per|a|an|each|every) |/ ?){_P}\b"
+    r"\b(?P<bi>(?:bi|semi)-?(?:weekly|monthly|annual|annually|ennial|ennially))\b"
+    rf"|\b(?P<ly>{'|'.join(_LY)})\b|(?:\b(?:per|a|an|each|every) |/ ?){_P}\b"
 )
 _DAYS = re.compile(
     rf"\b(?:{_WEEKDAYS})\b(?:(?:,? ?(?:and|&|,|/|\+) ?)(?:{_WEEKDAYS})\b){{0,6}}", re.IGNORECASE
@@ -105,16 +106,18 @@ def find_recurrences(text: str) -> tuple[Recurrence, ...]:
     for match in _EVERY.finditer(plain):
         step = 2.0 if match["other"] else _value(match["n"] or match["nth"])
         found.append(_made(match, (_PERIODS[match["period"]] / max(step, 1.0),), False))
-    for match in _IN.finditer(plain):
-        found.append(
-            _made(match, (_PERIODS[match["period"]] / max(_value(match["n"]), 1.0),), False)
-        )
+    found.extend(
+        _made(match, (_PERIODS[match["period"]] / max(_value(match["n"]), 1.0),), False)
+        for match in _IN.finditer(plain)
+    )
     for match in _TIMES.finditer(plain):
         period = match["period"] or _LY[match["ly"]]
         found.append(_made(match, (_PERIODS[period] * _value(match["n"].split()[0]),), False))
     for match in _BARE.finditer(plain):
         if match["bi"]:
-            found.append(_made(match, _BI[match["bi"].replace("-", "")], False))
+            yearly = _BI.get(match["bi"].replace("-", ""))
+            if yearly:
+                found.append(_made(match, yearly, False))
         else:
             found.append(_made(match, (_PERIODS[match["period"] or _LY[match["ly"]]],), True))
     for match in _DAYS.finditer(plain):

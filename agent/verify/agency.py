@@ -45,7 +45,13 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     if predicate.verb in claim.expanded and predicate.agency <= 2:
         return None
     same = [(p, n) for p, n in scope.predicates if p.stem == predicate.stem and p.verb >= 0]
-    if predicate.agency >= 2 and same and all(p.agency == 0 < p.base for p, _ in same):
+    if (
+        predicate.agency >= 2
+        and same
+        and all(
+            p.agency == 0 < p.base or _happened(p, scope.lines[n].reading.words) for p, n in same
+        )
+    ):
         line = scope.lines[same[0][1]]
         reason = f"By {quoted(line)} somebody else did this."
         return finding("agency", "hard", "major", word.start, word.end, reason, (line,))
@@ -196,7 +202,8 @@ _CLAIMING = word_set(
     investigate plan test review inspect calculate estimate determine recommend advise counsel
     represent defend prosecute operate supervise own administer_drug perform_surgery prototype
     balance reconcile optimize automate integrate migrate configure host found pioneer complete
-    finish achieve pass earn graduate qualify appraise judge rule edit revise lay curate argue perform conduct
+    finish achieve pass earn graduate qualify appraise judge rule edit revise lay curate argue
+    perform conduct
     """
 )
 

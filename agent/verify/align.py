@@ -143,8 +143,9 @@ def _cover(
 
 def _carry_terms(reading: Reading, scope: Scope, carried: list[tuple[int, ...] | None]) -> None:
     """Aliases and true hypernyms: k8s is Kubernetes, PostgreSQL is a relational database."""
+    short = {term: _named_short(term, scope) for term in {hit.term for hit in reading.terms}}
     for hit in reading.terms:
-        if hit.term in scope.terms or hit.term in scope.kinds_of or _named_short(hit.term, scope):
+        if hit.term in scope.terms or hit.term in scope.kinds_of or short[hit.term]:
             _cover(reading, hit.span.start, hit.span.end, (), carried)
     for index, word in enumerate(reading.words):
         if carried[index] is None and word.known.stem in scope.kind_words:

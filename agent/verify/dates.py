@@ -13,6 +13,7 @@ from agent.verify.align import Claim, finding
 from agent.verify.quantity import proof
 from agent.verify.scope import Scope
 
+_YEAR = re.compile(r"\d{4}")
 _TIME = re.compile(r"year|yr|month|decade")
 _A_YEAR = re.compile(
     r"\b(over|more than|nearly|almost|about|for|after|spent|(?:^)) ?(an?|one) (?:full )?(year|month|decade)\b(?! (?:ago|old))|"  # noqa: E501
@@ -41,6 +42,8 @@ def _dates(claim: Claim, scope: Scope) -> list[Finding]:
             continue
         if any(_agrees(dates, other) for other in given) or _joined(dates, given, scope):
             continue
+        if " and " in dates.text and all(y in scope.text for y in _YEAR.findall(dates.text)):
+            continue  # two years, not a span
         instead = scope.dates[0].text if len(scope.dates) == 1 else None
         reason = f"{dates.text!r} is not a date of the evidence"
         findings.append(

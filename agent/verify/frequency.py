@@ -125,7 +125,8 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
                 "major",
                 one.start,
                 one.end,
-                f"The evidence does not say this often: {claim.reading.text[one.start : one.end]!r}.",
+                "The evidence does not say this often: "
+                f"{claim.reading.text[one.start : one.end]!r}.",
                 scope.lines[:1],
             )
         )

@@ -43,6 +43,9 @@ def _denied(text: str) -> tuple[Denied, ...]:
     words = read(text).words
     found = []
     for index, word in enumerate(words):
+        if word.norm == "free" and index and word.gap == "-":  # 'accident-free'
+            stems = frozenset((words[index - 1].known.stem,))
+            found.append(Denied(index, index - 1, index, stems))
         if word.norm not in _NOT:
             continue
         if index + 1 < len(words):
@@ -146,6 +149,8 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
                     )
                 )
     for stretch in mine:
+        if words[stretch.negator].norm == "free":
+            continue
         if stretch.stems and not stretch.stems & all_denied and stretch.stems <= said:
             start, end = words[stretch.negator].start, words[stretch.last - 1].end
             findings.append(

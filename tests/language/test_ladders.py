@@ -68,3 +68,9 @@ def test_every_umbrella_asks_for_something() -> None:
 def test_opposites_go_both_ways() -> None:
     table = opposites()
     assert all(word in table[other] for word, others in table.items() for other in others)
+
+
+@pytest.mark.parametrize("name", ["proficiency", "frequency", "scope", "quantifier", "seniority"])
+def test_no_word_stands_on_two_rungs_of_one_ladder(name: str) -> None:
+    words = [word for line in ladders()[name] for word in line.split()]
+    assert sorted(words) == sorted(set(words))
