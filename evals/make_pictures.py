@@ -21,7 +21,9 @@ def main() -> int:
     with served() as (address, _), sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
-        page.goto(f"{address}/?__theme=light", wait_until="networkidle")
+        page.goto(f"{address}/?__theme=light")
+        page.wait_for_selector("#use-example")
+        page.wait_for_timeout(1000)  # its listeners come a moment after it
         page.click("#use-example")
         page.wait_for_selector("#cards .v-card")
         page.evaluate("document.querySelector('#step-3').scrollIntoView()")

@@ -8,7 +8,6 @@ from __future__ import annotations
 import atexit
 import os
 import shutil
-import sys
 import tempfile
 import time
 from contextlib import suppress
@@ -51,8 +50,7 @@ def serve(page: Any, *, port: int = 7860, password: str | None = None, wait: boo
 
     Thread(target=_empty_by_age, daemon=True).start()
     if wait and current_thread() is main_thread():
-        # Ended politely, so that the folder is emptied then too.
-        signal(SIGTERM, lambda *_: sys.exit(0))
+        signal(SIGTERM, _end)
     style = files("agent") / "page" / "style.css"
     return page.queue(max_size=64, default_concurrency_limit=4).launch(
         server_name="127.0.0.1",
@@ -81,6 +79,12 @@ def empty_old_folders() -> None:
         with suppress(OSError):
             if now - old.stat().st_mtime > seconds:
                 shutil.rmtree(old)
+
+
+def _end(*_: object) -> None:
+    """Empty the folder and end at once: threads that wait on a browser would hold up an exit."""
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    os._exit(0)
 
 
 def _empty_by_age() -> None:

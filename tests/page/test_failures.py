@@ -85,9 +85,14 @@ def test_the_work_survives_a_wrong_key_a_dead_server_and_a_stop(
     page.wait_for_selector("#estimated >> text=calls", timeout=WAIT)
     for server in (refuses, dead):
         page.fill("#server textarea, #server input", server)
-        page.evaluate("document.querySelector('#said').innerHTML = ''")
+        before = page.inner_text("#said")
         page.click("#run")
-        page.wait_for_selector("#said .v-problem", timeout=WAIT)
+        page.wait_for_function(
+            "old => { const said = document.querySelector('#said .v-problem');"
+            " return said && said.innerText.trim() !== old.trim(); }",
+            arg=before,
+            timeout=WAIT,
+        )
         assert len(page.query_selector_all("#cards .v-card")) == count
     page.fill("#server textarea, #server input", waits)
     page.click("#run")
