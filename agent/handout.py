@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from agent.documents import read_resume, write_document
+from agent.documents import read_written, write_document
 from agent.models import Change, Check, Fact, Frozen, Move, Resume
 from agent.verify import check
 
@@ -91,4 +91,4 @@ def _read_back(
     # A PDF can't be edited; what is handed out is a new Word document.
     format = "docx" if resume.source.format == "pdf" else resume.source.format
     written = write_document(resume, texts=texts, orders=orders, format=format)
-    return read_resume(written.content, name=resume.source.name), written.skipped
+    return read_written(written.content, resume.source), written.skipped

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agent.documents.reading import read_resume, read_text
+from agent.documents.reading import read_resume, read_text, read_written
 from agent.documents.saving import safe_stem, save_bytes
 from agent.documents.writing import Written, updated, write_document
 
@@ -10,6 +10,7 @@ __all__ = [
     "Written",
     "read_resume",
     "read_text",
+    "read_written",
     "safe_stem",
     "save_bytes",
     "updated",

@@ -28,14 +28,18 @@ _TO_COME = re.compile(r"^.{4,20} (?:to|until|bis|au|à|hasta|tot|t/m|[-–—])$
 _WHOLE_BOLD = re.compile(r"^\s*(\*\*|__)(?!\s)(.+?)\1[\s:]*$")
 
 
-def read_plain(text: str) -> list[Line]:
+def read_plain(text: str, *, width: int | None = None) -> list[Line]:
     """The lines of a Markdown or plain text.
 
     Rows that were only wrapped at a width are one line. Locators are '#N' or, for a line of several
     rows, '#N-M'; both count rows from 0.
+
+    Args:
+        text: as decoded.
+        width: at which it was wrapped, where that is known; else it is judged by its rows.
     """
     rows = [row.rstrip("\r") for row in text.split("\n")]
-    width = _wrap_width(rows)
+    width = wrap_width(text) if width is None else width
     lines: list[Line] = []
     last = -1
     for number, row in enumerate(rows):
@@ -68,9 +72,10 @@ def _underline(lines: list[Line], row: str, *, adjacent: bool) -> None:
         lines[-1] = above._replace(outline=1 if row.strip()[0] == "=" else 2)
 
 
-def _wrap_width(rows: list[str]) -> int:
-    """The width at which the text was wrapped, or 0 if it was not."""
-    lengths = sorted(len(row) for row in rows if len(row) > 50)
+def wrap_width(text: str) -> int:
+    """The width at which a text was wrapped, or 0 if it was not."""
+    lengths = sorted(len(row.rstrip("\r")) for row in text.split("\n"))
+    lengths = [length for length in lengths if length > 50]
     if len(lengths) < 4 or lengths[-1] > 200:
         return 0
     return lengths[int(len(lengths) * 0.9)]

@@ -3,16 +3,38 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 from agent.documents.json_resume import lines_of, read_json_resume
 from agent.documents.lines import Line
 from agent.documents.pdf import read_pdf
-from agent.documents.plain import read_plain
+from agent.documents.plain import read_plain, wrap_width
 from agent.documents.saving import safe_stem
 from agent.documents.sniff import MAX_BYTES, Kind, decode, sniff
 from agent.documents.structure import structure
 from agent.errors import FileTooLarge, NothingToDo, UnreadableFile
 from agent.models import Resume, ResumeFormat, Source
+
+
+def read_written(content: bytes, like: Source) -> Resume:
+    """Read back a document that this program wrote in place of another.
+
+    The guards against hostile files are left out, because its parts were checked when they came
+    in; and it is taken for what the first was, whatever its new words look like.
+
+    Args:
+        content: what was written.
+        like: what the first was read from; of a PDF, the new Word document is read.
+
+    Raises:
+        UnreadableFile, NothingToDo: as `read_resume`.
+    """
+    kinds: dict[ResumeFormat, Kind] = {"pdf": "docx", "json_resume": "json"}
+    kind = kinds.get(like.format) or cast(Kind, like.format)
+    width = None
+    if like.format in ("text", "markdown"):
+        width = wrap_width(decode(like.content, like.name))
+    return _read(content, kind, like.name, width)
 
 
 def read_resume(source: str | Path | bytes, *, name: str = "") -> Resume:
@@ -35,13 +57,17 @@ def read_resume(source: str | Path | bytes, *, name: str = "") -> Resume:
             f"{_named(name)} is a web page.",
             hint="Save the resume as .docx or .pdf, or paste its text.",
         )
+    return _read(content, kind, name)
+
+
+def _read(content: bytes, kind: Kind, name: str, width: int | None = None) -> Resume:
     stem = safe_stem(name)
     if kind == "json":
         source_json = Source(format="json_resume", name=stem, content=content)
         resume = read_json_resume(decode(content, name), source_json)
     else:
         format: ResumeFormat = kind
-        lines = _lines(content, kind, name)
+        lines = _lines(content, kind, name, width)
         resume = structure(lines, Source(format=format, name=stem, content=content))
     if next(resume.bullets(), None) is None:
         raise NothingToDo(
@@ -110,7 +136,7 @@ def _existing(text: str) -> Path | None:
         return None
 
 
-def _lines(content: bytes, kind: Kind, name: str) -> list[Line]:
+def _lines(content: bytes, kind: Kind, name: str, width: int | None = None) -> list[Line]:
     if kind == "docx":
         # Imported here: lxml costs 40 ms, and text needs none of it.
         from agent.documents.docx import read_docx
@@ -119,7 +145,7 @@ def _lines(content: bytes, kind: Kind, name: str) -> list[Line]:
     elif kind == "pdf":
         lines = read_pdf(content, name)
     else:
-        return read_plain(decode(content, name))
+        return read_plain(decode(content, name), width=width)
     if not any(line.text.strip() for line in lines):
         raise UnreadableFile(
             f"{_named(name)} holds no text, only pictures.",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Mapping, Sequence
 
-from agent.documents.plain import BULLET_PREFIX, plain_text
+from agent.documents.plain import BULLET_PREFIX, plain_text, wrap_width
 from agent.models import Resume
 
 _MARKED = re.compile(
@@ -31,6 +32,7 @@ def edit_text(
         markdown: keep and escape Markdown marks.
     """
     rows: list[str | None] = list(text.split("\n"))
+    width = wrap_width(text)
     blocks: dict[str, list[str]] = {}
     places: dict[str, tuple[int, int]] = {}
     for bullet in resume.bullets():
@@ -39,7 +41,9 @@ def edit_text(
         new = texts.get(bullet.id)
         changed = new is not None and new != bullet.text
         blocks[bullet.id] = (
-            [_rewritten(old, bullet.text, new or "", markdown=markdown)] if changed else old
+            _wrapped(_rewritten(old, bullet.text, new or "", markdown=markdown), old, width)
+            if changed
+            else old
         )
         places[bullet.id] = (first, last)
     sources = {bullet_id: bullet_id for bullet_id in blocks}
@@ -53,6 +57,23 @@ def edit_text(
         for number in range(first + 1, last + 1):
             rows[number] = None
     return "\n".join(row for row in rows if row is not None)
+
+
+def _wrapped(row: str, old: Sequence[str], width: int) -> list[str]:
+    """A new line in rows of the text's own width, so that it reads back as one line."""
+    if not width or len(row) <= width:
+        return [row]
+    own = len(old[0]) - len(old[0].lstrip())
+    prefix = BULLET_PREFIX.match(row)
+    indent = old[1] if len(old) > 1 else " " * (prefix.end() if prefix else own)
+    return textwrap.wrap(
+        row,
+        width,
+        subsequent_indent=indent[: len(indent) - len(indent.lstrip())],
+        break_long_words=False,
+        break_on_hyphens=False,
+        drop_whitespace=True,
+    )
 
 
 def _rows_of(locator: str) -> tuple[int, int]:
