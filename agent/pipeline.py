@@ -112,9 +112,16 @@ def tailor(
     on_progress: OnProgress | None = None,
 ) -> Tailored:
     """`atailor` for code that is not async: same arguments, same result, same errors."""
-    return asyncio.run(
-        atailor(resume, posting, engine=engine, facts=facts, on_progress=on_progress)
-    )
+    done: list[Tailored] = []
+
+    async def run() -> None:
+        # Kept aside: asyncio.run prints what its task returns for a signal handler, all of it.
+        done.append(
+            await atailor(resume, posting, engine=engine, facts=facts, on_progress=on_progress)
+        )
+
+    asyncio.run(run())
+    return done[0]
 
 
 def score(
