@@ -49,7 +49,9 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
         predicate.agency >= 2
         and same
         and all(
-            p.agency == 0 < p.base or _happened(p, scope.lines[n].reading.words) for p, n in same
+            p.agency == 0 < p.base
+            or (word.known.agency is None and _happened(p, scope.lines[n].reading.words))
+            for p, n in same
         )
     ):
         line = scope.lines[same[0][1]]

@@ -282,12 +282,7 @@ def _carry_compounds(reading: Reading, scope: Scope, carried: list[tuple[int, ..
 
 def _carry_shortened(reading: Reading, scope: Scope, carried: list[tuple[int, ...] | None]) -> None:
     """'meetings' for 'mtgs': a word whose letters, in order, are those of one without vowels."""
-    short = [
-        (word.norm.rstrip("s"), number)
-        for number, line in enumerate(scope.lines)
-        for word in line.reading.words
-        if len(word.norm.rstrip("s")) > 1 and not _VOWELS & set(word.norm) and word.norm.isalpha()
-    ]
+    short = scope.shortened
     if not short:
         return
     for index, word in enumerate(reading.words):
@@ -301,9 +296,6 @@ def _carry_shortened(reading: Reading, scope: Scope, carried: list[tuple[int, ..
                 ):
                     carried[index] = (number,)
                     break
-
-
-_VOWELS = frozenset("aeiouy")
 
 
 def _in_order(letters: str, word: str) -> bool:

@@ -7,12 +7,11 @@ the evidence has none, no higher than a plain statement.
 
 from __future__ import annotations
 
-from agent.language import lexicon
 from agent.language.ladders import word_set
 from agent.models import Finding, FindingType
 from agent.verify.align import Claim, finding, quoted
 from agent.verify.credentials import claims
-from agent.verify.reading import Word
+from agent.verify.reading import Reading, Word
 from agent.verify.scope import Scope, beside
 
 _PLAIN = {"proficiency": 1, "frequency": 3, "scope": 1, "quantifier": 3}
@@ -44,7 +43,7 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
             continue
         if index in claim.expanded or claims(claim, index) or _is_rate(words, index, pairs):
             continue
-        if claim.carried[index] is not None and _in_a_name(claim.reading.text, word):
+        if claim.carried[index] is not None and _in_a_name(claim.reading, word):
             continue  # 'electronic health record', 'master's degree': no boast
         found = _exclusive(claim, scope, index) if exclusive else None
         for ladder, rung in word.known.rungs:
@@ -54,12 +53,13 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     return findings
 
 
-def _in_a_name(text: str, word: Word) -> bool:
+def _in_a_name(reading: Reading, word: Word) -> bool:
     """True if the word is part of a known term of several words."""
-    spans = (hit.span for hit in lexicon.find_terms(text))
     return any(
-        span.start <= word.start and word.end <= span.end and " " in text[span.start : span.end]
-        for span in spans
+        hit.span.start <= word.start
+        and word.end <= hit.span.end
+        and " " in reading.text[hit.span.start : hit.span.end]
+        for hit in reading.terms
     )
 
 

@@ -24,6 +24,9 @@ Kind = Literal["own", "entry", "heading", "fact", "section"]
 _WHOLE_RESUME = ("summary", "skills", "education")
 
 
+_VOWELS = frozenset("aeiouy")
+
+
 class Line(NamedTuple):
     """One line of evidence."""
 
@@ -65,6 +68,8 @@ class Scope(NamedTuple):
     """Words as written, for acronyms."""
     acronyms: tuple[tuple[str, int], ...]
     """Acronyms of the evidence in lower case, each with the number of its line."""
+    shortened: tuple[tuple[str, int], ...]
+    """Words without a vowel, as people shorten them ('mtgs'), each with the number of its line."""
     texts: tuple[str, ...]
     joined: dict[str, tuple[int, ...]]
     """Two neighbouring words as one: 'set up' as 'setup'."""
@@ -252,6 +257,14 @@ def _build(
             if 2 <= len(letters := re.sub(r"[s\d]+$|[&.]", "", word.text)) <= 6
             and letters.isalpha()
             and letters.isupper()
+        ),
+        tuple(
+            (bare, number)
+            for number, line in enumerate(lines)
+            for word in line.reading.words
+            if len(bare := word.norm.rstrip("s")) > 1
+            and bare.isalpha()
+            and _VOWELS.isdisjoint(word.norm)
         ),
         tuple(line.reading.text for line in lines),
         joined,
