@@ -133,7 +133,8 @@ def _lender(hunk: Hunk, line: TextLine) -> Char | None:
     for char in beside:
         if usual is not None and look_of(char.run) == look_of(usual.run):
             return char
-    return beside[0] if beside else usual
+    # A space shows no look of its own; behind a bold label it is often bold unseen.
+    return next((char for char in beside if not char.text.isspace()), usual)
 
 
 def _dominant(chars: Sequence[Char]) -> Char:

@@ -377,3 +377,12 @@ def test_lines_inside_a_paragraph_move_and_change_at_once() -> None:
     order = Reorder((lines[2].locator, lines[0].locator))
     edited = edit_docx(content, edits, [order])
     assert [line.text for line in read_docx(edited.content)] == ["Six more", "Two b", "One a"]
+
+
+def test_words_put_after_a_bold_label_are_not_bold() -> None:
+    content = docx(par(run("Skills: ", "<w:b/>"), run("Wound care, Epic")))
+    line = read_docx(content)[0]
+    edit = Edit(line.locator, line.text, "Skills: Epic, Wound care")
+    edited = members(edit_docx(content, [edit]).content)["word/document.xml"]
+    bold = re.findall(rb"<w:r><w:rPr><w:b/></w:rPr><w:t[^>]*>([^<]*)", edited)
+    assert b"".join(bold).strip() == b"Skills:"
