@@ -42,7 +42,9 @@ def test_without_tags(text: str, plain: str) -> None:
 
 
 def test_stray_tags_keep_the_lines() -> None:
-    text = "Line cook\nRequirements\n- Food card <script>x()</script>\n- Two <b>years</b> on a grill\n"
+    text = (
+        "Line cook\nRequirements\n- Food card <script>x()</script>\n- Two <b>years</b> on a grill\n"
+    )
     assert read_posting(text).text.split("\n") == [
         "Line cook",
         "Requirements",

@@ -66,7 +66,7 @@ def _read(content: bytes, kind: Kind, name: str, width: int | None = None) -> Re
         source_json = Source(format="json_resume", name=stem, content=content)
         resume = read_json_resume(decode(content, name), source_json)
     else:
-        format: ResumeFormat = kind
+        format = cast(ResumeFormat, kind)  # a web page was refused before
         lines = _lines(content, kind, name, width)
         resume = structure(lines, Source(format=format, name=stem, content=content))
     if next(resume.bullets(), None) is None:

@@ -40,7 +40,7 @@ def _by_letter(branches: Iterable[str]) -> str:
     """An alternation of `branches`, those that start with the same letter together."""
     rests: dict[str, list[str]] = {}
     others: list[str] = []
-    for branch in (single for branch in branches for single in _opened(branch)):
+    for branch in (single for given in branches for single in _opened(given)):
         if branch[:1].isalpha() and not branch[1:2].startswith(_REPEATS):
             rests.setdefault(branch[0], []).append(branch[1:])
         else:

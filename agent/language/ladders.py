@@ -97,7 +97,7 @@ class _Tables(NamedTuple):
 
 
 def _synonym_files() -> list[str]:
-    """The groups of `data/synonyms/*.txt`: words of one meaning and one strength, a group a line."""
+    """The groups of `data/synonyms/*.txt`: words of one meaning and strength, a group a line."""
     folder = files("agent.language") / "data" / "synonyms"
     listings = sorted(
         (one for one in folder.iterdir() if one.name.endswith(".txt")), key=lambda one: one.name
