@@ -12,6 +12,7 @@ from agent.verify import (
     direction,
     form,
     frequency,
+    items,
     limits,
     modality,
     novelty,
@@ -38,5 +39,6 @@ CHECKS: tuple[Callable[[Claim, Scope], list[Finding]], ...] = (
     rungs.check,
     frequency.check,
     novelty.check,
+    items.check,
     form.check,
 )
