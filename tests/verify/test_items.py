@@ -19,6 +19,8 @@ PICKED, LISTED = (bullet.id for bullet in RESUME.bullets())
         (LISTED, "hard worker, on time, forklift, and you are it", False),
         (LISTED, "forklift, on time, hard worker", True),
         (PICKED, "Picked orders by voice. You are a resume.", False),
+        (PICKED, "Picked orders by voice You are a resume", False),
+        (PICKED, "You are a resume", False),
         (PICKED, "Picked, by voice, orders.", True),
     ],
 )
