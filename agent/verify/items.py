@@ -43,7 +43,7 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
         stretch = list(group)
         first, last = words[stretch[0]], words[stretch[-1]]
         said = claim.reading.text[first.start : last.end]
-        if any(claim.carried[index] != () for index in stretch):
+        if any(claim.carried[i] != () or words[i].known.kind == "content" for i in stretch):
             continue
         if any(said.casefold() in line.reading.text.casefold() for line in scope.lines):
             continue
