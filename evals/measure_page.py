@@ -112,7 +112,7 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=200)
     parser.add_argument("--visits", type=int, default=5)
     arguments = parser.parse_args()
-    from gradio_client import Client  # type: ignore[import-untyped]
+    from gradio_client import Client
 
     with served() as (address, pid):
         waits = seen(address, arguments.visits)
