@@ -429,7 +429,9 @@ def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
                 made.append(base._replace(low=difference, high=difference, unit="points"))
             if a:
                 change = 100 * difference / a
-                made.append(base._replace(low=change, high=change, unit="percent"))
+                # A percentage is told rounded: from 11 to 7 is 36 %.
+                for told in sorted({change, float(int(change + 0.5))} - {0.0}):
+                    made.append(base._replace(low=told, high=told, unit="percent"))  # noqa: PERF401
             if a and b:
                 ratio = max(a, b) / min(a, b)
                 made.append(base._replace(low=ratio, high=ratio, unit="ratio"))
@@ -444,7 +446,9 @@ def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
             made.append(base._replace(low=total, high=total, unit="count", after=()))
         elif second.role in ("of", "total") and first.unit == second.unit == "count" and b:
             if second.role == "total" and a <= b:
-                made.append(base._replace(low=100 * a / b, high=100 * a / b, unit="percent"))
+                share = 100 * a / b
+                for told in sorted({share, float(int(share + 0.5))} - {0.0}):
+                    made.append(base._replace(low=told, high=told, unit="percent"))  # noqa: PERF401
             elif first.after:
                 made.append(base._replace(low=a * b, high=a * b, after=second.after))
     return tuple(made)

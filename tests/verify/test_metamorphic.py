@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from agent import read_resume
 from agent.models import Bullet, Entry, Resume, Section
 from agent.verify import verify
 
@@ -100,3 +101,18 @@ def test_any_text_is_answered(text: str) -> None:
 )
 def test_hostile_text_is_answered(hostile: str) -> None:
     assert not _supported(LINES[0], hostile + " for Netflix")
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite", "supported"),
+    [
+        ("Cut falls from 11 to 7.", "Cut falls by 36%.", True),
+        ("Cut falls from 11 to 7.", "Cut falls 36%, from 11 to 7.", True),
+        ("Cut falls from 11 to 7.", "Cut falls by 37%.", False),
+        ("Cut falls from 11 to 7.", "Cut falls by 40%.", False),
+    ],
+)
+def test_arithmetic_may_be_told_rounded(source: str, rewrite: str, supported: bool) -> None:
+    resume = read_resume(f"# A B\n\n## Experience\n### Nurse — Ward 5 (2018 – 2021)\n- {source}\n")
+    bullet = next(resume.bullets())
+    assert verify(rewrite, resume=resume, bullet_id=bullet.id).supported is supported
