@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from agent.language.amounts import Quantity
 from agent.language.dates import find_dates, months
 from agent.language.ladders import known
-from agent.language.quantities import Quantity
 from agent.models import Dates, Finding
 from agent.verify.align import Claim, finding
 from agent.verify.quantity import proof

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from agent.language.amounts import Quantity, rates_agree, same_amount, supports
 from agent.language.ladders import known, word_set
-from agent.language.quantities import Quantity, rates_agree, same_amount, supports
 from agent.models import Finding
 from agent.verify.align import Claim, finding, quoted
 from agent.verify.scope import Scope

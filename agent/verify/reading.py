@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from agent.language.amounts import Quantity
 from agent.language.ladders import Known, known, phrases, word_set
 from agent.language.lexicon import TermHit, find_terms
-from agent.language.quantities import Quantity, find_quantities
+from agent.language.quantities import find_quantities
 from agent.language.text import fold, tokens
 
 

@@ -13,9 +13,10 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from agent.language.amounts import Quantity
+from agent.language.arithmetic import derived
 from agent.language.ladders import known
 from agent.language.lexicon import aliases, hypernyms
-from agent.language.quantities import Quantity, derived
 from agent.models import Dates, Entry, Evidence, Fact, Resume, Section
 from agent.verify.reading import Predicate, Reading, Word, read
 

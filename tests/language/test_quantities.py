@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from agent.language.quantities import derived, find_quantities, supports
+from agent.language.amounts import supports
+from agent.language.arithmetic import derived
+from agent.language.quantities import find_quantities
 
 
 @pytest.mark.parametrize(

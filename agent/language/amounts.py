@@ -1,0 +1,83 @@
+"""One amount, and when one amount proves another."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Bound = Literal["exact", "about", "at_least", "at_most", "nearly"]
+
+
+class Quantity(NamedTuple):
+    """One amount and where it stands."""
+
+    start: int
+    end: int
+    low: float
+    """In the base unit of `unit`: seconds, metres, grams, watts, bytes, plain counts."""
+    high: float
+    """Equal to `low` unless it is a range."""
+    unit: str
+    """'count', 'percent', 'points', 'ratio', 'ordinal', 'label', 'time', 'money:usd', ..."""
+    rate: str
+    """'day' for "per day" and "daily", a counted noun for "per nurse", '' where there is none."""
+    bound: Bound
+    role: str
+    """'from', 'to', 'by' or '': the preposition before it, for changes."""
+    after: tuple[str, ...]
+    """Lemmas of what is counted, where it follows the number: "14 bank accounts"."""
+    before: tuple[str, ...]
+    """Lemmas of the words before it in the same clause: "revenue grew 30%"."""
+    clause: int
+    """Number of the phrase in its text; arithmetic is proven within one phrase only."""
+
+
+def supports(evidence: Quantity, claim: Quantity) -> bool:
+    """Whether the amount of `evidence` proves the amount of `claim`; what is counted is not asked.
+
+    A weaker bound is proven by a stronger one ("45" proves "over 40" and "about 45"), never the
+    reverse ("over 40" does not prove "45", "nearly 100" does not prove "100").
+    """
+    factor = _same_unit(evidence, claim)
+    if factor is None:
+        return False
+    low, high = evidence.low * factor, evidence.high * factor
+    near = _close(low, claim.low) and _close(high, claim.high)
+    if claim.bound == "at_least":
+        if evidence.bound in ("at_most", "nearly", "about"):
+            return False
+        return low >= claim.low * 0.9999 and low <= claim.low * 3
+    if claim.bound == "at_most":
+        return evidence.bound != "at_least" and high <= claim.high * 1.0001
+    if claim.bound == "about":
+        return low * 0.93 <= claim.low <= high * 1.07
+    if claim.bound == "nearly":
+        return evidence.bound in ("exact", "nearly") and claim.low * 0.88 <= low <= claim.low
+    if evidence.low != evidence.high:
+        return near or (_close(claim.low, low) and claim.low == claim.high)
+    return near and (evidence.bound in ("exact", "at_least") or evidence.bound == claim.bound)
+
+
+def same_amount(evidence: Quantity, claim: Quantity) -> bool:
+    """Whether both name the same number in the same unit, bounds and rates aside."""
+    factor = _same_unit(evidence, claim)
+    return factor is not None and (
+        _close(evidence.low * factor, claim.low) and _close(evidence.high * factor, claim.high)
+    )
+
+
+def rates_agree(evidence: Quantity, claim: Quantity) -> bool:
+    """Whether the claim's rate is the evidence's, or is left out."""
+    return not claim.rate or claim.rate == evidence.rate
+
+
+def _same_unit(evidence: Quantity, claim: Quantity) -> float | None:
+    if evidence.unit == claim.unit:
+        return 1.0
+    pair = {evidence.unit, claim.unit}
+    if pair <= {"count", "label", "ordinal"} and "ordinal" not in pair:
+        return 1.0
+    return None
+
+
+def _close(a: float, b: float) -> bool:
+    return abs(a - b) <= 0.006 * max(abs(a), abs(b), 1e-9)

@@ -1,0 +1,83 @@
+"""What the amounts of one phrase prove by arithmetic."""
+
+from __future__ import annotations
+
+import itertools
+
+from agent.language.amounts import Quantity
+from agent.language.quantities import counts_something
+from agent.language.units import UNITS
+
+
+def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """What the amounts of one phrase prove by arithmetic: "from 180 ms to 45 ms" is 75 %.
+
+    Differences, percent changes and ratios of a from-to pair, shares of "2 of 4", and products of
+    "five classes of 28 students". Nothing is derived across phrases: any two numbers of a resume
+    prove some percentage.
+    """
+    made: list[Quantity] = []
+    for one in quantities:
+        if one.unit == "count" and one.low == one.high and "other" in one.after[:1]:
+            # 'with two other engineers' makes three
+            made.append(one._replace(low=one.low + 1, high=one.high + 1, after=one.after[1:]))  # noqa: PERF401
+    for first, second in itertools.pairwise(quantities):
+        if first.clause != second.clause:
+            continue
+        base = first._replace(end=second.end, role="by", bound="exact")
+        a, b = first.low, second.low
+        unit = second.unit if first.unit == "count" else first.unit
+        if second.role == "from" and first.role in ("", "to", "at"):
+            first, second, a, b = second, first, b, a
+            second = second._replace(role="to")
+        if ((first.role == "from" and second.role == "to") or second.role == "vs") and a != b:
+            if second.role == "vs" and first.unit == second.unit and min(a, b) > 0:
+                made.extend(_measured(base, a, b, first.unit))
+            if first.unit == "count" and second.unit != "count":
+                scale = next((s for u, s in UNITS.values() if u == second.unit), 1.0)
+                a *= scale if second.unit == "percent" else 1.0
+            difference = abs(b - a)
+            near = first.after + first.before + second.after
+            counted = second.after if counts_something(second) else first.after
+            base = base._replace(after=counted, before=near)
+            made.append(base._replace(low=difference, high=difference, unit=unit))
+            if unit == "percent":
+                made.append(base._replace(low=difference, high=difference, unit="points"))
+            if a:
+                change = 100 * difference / a
+                # A percentage is told rounded: from 11 to 7 is 36 %.
+                for told in sorted({change, float(int(change + 0.5))} - {0.0}):
+                    made.append(base._replace(low=told, high=told, unit="percent"))  # noqa: PERF401
+            if a and b:
+                ratio = max(a, b) / min(a, b)
+                made.append(base._replace(low=ratio, high=ratio, unit="ratio"))
+        elif (
+            first.unit == second.unit == "count"
+            and second.role == ""
+            and first.role == ""
+            and first.after
+            and second.after
+        ):
+            total = a + b  # '3 nurses and 2 aides' are five people
+            made.append(base._replace(low=total, high=total, unit="count", after=()))
+        elif second.role in ("of", "total") and first.unit == second.unit == "count" and b:
+            if second.role == "total" and a <= b:
+                share = 100 * a / b
+                for told in sorted({share, float(int(share + 0.5))} - {0.0}):
+                    made.append(base._replace(low=told, high=told, unit="percent"))  # noqa: PERF401
+            elif first.after:
+                made.append(base._replace(low=a * b, high=a * b, after=second.after))
+    return tuple(made)
+
+
+def _measured(base: Quantity, a: float, b: float, unit: str) -> list[Quantity]:
+    """What one amount is beside another that it is measured by: '78%, average 64'."""
+    difference = abs(a - b)
+    made = [base._replace(low=difference, high=difference, unit=unit)]
+    if unit == "percent":
+        made.append(base._replace(low=difference, high=difference, unit="points"))
+    share = 100 * min(a, b) / max(a, b)
+    made.append(base._replace(low=share, high=share, unit="percent", role=""))
+    ratio = max(a, b) / min(a, b)
+    made.append(base._replace(low=ratio, high=ratio, unit="ratio", role=""))
+    return made
