@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Bound = Literal["exact", "about", "at_least", "at_most", "nearly"]
+Bound = Literal["exact", "about", "at_least", "at_most", "up_to", "nearly"]
 
 
 class Quantity(NamedTuple):
@@ -22,7 +22,8 @@ class Quantity(NamedTuple):
     """'day' for "per day" and "daily", a counted noun for "per nurse", '' where there is none."""
     bound: Bound
     role: str
-    """'from', 'to', 'by' or '': the preposition before it, for changes."""
+    """'from', 'to', 'by' where something changes, 'vs' and 'total' for what it is measured by, 'in'
+    for the time that it took, else ''."""
     after: tuple[str, ...]
     """Lemmas of what is counted, where it follows the number: "14 bank accounts"."""
     before: tuple[str, ...]
@@ -43,9 +44,12 @@ def supports(evidence: Quantity, claim: Quantity) -> bool:
     low, high = evidence.low * factor, evidence.high * factor
     near = _close(low, claim.low) and _close(high, claim.high)
     if claim.bound == "at_least":
-        if evidence.bound in ("at_most", "nearly", "about"):
+        if evidence.bound in ("at_most", "up_to", "nearly", "about"):
             return False
         return low >= claim.low * 0.9999 and low <= claim.low * 3
+    if claim.bound == "up_to":
+        # "up to 40" boasts of the 40: "up to 10" proves nothing of the kind.
+        return evidence.bound != "at_least" and _close(high, claim.high)
     if claim.bound == "at_most":
         return evidence.bound != "at_least" and high <= claim.high * 1.0001
     if claim.bound == "about":

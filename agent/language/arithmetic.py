@@ -6,7 +6,7 @@ import itertools
 
 from agent.language.amounts import Quantity
 from agent.language.quantities import counts_something
-from agent.language.units import UNITS
+from agent.language.units import PER_YEAR, UNITS, YEAR
 
 
 def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
@@ -51,6 +51,8 @@ def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
             if a and b:
                 ratio = max(a, b) / min(a, b)
                 made.append(base._replace(low=ratio, high=ratio, unit="ratio"))
+        elif second.unit == "time" and second.role == "in" and not (first.rate or first.role):
+            made.extend(_per_period(first, second))
         elif (
             first.unit == second.unit == "count"
             and second.role == ""
@@ -68,6 +70,31 @@ def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
             elif first.after:
                 made.append(base._replace(low=a * b, high=a * b, after=second.after))
     return tuple(made)
+
+
+def at_rate(quantity: Quantity, rate: str) -> Quantity | None:
+    """The same amount per another period: 3 a week is 13 a month; None where that says nothing.
+
+    Days are left out: nobody's resume says how many of a week were worked.
+    """
+    periods = PER_YEAR.keys() - {"hour", "day"}
+    if not {quantity.rate, rate} <= periods:
+        return None
+    factor = PER_YEAR[quantity.rate] / PER_YEAR[rate]
+    low, high = quantity.low * factor, quantity.high * factor
+    if factor > 1:
+        low *= 48 / PER_YEAR["week"]  # people reckon a month as four weeks
+    return quantity._replace(low=low, high=high, rate=rate)
+
+
+def _per_period(amount: Quantity, time: Quantity) -> list[Quantity]:
+    """'41 sales in 4 years' are 10.25 a year."""
+    years = time.low / YEAR
+    return [
+        amount._replace(low=amount.low / spans, high=amount.high / spans, rate=period)
+        for period, times in PER_YEAR.items()
+        if (spans := years * times) > 1 and amount.unit in ("count", "money:usd", "money:gbp")
+    ]
 
 
 def _measured(base: Quantity, a: float, b: float, unit: str) -> list[Quantity]:

@@ -359,6 +359,7 @@ def known(norm: str) -> Known:
 
 
 _ORDINALS = {
+    "first": "1st",
     "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th",
     "seventh": "7th", "eighth": "8th", "ninth": "9th", "tenth": "10th",
 }  # fmt: skip

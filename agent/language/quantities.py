@@ -43,7 +43,13 @@ _MULTIPLIED = re.compile(
 _ORDINAL = re.compile(r"\b(" + "|".join(ORDINALS[3:]) + r")\b(?![ -]part(?:y|ies))")
 _MULTIPLE = re.compile(
     r"\b(doubl(?:e|ed|ing)|twice|tripl(?:e|ed|ing)|quadrupl(?:e|ed|ing)|halv(?:e|ed|ing)|half"
-    r"|(?:one|a) third(?![ -]party)|two[ -]thirds|(?:one|a) quarter of|three[ -]quarters)\b"
+    r"|(?:one|a)[ -]third(?![ -]part(?:y|ies))|two[ -]thirds|(?:one|a)[ -]quarter of|three[ -]quarters)\b"  # noqa: E501
+)
+_SHARE = re.compile(
+    rf"\b(?:1|one) (?:in|out of)(?: every)? (?P<of>\d{{1,3}}|{_WORDS})\b(?![%,.]\d)"
+)
+_QUARTER = re.compile(
+    r"\b(?:q(?P<n>[1-4])|(?:(?P<nth>first|second|third|fourth)|(?P<digit>[1-4])(?:st|nd|rd|th)) quarter)\b"  # noqa: E501
 )
 _MULTIPLE_VALUE = {
     "doub": ("ratio", 2.0),
@@ -52,12 +58,12 @@ _MULTIPLE_VALUE = {
     "quad": ("ratio", 4.0),
     "halv": ("percent", 50.0),
     "half": ("percent", 50.0),
-    "one ": ("percent", 100 / 3),
-    "a th": ("percent", 100 / 3),
-    "a qu": ("percent", 25.0),
-    "two ": ("percent", 200 / 3),
-    "two-": ("percent", 200 / 3),
-    "thre": ("percent", 75.0),
+    "one third": ("percent", 100 / 3),
+    "a third": ("percent", 100 / 3),
+    "a quarter of": ("percent", 25.0),
+    "one quarter of": ("percent", 25.0),
+    "two thirds": ("percent", 200 / 3),
+    "three quarters": ("percent", 75.0),
 }
 _UNIT_AFTER = re.compile(
     r"[ -]?(words (?:per|a) minute|miles (?:per|an) hour|%|percentage points?|percent|per cent|square (?:feet|foot|met(?:er|re)s?)|sq\.? ?ft\.?|[a-z]+)"  # noqa: E501
@@ -69,7 +75,7 @@ _BEFORE = re.compile(
     r"|fewer than|below|at most|no more than)(?: an?)? ?$|(~|>=|>|<|≥|≤)\s?$"
 )
 _ROLE = re.compile(
-    r"(?:^|[\s(,])(from|to|by|of|van|von|naar|auf)(?: (?:the|our|my|all|those))?(?: (?:about|around|over|nearly|almost|roughly|approximately|just|only))? ?$"  # noqa: E501
+    r"(?:^|[\s(,])(from|to|by|of|van|von|naar|auf|in|over|across|within)(?: (?:the|our|my|all|those))?(?: (?:about|around|over|nearly|almost|roughly|approximately|just|only))? ?$"  # noqa: E501
 )
 _VERSUS = re.compile(r"\b(?:against|versus|vs\.?|compared (?:to|with)|than)(?: [a-z]+){0,3} ?$")
 _AFTER_BOUND = re.compile(r" ?(\+|or more|or so|and up|and above|plus\b|or higher)")
@@ -84,7 +90,8 @@ for _names, _bound in (
         "over more greater above at_least minimum in_excess exceeding upward upwards > >= ≥",
         "at_least",
     ),
-    ("up as maximum under less fewer below at_most no < ≤", "at_most"),
+    ("up as maximum", "up_to"),
+    ("under less fewer below at_most no < ≤", "at_most"),
 ):
     for _word in _names.split():
         _BOUNDS[_word] = _bound  # type: ignore[assignment]
@@ -103,19 +110,24 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     plain = fold(text).lower()
     taken = [(span.start, span.end) for span, _ in find_dates(text)]
     found: list[Quantity] = []
+    named = [*_shares(plain), *_quarters(plain)]
+    taken += [(one.start, one.end) for one in named]
+    found.extend(named)
     for match in _AMOUNT.finditer(plain):
         if any(match.start() < end and start < match.end() for start, end in taken):
             continue
         found.extend(_amounts(match, plain, text))
     fractions = {match.end() for match in _MULTIPLE.finditer(plain)}
     for match in _ORDINAL.finditer(plain):
-        if match.end() in fractions:
+        if match.end() in fractions or any(a <= match.start() < b for a, b in taken):
             continue  # 'by a third'
         value = float(ORDINALS.index(match.group(1)))
         found.append(_make(plain, match.start(), match.end(), value, value, "ordinal", "exact"))
     for match in _MULTIPLE.finditer(plain):
-        unit, value = _MULTIPLE_VALUE[match.group(1)[:4]]
-        found.append(_make(plain, match.start(), match.end(), value, value, unit, "exact"))
+        words = match.group(1).replace("-", " ")
+        unit, value = _MULTIPLE_VALUE.get(words) or _MULTIPLE_VALUE[words[:4]]
+        bound, begin = _bound_before(plain, match.start())
+        found.append(_make(plain, begin, match.end(), value, value, unit, bound))
     found.sort()
     found = _compared(_roles(found, plain), plain)
     for index, (first, second) in enumerate(itertools.pairwise(found)):
@@ -130,7 +142,37 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
+def _shares(plain: str) -> list[Quantity]:
+    """'one in four' is 25 %; 'one in ten days' counts days."""
+    found = []
+    for match in _SHARE.finditer(plain):
+        whole = number_of(match["of"])
+        unit = _UNIT_AFTER.match(plain, match.end())
+        if whole < 2 or (unit and unit.group(1) in UNITS):
+            continue
+        bound, begin = _bound_before(plain, match.start())
+        share = 100 / whole
+        found.append(_make(plain, begin, match.end(), share, share, "percent", bound))
+    return found
+
+
+def _quarters(plain: str) -> list[Quantity]:
+    """'Q3' and 'third quarter' are the same part of a year."""
+    found = []
+    for match in _QUARTER.finditer(plain):
+        nth = ("first", "second", "third", "fourth").index(match["nth"]) + 1 if match["nth"] else 0
+        n = float(match["n"] or match["digit"] or nth)
+        found.append(
+            _make(plain, match.start(), match.end(), n, n, "quarter", "exact")._replace(after=())
+        )
+    return found
+
+
 _BECAME = re.compile(r"(?:[ -][a-z -]{1,24})? (?:down |up )?to ")
+_MEASURED_BY = re.compile(
+    r"[,;(]? ?(?:[a-z]+ ){0,3}(?:goal|target|quota|norm|benchmark|average)(?: (?:was|is|of|being))?:? $"
+    r"| (?:vs\.?|versus|against)(?: [a-z]+){0,3} $"
+)
 _COMPARED = re.compile(
     r"\b(?:average|averaged|avg|mean|goal|target|quota|norm|benchmark|median|versus|vs|against|than|compared|below|above)\b"
 )
@@ -142,6 +184,13 @@ def _compared(found: list[Quantity], plain: str) -> list[Quantity]:
     made = list(found)
     for index in range(1, len(made)):
         first, second = made[index - 1], made[index]
+        if (
+            first.unit == second.unit == "count"
+            and second.role == ""
+            and not counts_something(second)
+            and _MEASURED_BY.search(plain[max(first.end, second.start - 60) : second.start])
+        ):
+            made[index] = second = second._replace(role="vs", after=first.after)
         between = plain[first.end : second.start + 24][: max(0, second.start - first.end) + 14]
         if (
             len(between) < 120
@@ -193,6 +242,16 @@ _CHANGE = frozenset(
 
 def _roles(found: list[Quantity], plain: str) -> list[Quantity]:
     """Keep 'from' and 'to' only where something changes; '160' of '40 of 160' is a total."""
+    found = list(found)
+    for index, (first, second) in enumerate(itertools.pairwise(found)):
+        if (
+            second.role == "to"
+            and first.role == ""
+            and first.unit in ("count", second.unit)
+            and second.low < first.low
+            and plain[first.end : second.start].strip() == "to"
+        ):
+            found[index] = first._replace(role="from")  # nobody counts a range downwards
     kept: list[Quantity] = []
     for index, quantity in enumerate(found):
         role = quantity.role
@@ -322,6 +381,8 @@ def _unit_after(plain: str, text: str, end: int) -> tuple[str, float, int]:
     written = text[after.start(1) : after.end(1)]
     if word == "times" and not _MULTIPLIED.match(plain, after.end()):
         return "count", 1.0, end  # 'testified 11 times'
+    if word == "times" and after.end() == len(plain) and not _CHANGE & set(what_precedes(plain, end)):
+        return "count", 1.0, end
     if word in UNITS and not (
         len(word) == 1 and (written.isupper() or word in "gs") and word not in "vwx"
     ):
@@ -371,6 +432,8 @@ def _make(
         rate = rate_near(plain, end)
     named = role.group(1) if role else ""
     named = {"van": "from", "von": "from", "naar": "to", "auf": "to"}.get(named, named)
+    if named in ("in", "over", "across", "within"):
+        named = "in" if unit == "time" else ""
     if not named and _VERSUS.search(plain, max(0, start - 50), start):
         named = "vs"
     return Quantity(

@@ -80,6 +80,7 @@ _N = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve
 _NTH = r"(?:\d{1,3}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 _P = "(?P<period>" + "|".join(_PERIODS) + ")s?"
 _EVERY = re.compile(rf"\b(?:every|each) (?:(?P<other>other)|(?P<n>{_N})|(?P<nth>{_NTH}))[ -]{_P}\b")
+_Q = re.compile(r"\bq ?(?P<n>\d{1,2}) ?h(?:rs?|ours?)?\b")  # 'q2h' of a nurse's chart
 _IN = re.compile(rf"\bone {_P} (?:in|out of) (?P<n>{_N})\b")
 _TIMES = re.compile(
     rf"\b(?P<n>once|twice|thrice|{_N} times)[ -](?:(?:a|an|per|each|every) {_P}|(?P<ly>{'|'.join(_LY)}))\b"  # noqa: E501
@@ -106,6 +107,10 @@ def find_recurrences(text: str) -> tuple[Recurrence, ...]:
     for match in _EVERY.finditer(plain):
         step = 2.0 if match["other"] else _value(match["n"] or match["nth"])
         found.append(_made(match, (_PERIODS[match["period"]] / max(step, 1.0),), False))
+    found.extend(
+        _made(match, (_PERIODS["hour"] / max(_value(match["n"]), 1.0),), False)
+        for match in _Q.finditer(plain)
+    )
     found.extend(
         _made(match, (_PERIODS[match["period"]] / max(_value(match["n"]), 1.0),), False)
         for match in _IN.finditer(plain)

@@ -35,7 +35,7 @@ MAGNITUDES = {
     "crore": 1e7,
     "trillion": 1e12,
 }
-_YEAR = 365.25 * 86400
+YEAR = 365.25 * 86400
 UNITS: dict[str, tuple[str, float]] = {}
 for _name, _unit, _scale in (
     ("%", "percent", 1.0),
@@ -49,10 +49,10 @@ for _name, _unit, _scale in (
     ("h hr hrs hour hours", "time", 3600.0),
     ("day days", "time", 86400.0),
     ("week weeks wk wks", "time", 7 * 86400.0),
-    ("month months mo mos", "time", _YEAR / 12),
-    ("quarter quarters", "time", _YEAR / 4),
-    ("year years yr yrs", "time", _YEAR),
-    ("decade decades", "time", 10 * _YEAR),
+    ("month months mo mos", "time", YEAR / 12),
+    ("quarter quarters", "time", YEAR / 4),
+    ("year years yr yrs", "time", YEAR),
+    ("decade decades", "time", 10 * YEAR),
     ("mm millimeter millimeters millimetre millimetres", "length", 1e-3),
     ("cm centimeter centimeters centimetre centimetres", "length", 1e-2),
     ("meter meters metre metres", "length", 1.0),
@@ -136,7 +136,7 @@ RATES = {
     "season": "season",
     "semester": "semester",
 }
-_TO_YEAR = {
+PER_YEAR = {
     "hour": 8766.0,
     "day": 365.25,
     "week": 52.1775,

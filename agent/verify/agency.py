@@ -93,6 +93,8 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
         return None
     if marks & {"up", "down"} and _changed(scope) & marks:
         return None
+    if word.known.lemma in _SURPASSING and _surpassed(scope):
+        return None
     licensed = [
         (p, n)
         for p, n in about or scope.predicates
@@ -217,6 +219,18 @@ def _changed(scope: Scope) -> frozenset[str]:
         if n == m and first.role == "from" and second.role == "to" and first.unit == second.unit:
             found.add("up" if second.low > first.low else "down")
     return frozenset(found)
+
+
+_SURPASSING = word_set("exceed surpass beat top outpace better outperform")
+
+
+def _surpassed(scope: Scope) -> bool:
+    """'140 units an hour, goal was 120': the evidence's own amounts say which is more."""
+    return any(
+        second.role == "vs" and first.unit == second.unit and first.low > second.high
+        for (first, n), (second, m) in itertools.pairwise(scope.quantities)
+        if n == m
+    )
 
 
 def _happened(predicate: Predicate, words: tuple[Word, ...]) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from agent.language.ladders import AGENCY, known, umbrellas, word_set
 from agent.language.lexicon import aliases
 from agent.language.recurrence import Recurrence, agree, find_recurrences
+from agent.language.units import WORD_VALUES
 from agent.models import Evidence, Finding, FindingType, Severity, Span
 from agent.verify.reading import Predicate, Reading, Word, read
 from agent.verify.scope import Line, Scope
@@ -126,6 +127,10 @@ def _carried(word: Word, scope: Scope, head: bool, near: frozenset[int]) -> tupl
         return tuple(sorted(found))
     if facts.kind == "neutral" and not word.name:
         return ()
+    if word.norm in WORD_VALUES:  # 'double-eight' of a 'double 8'
+        value = WORD_VALUES[word.norm]
+        same = {n for amount, n in scope.quantities if amount.low == amount.high == value}
+        return tuple(sorted(same)) or None
     return None
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from agent.language.amounts import Quantity, rates_agree, same_amount, supports
+from agent.language.arithmetic import at_rate
 from agent.language.ladders import known, word_set
 from agent.models import Finding
 from agent.verify.align import Claim, finding, quoted
 from agent.verify.scope import Scope
 
 _LINKS = word_set("in on at by for with from to of per at across into over under using")
+_ORDINALS = {1: "1st", 2: "2nd", 3: "3rd"} | {n: f"{n}th" for n in range(4, 11)}
 _NONE = word_set("no not without zero none never free 0")
 
 
@@ -41,7 +43,18 @@ def proof(quantity: Quantity, scope: Scope, text: str = "") -> int | None:
             ),
             None,
         )
+    if quantity.unit == "ordinal":  # 'first and second level' is 1st and 2nd
+        told = _ORDINALS.get(int(quantity.low), "")
+        if told in scope.keys:
+            return scope.keys[told][0]
     candidates = [(e, n) for e, n in scope.quantities if supports(e, quantity)]
+    candidates += [
+        (per, n)
+        for e, n in (scope.quantities if quantity.rate else ())
+        if e.rate != quantity.rate
+        and (per := at_rate(e, quantity.rate)) is not None
+        and supports(per, quantity)
+    ]
     near = _keys(quantity.after + quantity.before)
     for evidence, line in candidates:
         if not rates_agree(evidence, quantity) and quantity.rate not in _line_rates(scope, line):
@@ -217,6 +230,8 @@ def _same_thing(claim: Quantity, evidence: Quantity, near: frozenset[str], scope
         return not _bound_elsewhere(claim, near, scope)
     if not claim.after or not evidence.after:
         return True
+    if evidence.after[0] == "time":  # 'testified in hearings 11 times'
+        return bool(_keys(claim.after) & _keys(evidence.before))
     if claim.role in ("from", "to") and claim.role == evidence.role:
         return True
     mine = _bind(claim, evidence)

@@ -41,7 +41,7 @@ def test_value_and_unit_are_read(text: str, value: float, unit: str) -> None:
         ("40+ calls", "at_least", ""),
         ("roughly 40 calls weekly", "about", "week"),
         ("nearly 40 calls per shift", "nearly", "shift"),
-        ("up to 40 calls", "at_most", ""),
+        ("up to 40 calls", "up_to", ""),
         ("40 calls each month", "exact", "month"),
         ("40 volunteers for a weekly pantry", "exact", ""),
     ],
