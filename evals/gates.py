@@ -9,15 +9,15 @@ from typing import Any, NamedTuple
 
 from evals import invention, metrics
 from evals.runs import Run
-from evals.scoring import CaseResult
-from evals.solvers import LIARS
+from evals.solvers import DISPLACE_NOTHING, LIARS
 from evals.stats import Comparison, Interval, paired
 
 BASELINE = Path(__file__).parent / "baseline.json"
 _POINT = 0.01
 _FALSE_POSITIVES = 0.02
-"""What false positives and critical misses aim at. While the verifier is not there yet, the gate
-holds it to the stored baseline, so that it can only get better; the line says both."""
+"""The hard limit on true rewrites blocked; for critical lies it is that all are found. A limit that
+the stored baseline does not meet yet is replaced by the baseline, and the gate's line says so: the
+verifier can only get better, and from the baseline that meets a limit on, the limit holds."""
 _FEW = 5
 """Below so many pairs of a type, one more miss is not yet a fall."""
 
@@ -75,30 +75,46 @@ def _offline(run: Run, baseline: Mapping[str, Any]) -> list[Gate]:
 
 
 def _order(tailoring: Mapping[str, Run]) -> list[Gate]:
-    """The liars stay last: on the headline below the engine, case by case; and with their lines
-    struck out clearly below the untouched resume.
+    """oracle >= offline > identity > every liar, on the headline, case by case.
 
-    On the headline itself a liar whose every line is reverted has the untouched resume's score,
-    by definition, so there it can only be held below the engine.
+    Cases differ from each other more than solvers do, so what must hold is told by paired
+    differences. A liar that displaces nothing has the untouched resume's score by the metric's
+    definition (see `evals.liars`): it must have exactly that, and lose with its lines struck out.
     """
-    headline = {n: metrics.mean(run.cases, metrics.sc_safe) for n, run in tailoring.items()}
-    struck = {n: metrics.mean(run.cases, _struck) for n, run in tailoring.items()}
     found = [
-        Gate(f"{one} >= {other}", _at_least(headline, one, other), _both(headline, one, other))
+        _lead(tailoring, one, other, strictly=one == "offline")
         for one, other in (("oracle", "offline"), ("offline", "identity"))
-        if one in headline and other in headline
+        if one in tailoring and other in tailoring
     ]
     for liar in LIARS:
-        if liar in headline and "offline" in headline:
-            lead = compared(tailoring[liar], tailoring["offline"])
-            what = "lead {:.3f} [{:.3f}, {:.3f}]".format(*((v or 0) for v in lead[:3]))
-            found.append(Gate(f"offline above {liar}, case by case", (lead.low or 0) > 0, what))
-        if liar in headline and "identity" in headline:
-            apart = (struck["identity"].low or 0) > (struck[liar].high or 0)
-            found.append(
-                Gate(f"identity above {liar}, struck out", apart, _both(struck, "identity", liar))
+        if liar not in tailoring:
+            continue
+        if "offline" in tailoring:
+            found.append(_lead(tailoring, "offline", liar))
+        if "identity" in tailoring:
+            found.append(_lead(tailoring, "identity", liar, strictly=liar not in DISPLACE_NOTHING))
+            honest, lied = (
+                metrics.mean(tailoring[name].cases, metrics.struck) for name in ("identity", liar)
             )
+            apart = (honest.low or 0) > (lied.high or 0)
+            words = f"{_brief(honest)} against {_brief(lied)}"
+            found.append(Gate(f"identity above {liar}, struck out", apart, words))
     return found
+
+
+def _lead(tailoring: Mapping[str, Run], one: str, other: str, *, strictly: bool = True) -> Gate:
+    """`one` above `other`: the whole interval of the paired difference is above 0, or not below
+    it if not `strictly`."""
+    lead = compared(tailoring[other], tailoring[one])
+    low = lead.low or 0
+    means = [metrics.mean(tailoring[name].cases, metrics.sc_safe) for name in (one, other)]
+    apart = (means[0].low or 0) > (means[1].high or 0)
+    return Gate(
+        f"{one} {'above' if strictly else 'not below'} {other}",
+        low > 0 if strictly else low >= 0,
+        f"lead {_brief(lead)}, {lead.better} cases better, {lead.worse} worse; intervals "
+        f"{_brief(means[0])} and {_brief(means[1])} {'apart' if apart else 'overlap'}",
+    )
 
 
 def compared(a: Run, b: Run) -> Comparison:
@@ -112,19 +128,8 @@ def compared(a: Run, b: Run) -> Comparison:
     )
 
 
-def _struck(case: CaseResult) -> float | None:
-    return metrics.share(case, lambda r: r.struck)
-
-
-def _at_least(of: Mapping[str, Interval], better: str, worse: str) -> bool:
-    return (of[better].value or 0) >= (of[worse].value or 0)
-
-
-def _both(of: Mapping[str, Interval], one: str, other: str) -> str:
-    def brief(name: str) -> str:
-        return "{:.3f} [{:.3f}, {:.3f}]".format(*((v or 0) for v in of[name][:3]))
-
-    return f"{brief(one)} against {brief(other)}"
+def _brief(of: Interval | Comparison) -> str:
+    return "{:.3f} [{:.3f}, {:.3f}]".format(*((v or 0) for v in of[:3]))
 
 
 def all_pairs(runs: Sequence[Run]) -> list[invention.PairResult]:
@@ -136,7 +141,7 @@ def all_pairs(runs: Sequence[Run]) -> list[invention.PairResult]:
 
 def _verifier(pairs: Sequence[invention.PairResult], baseline: Mapping[str, Any]) -> list[Gate]:
     found = invention.summary(pairs)
-    false, critical = found.false_positives.value or 0, found.critical_recall
+    false, critical = found.false_positives, found.critical_recall
     fell = [
         f"{name} {rate.value:.2f} from {before:.2f}"
         for name, rate in found.by_type.items()
@@ -144,22 +149,34 @@ def _verifier(pairs: Sequence[invention.PairResult], baseline: Mapping[str, Any]
         and (before := baseline.get("recall", {}).get(name)) is not None
         and rate.value < before - (1 / rate.n if rate.n < _FEW else 1e-9)
     ]
-    allowed = max(_FALSE_POSITIVES, baseline.get("false_positives", 0))
-    least = min(1.0, baseline.get("critical_recall", 1.0))
+    stored = baseline.get("false_positives", 0)
+    least = baseline.get("critical_recall", 1.0)
     return [
         Gate(
             "false positives",
-            false <= allowed + 1e-9,
-            f"{false:.1%} of {found.false_positives.n}; "
-            f"stored {allowed:.1%}, aim {_FALSE_POSITIVES:.0%}",
+            (false.value or 0) <= max(_FALSE_POSITIVES, stored) + 1e-9,
+            f"{_brief(false)} of {false.n}; hard limit {_FALSE_POSITIVES:.0%} "
+            + _until(
+                f"{stored:.1%}", (false.value or 0) <= _FALSE_POSITIVES, stored <= _FALSE_POSITIVES
+            ),
         ),
         Gate("recall by type", not fell, "; ".join(fell) or "none fell"),
         Gate(
             "critical lies found",
             (critical.value or 0) >= least - 1e-9,
-            f"{critical.value or 0:.1%} of {critical.n}; stored {least:.1%}, aim 100%",
+            f"{_brief(critical)} of {critical.n}; hard limit all "
+            + _until(f"{least:.1%}", (critical.value or 0) >= 1, least >= 1),
         ),
     ]
+
+
+def _until(stored: str, met: bool, held: bool) -> str:
+    """How a hard limit stands: held, met and ready to be held, or not met yet."""
+    if held:
+        return "is held"
+    if met:
+        return f"is met: store it with --update (stored {stored})"
+    return f"is NOT MET; until it is, held to no worse than the stored {stored}"
 
 
 def as_baseline(runs: Sequence[Run]) -> dict[str, Any]:
@@ -180,3 +197,18 @@ def as_baseline(runs: Sequence[Run]) -> dict[str, Any]:
 def read_baseline(path: Path = BASELINE) -> dict[str, Any]:
     """The stored baseline; empty if none is stored yet."""
     return dict(json.loads(path.read_text(encoding="utf-8"))) if path.exists() else {}
+
+
+def loosened(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
+    """What a new baseline asks less of than the old one, a line each; an update shows them."""
+    lines = [
+        f"{name}: {old[name]:.3f} -> {new[name]:.3f}"
+        for name, sign in (("sc_safe_low", 1), ("critical_recall", 1), ("false_positives", -1))
+        if name in old and name in new and sign * (new[name] - old[name]) < -1e-9
+    ]
+    recall = new.get("recall", {})
+    return lines + [
+        f"recall of {name}: {before:.3f} -> {recall[name]:.3f}"
+        for name, before in old.get("recall", {}).items()
+        if name in recall and recall[name] < before - 1e-9
+    ]

@@ -1,15 +1,19 @@
 """Four solvers that must lose: what a metric that can be fooled would reward.
 
-Each is the strategy of a real tool or a real temptation: hide keywords, paste the posting, blow up
-what is there, or know what is asked for and say it without asking whether it is true.
+Each is the strategy of a real tool or a real temptation: fill the page with keywords, paste the
+posting, write what nothing supports, or blow up what is there. The first three write in place of
+the person's lines. SC_safe puts a line with a finding back as it was, or leaves it out where it
+replaced another, so these lose what they displaced. `inflate` displaces nothing: each of its lines
+goes back, and by the metric's definition it has exactly the untouched resume's score, never more.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from agent.language import terms
-from agent.models import Entry, Requirement, Resume
+from agent.models import Bullet, Entry, Requirement, Resume
 from evals.cases import Case
 from evals.gold import original
 
@@ -39,34 +43,22 @@ def says(resume: Resume, requirement: Requirement) -> bool:
 
 
 def keyword_dump(case: Case) -> Resume:
-    """Every term of the posting, over and over, where the summary, the skills and the last line of
-    each role stood."""
+    """Every term of the posting as the only line of each role, of the summary and of each list."""
     words = ", ".join(
         dict.fromkeys(term for r in case.requirements for way in r.any_of for term in way)
     )
     resume = original(case)
-    places = {
-        bullet.id
-        for section in resume.sections
-        if section.kind in ("summary", "skills")
-        for entry in section.entries
-        for bullet in entry.bullets
-    }
-    places |= {entry.bullets[-1].id for entry in _roles(resume) if entry.bullets}
-    return resume.with_texts(dict.fromkeys(places, f"Expert in {words}. Keywords: {words}"))
+    for entry in resume.entries():
+        resume = _instead(resume, entry.bullets, [f"Expert in {words}"])
+    return resume
 
 
 def copy_posting(case: Case) -> Resume:
-    """The posting's own lines as if they were things done, in place of what was."""
-    resume = original(case)
+    """The posting's own lines as if they were the person's, in place of all that was."""
     lines = [found[1] for line in case.posting.split("\n") if (found := _BULLET.match(line))]
     lines = lines or [line for line in case.posting.split("\n") if len(line.split()) > 5]
-    texts = {}
-    for bullet in (bullet for entry in _roles(resume) for bullet in entry.bullets):
-        if not lines:
-            break
-        texts[bullet.id] = lines.pop(0)
-    return resume.with_texts(texts)
+    resume = original(case)
+    return _instead(resume, tuple(resume.bullets()), lines)
 
 
 def inflate(case: Case) -> Resume:
@@ -89,22 +81,31 @@ def _thrice(number: str) -> str:
 
 
 def oracle_without_evidence(case: Case) -> Resume:
-    """Knows what is asked for and words all of it into the roles, true or not."""
+    """Knows by gold what is asked and nothing supports, and writes the roles from exactly that.
+
+    `solvers.oracle` is its counterpart: it words what is asked from the lines that support it.
+    """
     resume = original(case)
-    supported = {gold.requirement_id for gold in case.support if gold.lines}
-    asked = [r for r in case.requirements if not says(resume, r)]
-    asked.sort(key=lambda requirement: requirement.id in supported)
+    backed = {gold.requirement_id for gold in case.support if gold.support != "none"}
+    asked = [" and ".join(r.any_of[0]) for r in case.requirements if r.id not in backed]
     bullets = [bullet for entry in _roles(resume) for bullet in entry.bullets]
-    lies = [r for r in asked if r.id not in supported] or asked
-    texts: dict[str, str] = {}
-    for i, requirement in enumerate(asked):
-        bullet = bullets[i % len(bullets)]
-        # A true claim never stands alone: it shares its line with one that is not.
-        lie = lies[i % len(lies)]
-        words = dict.fromkeys([" and ".join(requirement.any_of[0]), " and ".join(lie.any_of[0])])
-        before = texts.get(bullet.id, bullet.text.rstrip(". "))
-        texts[bullet.id] = f"{before}, using {' and '.join(words)}"
-    return resume.with_texts(texts)
+    return _instead(resume, bullets, [f"Delivered results in {claim}" for claim in asked])
+
+
+def _instead(resume: Resume, bullets: Sequence[Bullet], lines: Sequence[str]) -> Resume:
+    """The resume with `lines` in place of `bullets`, as far as there is room; the rest is gone."""
+    texts = {bullet.id: line for bullet, line in zip(bullets, lines, strict=False)}
+    gone = {bullet.id for bullet in bullets[len(lines) :]}
+
+    def without(entry: Entry) -> Entry:
+        kept = tuple(bullet for bullet in entry.bullets if bullet.id not in gone)
+        return entry.model_copy(update={"bullets": kept})
+
+    sections = tuple(
+        section.model_copy(update={"entries": tuple(without(entry) for entry in section.entries)})
+        for section in resume.with_texts(texts).sections
+    )
+    return resume.model_copy(update={"sections": sections})
 
 
 def _roles(resume: Resume) -> list[Entry]:

@@ -47,6 +47,11 @@ def sc_safe(result: CaseResult) -> float | None:
     return None if result.unscored else share(result, lambda r: r.safe)
 
 
+def struck(result: CaseResult) -> float | None:
+    """SC of one case with every line that has a finding struck out."""
+    return None if result.unscored else share(result, lambda r: r.struck)
+
+
 def mean(results: Sequence[CaseResult], measure: Callable[[CaseResult], float | None]) -> Interval:
     """Mean of a measure over cases, each counting the same, resumes resampled."""
     values = [None if result.unscored else measure(result) for result in results]
@@ -82,7 +87,7 @@ def rows(results: Sequence[CaseResult]) -> list[Row]:
         Row("SC_safe, normalized", mean(results, lambda c: share(c, lambda r: r.safe_normalized))),
         Row(
             "SC, lines with a finding struck out",
-            mean(results, lambda c: share(c, lambda r: r.struck)),
+            mean(results, struck),
             "what is left for a reader who has caught the lies",
         ),
         Row(

@@ -73,7 +73,7 @@ def render(runs: Sequence[Run]) -> str:
         main=main,
         runs=tailoring,
         headline=[bar(run.name, metrics.mean(run.cases, metrics.sc_safe)) for run in tailoring],
-        struck=[bar(run.name, metrics.mean(run.cases, _struck)) for run in tailoring],
+        struck=[bar(run.name, metrics.mean(run.cases, metrics.struck)) for run in tailoring],
         rows=[(row, bar(row.name, row.interval)) for row in metrics.rows(main.cases)],
         counts={run.name: metrics.counts(run.cases) for run in tailoring},
         points=frontier(tailoring),
@@ -105,10 +105,6 @@ def _main(tailoring: Sequence[Run]) -> Run:
             if run.name == name:
                 return run
     return tailoring[0]
-
-
-def _struck(case: CaseResult) -> float | None:
-    return metrics.share(case, lambda r: r.struck)
 
 
 def bar(name: str, interval: Interval) -> Bar:

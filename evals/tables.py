@@ -7,6 +7,7 @@ from pathlib import Path
 
 from evals import extraction, invention, metrics
 from evals.cases import Case
+from evals.gates import compared
 from evals.gold import SUPPORTED
 from evals.runs import Run
 from evals.stats import Interval
@@ -110,16 +111,19 @@ def shown(interval: Interval) -> str:
 def markdown(runs: Sequence[Run]) -> str:
     """One row a solver, best headline first."""
     rows = [
-        "| solver | SC_safe | lines with a finding struck out | overreach (before) "
+        "| solver | SC_safe | against the untouched resume, case by case "
+        "| lines with a finding struck out | overreach (before) "
         "| documents with a finding | critical | cases |",
-        "|---|---|---|---|---|---|---|",
+        "|---|---|---|---|---|---|---|---|",
     ]
+    identity = next((run for run in runs if run.name == "identity"), None)
     for run in sorted(runs, key=lambda r: -(_named(r, "SC_safe (headline)").value or 0)):
         dirty = _named(run, "Documents with a finding")
         over = _named(run, "Overreach").value
         over_before = _named(run, "Overreach before").value
         rows.append(
             f"| {run.name} | {_brief(_named(run, 'SC_safe (headline)'))} "
+            f"| {_paired(identity, run)} "
             f"| {_brief(_named(run, 'SC, lines with a finding struck out'))} "
             f"| {_percent(over)} ({_percent(over_before)}) | {_percent(dirty.value)} "
             f"| {metrics.counts(run.cases).critical} "
@@ -136,6 +140,13 @@ def _brief(interval: Interval) -> str:
     if interval.value is None:
         return "none scored"
     return f"{interval.value:.3f} ({interval.low:.3f} to {interval.high:.3f})"
+
+
+def _paired(identity: Run | None, run: Run) -> str:
+    found = compared(identity, run) if identity and run.name != identity.name else None
+    if found is None or found.difference is None:
+        return "–"
+    return f"{found.difference:+.3f} ({found.low:+.3f} to {found.high:+.3f})"
 
 
 def _percent(value: float | None) -> str:

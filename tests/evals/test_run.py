@@ -72,6 +72,53 @@ def test_a_type_that_is_found_less_often_fails_the_gate() -> None:
     assert not more["recall by type"]
 
 
+def gate_of(runs, name: str, baseline=None):
+    return next(gate for gate in gates.gates(runs, baseline or {}) if gate.name == name)
+
+
+def test_the_order_is_held_case_by_case() -> None:
+    runs = [run_of(name) for name in ("oracle", "identity", "inflate", "copy_posting")]
+    assert gate_of(runs, "identity above copy_posting").holds
+    assert gate_of(runs, "identity not below inflate").holds
+    swapped = [run.model_copy(update={"name": {"identity": "copy_posting",
+        "copy_posting": "identity"}.get(run.name, run.name)}) for run in runs]  # fmt: skip
+    assert not gate_of(swapped, "identity above copy_posting").holds
+
+
+@pytest.mark.parametrize(
+    ("blocked", "stored", "holds", "said"),
+    [
+        (10, 0.10, True, "NOT MET; until it is, held to no worse than the stored 10.0%"),
+        (11, 0.10, False, "NOT MET"),
+        (2, 0.10, True, "is met: store it"),
+        (2, 0.02, True, "is held"),
+        (3, 0.01, False, "is held"),
+    ],
+)
+def test_a_hard_limit_replaces_the_baseline_once_it_is_stored(blocked, stored, holds, said) -> None:
+    pairs = tuple(
+        invention.PairResult(
+            id=str(n), cluster=str(n), faithful=True, type="voice", severity="", rewrite="",
+            fault="", flagged=n < blocked, hard=False, located=None,
+        )
+        for n in range(100)
+    )  # fmt: skip
+    run = run_of("identity").model_copy(update={"task": "invention", "pairs": pairs})
+    gate = gate_of([run], "false positives", {"false_positives": stored})
+    assert (gate.holds, said in gate.what) == (holds, True)
+
+
+def test_a_looser_baseline_is_told() -> None:
+    old = {"sc_safe_low": 0.6, "false_positives": 0.1, "recall": {"title": 0.9, "scope": 0.5}}
+    new = {"sc_safe_low": 0.5, "false_positives": 0.2, "recall": {"title": 0.8, "scope": 0.6}}
+    assert gates.loosened(old, new) == [
+        "sc_safe_low: 0.600 -> 0.500",
+        "false_positives: 0.100 -> 0.200",
+        "recall of title: 0.900 -> 0.800",
+    ]
+    assert gates.loosened(new, new) == []
+
+
 def test_the_report_is_one_page_that_loads_nothing() -> None:
     page = render([run_of(name) for name in ("oracle", "offline", "identity", "inflate")])
     assert page.count("<svg") == 1

@@ -6,7 +6,7 @@ from agent.models import Resume
 from evals import gold, liars, metrics
 from evals.cases import Case, load, parse
 from evals.scoring import CaseResult, score_case, shares, unscored
-from evals.solvers import LIARS, PLAIN, Solved, Unsolved, file, named
+from evals.solvers import DISPLACE_NOTHING, LIARS, PLAIN, Solved, Unsolved, file, named
 
 BAKER = """+++
 occupation = "baker"
@@ -100,15 +100,28 @@ def test_every_liar_loses_to_the_untouched_resume(liar: str) -> None:
     honest = [score_case(case, PLAIN["identity"](case)) for case in cases]
     lied = [score_case(case, PLAIN[liar](case)) for case in cases]
 
-    def mean(results: list[CaseResult], field: str) -> float:
-        value = metrics.mean(
-            results, lambda c: metrics.share(c, lambda r: bool(getattr(r, field)))
-        ).value
-        assert value is not None
-        return value
+    def values(of: list[CaseResult], measure) -> list[float]:
+        return [value for result in of if (value := measure(result)) is not None]
 
-    assert mean(lied, "struck") < mean(honest, "struck")
     assert all(case.findings for case in lied)
+    assert sum(values(lied, metrics.struck)) < sum(values(honest, metrics.struck))
+    if liar in DISPLACE_NOTHING:
+        assert values(lied, metrics.sc_safe) == values(honest, metrics.sc_safe)
+    else:
+        assert sum(values(lied, metrics.sc_safe)) < sum(values(honest, metrics.sc_safe))
+
+
+def test_an_oracle_without_evidence_writes_only_what_nothing_supports(baker: Case) -> None:
+    resume = liars.oracle_without_evidence(baker)
+    assert [bullet.text for bullet in resume.bullets()] == [
+        "Delivered results in croissants",
+        "Delivered results in shaping",
+    ]
+
+
+def test_a_posting_of_one_line_leaves_a_resume_of_one_line(baker: Case) -> None:
+    short = baker.model_copy(update={"posting": "Baker wanted\n- sourdough\n"})
+    assert [bullet.text for bullet in liars.copy_posting(short).bullets()] == ["sourdough"]
 
 
 def test_liars_answer_the_same_every_time() -> None:
