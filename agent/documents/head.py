@@ -9,7 +9,8 @@ from typing import NamedTuple
 from agent.documents.entries import dated_edge
 from agent.documents.headings import cut_dates
 from agent.documents.lines import Line
-from agent.documents.words import is_place, title_weight
+from agent.documents.names import TITLE_OF_FILE, find_name, is_credential, split_name
+from agent.documents.words import degree_weight, title_weight
 
 _CONTACT = re.compile(
     r"[\w.+-]{1,64}@[\w-]+|https?://|www\.|\b(?:linkedin|github|xing|twitter|behance)\b"
@@ -19,7 +20,11 @@ _CONTACT = re.compile(
     r"|address|adresse|dirección|adres|anschrift|courriel|correo|portfolio|website) ?[:.|])"
 )
 _LABEL = re.compile(
-    r"(?i)(?P<name>name|vor- und nachname|nom|nombre|naam|full name)|address|adresse|anschrift"
+    r"(?i)(?P<name>name|vor- und nachname|nom|nombre|naam|full name|candidate|nom et prénom"
+    r"|nombre y apellidos|nombre completo|volledige naam)"
+    r"|(?P<given>first name|given names?|forenames?|vorname|prénom|voornaam)"
+    r"|(?P<family>last name|surname|family name|nachname|familienname|nom de famille|apellidos?"
+    r"|achternaam)|address|adresse|anschrift"
     r"|adres"
     r"|dirección|phone|phone number|telephone|telefon|telefoon|téléphone|teléfono|mobile|mobil"
     r"|e-?mail"
@@ -29,10 +34,7 @@ _LABEL = re.compile(
     r"|nacionalidad|nationaliteit|marital status|familienstand|situation familiale|estado civil"
     r"|burgerlijke staat|gender|geschlecht|sexe|sexo|geslacht|driving licen[cs]e|website|linkedin"
 )
-_TITLE_OF_FILE = re.compile(
-    r"(?i)(?:curriculum vitae|curriculum|lebenslauf|resume|résumé|cv|c\.v\.)(?: (?:of|von|de"
-    r"|van) .*)?"
-)
+_PAIR = re.compile(r"\s*(?P<label>[^:\t|]{2,30}?)(?: ?: ?|\t+| {3,}|: )\s*(?P<value>\S.*)")
 _PAGE_NUMBER = re.compile(
     r"(?i)(?:page|seite|página|pagina|pag\.|p\.)? ?\d{1,3}(?: ?(?:/|of|von|de|sur|van) ?\d{1,3})?"
 )
@@ -64,20 +66,21 @@ def read_head(lines: Sequence[Line]) -> Head:
         lines: those lines; the first job may already be among them if a resume has no headings.
     """
     pairs, lines = take_labelled(lines)
-    name: str | None = next((value for label, value in pairs if _is_name_label(label)), None)
-    contacts = [f"{label}: {value}" for label, value in pairs if not _is_name_label(label)]
-    has_contacts = bool(contacts) or any(is_contact(line.text) for line in lines)
-    headline: str | None = None
+    name, contacts = labelled_name(pairs)
+    found = find_name(lines[: _first_entry(lines)]) if name is None else None
+    titles: list[str] = []
     rest: list[Line] = []
     for at, line in enumerate(lines):
         text = line.text.strip()
         if rest:
             rest.append(line)
-        elif _TITLE_OF_FILE.fullmatch(text):
+        elif found is not None and found.at <= at < found.at + found.rows:
+            if at == found.at:
+                name = found.line.name
+                titles += [piece for piece in found.line.rest if _is_headline(piece)]
+                contacts += [piece for piece in found.line.rest if not _is_headline(piece)]
+        elif TITLE_OF_FILE.fullmatch(text):
             contacts.append(text)
-        elif name is None and line.outline == 1 and _may_name(text):
-            name, extra = _name_and_more(text)
-            contacts += extra
         elif _heads_entry(lines, at):
             rest.append(line)
         elif line.listed or len(text) > 120 or (text.endswith(".") and len(text.split()) > 6):
@@ -85,35 +88,46 @@ def read_head(lines: Sequence[Line]) -> Head:
                 contacts.append(text)
             else:
                 rest.append(line)
-        elif name is None and _may_name(text):
-            if headline is None and not has_contacts and title_weight(text) >= 1:
-                headline = text
-            else:
-                name, extra = _name_and_more(text)
-                contacts += extra
         elif is_contact(text):
             contacts.append(text)
-        elif headline is None and len(text) <= 120 and title_weight(text) > 0:
-            headline = text
+        elif is_credential(text) or (not any(map(title_weight, titles)) and title_weight(text) > 0):
+            titles.append(text)
         elif len(text) <= 70:
             contacts.append(text)
         else:
             rest.append(line)
-    return Head(name, headline, tuple(contacts), tuple(rest))
+    return Head(name, " | ".join(titles) or None, tuple(contacts), tuple(rest))
+
+
+def labelled_name(pairs: Sequence[tuple[str, str]]) -> tuple[str | None, list[str]]:
+    """The name that labelled details give, whole or in two, and the other details as lines."""
+    said: dict[str, str] = {}
+    others: list[str] = []
+    for label, value in pairs:
+        match = _LABEL.fullmatch(label)
+        part = match.lastgroup if match else None
+        if part is None or part in said:
+            others.append(f"{label}: {value}" if label else value)
+            continue
+        line = split_name(value)
+        said[part] = line.name if line else value
+        others += line.rest if line else ()
+    whole = said.get("name") or " ".join(said[part] for part in ("given", "family") if part in said)
+    return whole or None, others
 
 
 def take_labelled(lines: Sequence[Line]) -> tuple[list[tuple[str, str]], list[Line]]:
-    """Personal details set as a label and a value, side by side in a table or with a colon; and the
-    other lines."""
+    """Personal details set as a label and a value, side by side in a table, with a colon or a tab;
+    and the other lines."""
     pairs: list[tuple[str, str]] = []
     rest: list[Line] = []
     at = 0
     while at < len(lines):
         line = lines[at]
-        label, colon, value = line.text.partition(":")
         beside = lines[at + 1] if at + 1 < len(lines) else None
-        if colon and value.strip() and _LABEL.fullmatch(label.strip()):
-            pairs.append((label.strip(), value.strip()))
+        said = _pairs_within(line.text)
+        if said:
+            pairs += said
         elif (
             beside is not None
             and line.cell is not None
@@ -129,9 +143,33 @@ def take_labelled(lines: Sequence[Line]) -> tuple[list[tuple[str, str]], list[Li
     return pairs, rest
 
 
-def _is_name_label(label: str) -> bool:
-    match = _LABEL.fullmatch(label)
-    return match is not None and match["name"] is not None
+def _pairs_within(text: str) -> list[tuple[str, str]]:
+    """'Name: Jane Doe | Phone: 555 0134' -> label and value of each; a value may hold bars."""
+    matches = [_PAIR.fullmatch(piece) for piece in (*re.split(r"\s*[|;]\s*", text), text)]
+    pairs = [
+        (m["label"], m["value"].strip()) for m in matches if m and _LABEL.fullmatch(m["label"])
+    ]
+    if len(pairs) == len(matches):
+        return pairs[:-1] if len(pairs) > 1 else pairs
+    whole = matches[-1]
+    if whole is not None and _LABEL.fullmatch(whole["label"]):
+        return [(whole["label"], whole["value"].strip())]
+    return []
+
+
+def _is_headline(piece: str) -> bool:
+    """Whether what stands beside a name is letters after it, a title or a degree."""
+    if is_contact(piece):
+        return False
+    return is_credential(piece) or title_weight(piece) > 0 or degree_weight(piece) >= 1.5
+
+
+def _first_entry(lines: Sequence[Line]) -> int:
+    """How many lines stand above the first job or list."""
+    for at, line in enumerate(lines):
+        if line.listed or _heads_entry(lines, at):
+            return at
+    return len(lines)
 
 
 def _heads_entry(lines: Sequence[Line], at: int) -> bool:
@@ -146,18 +184,3 @@ def _heads_entry(lines: Sequence[Line], at: int) -> bool:
         return False
     _, words = cut_dates(line.text)
     return line.outline is not None or bool(title_weight(words)) or dates.start != dates.end
-
-
-def _may_name(text: str) -> bool:
-    words = re.split(r"\s*[|•·]\s*|\t| {3,}", text)[0].split()
-    if not 1 <= len(words) <= 7 or any(char.isdigit() for char in " ".join(words)):
-        return False
-    return (not is_contact(" ".join(words)) and not is_place(text) and words[0][:1].isalpha()) or (
-        words[0][:1] in "{[«"
-    )
-
-
-def _name_and_more(text: str) -> tuple[str, list[str]]:
-    """'Ana Ruiz | ana@x.org | Madrid' -> the name and the other pieces."""
-    name, *more = [piece for piece in re.split(r"\s+[|•·]\s+|\t+| {3,}", text) if piece.strip()]
-    return name.strip(), [piece.strip() for piece in more]

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 from agent.documents.cautions import cautions
 from agent.documents.entries import Group, dated_edge, group_entries
-from agent.documents.head import is_contact, is_page_number, read_head, take_labelled
+from agent.documents.head import is_contact, is_page_number, labelled_name, read_head, take_labelled
 from agent.documents.headings import Heading, read_headings
 from agent.documents.lines import Line
+from agent.documents.names import find_name_below
 from agent.documents.section_cut import Part, cut_sections, label_kind
 from agent.documents.sections import section_kind
 from agent.documents.speech import language_of
@@ -35,18 +36,18 @@ def structure(lines: Sequence[Line], source: Source | None = None) -> Resume:
     body, margin = _margins(lines)
     above, parts = cut_sections(body)
     head = read_head(above)
+    if head.name is None:
+        above, parts = cut_sections(_name_first(body, above))
+        head = read_head(above)
     contacts = list(head.contacts)
     if head.rest:
         dated = any(dated_edge(line.text) for line in head.rest)
         parts.insert(0, Part("experience" if dated else "summary", "", list(head.rest)))
     parts = _with_jobs_found(parts)
-    name = head.name
     parts, details = _personal(parts)
-    for label, value in details:
-        if label.lower() in ("name", "nom", "nombre", "naam") and name is None:
-            name = value
-        else:
-            contacts.append(f"{label}: {value}" if label else value)
+    said, others = labelled_name(details)
+    name = said or head.name
+    contacts += others
     if margin:
         parts.append(Part("other", "", margin))
     sections: list[Section] = []
@@ -86,6 +87,18 @@ def _margins(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
             (header if is_contact(text) else margin).append(line)
             said.add(text)
     return header + body, margin
+
+
+def _name_first(lines: list[Line], above: Sequence[Line]) -> list[Line]:
+    """The lines with the name, and what stands below it up to the next section, in front: in
+    reading order a side column may come before them."""
+    at = find_name_below(lines)
+    if at is None or at < len(above):
+        return lines
+    stop = at + 1
+    while stop < len(lines) and not (lines[stop].listed or section_kind(lines[stop].text)):
+        stop += 1
+    return [*lines[at:stop], *lines[:at], *lines[stop:]]
 
 
 def _with_jobs_found(parts: list[Part]) -> list[Part]:

@@ -157,17 +157,24 @@ def title_weight(text: str) -> float:
     occupation as the head of its first phrase ('School Nurse' is a nurse, not a school)."""
     low = fold(text).lower().strip()
     words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", low)
-    weight = sum(map(_occupation, words))
+    weight = sum(map(occupation, words))
     if _TITLE_START.match(low):
         weight += 0.5
     head = re.split(r" ?[,(/|:]| - | of | for | für | de | des | im | in der ", low, maxsplit=1)[0]
     last = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", head)[-1:]
-    if last and _occupation(last[0]):
+    if last and occupation(last[0]):
         weight += 0.5
     return min(weight, 2.5)
 
 
-def _occupation(word: str) -> float:
+def is_rank(word: str) -> bool:
+    """Whether a word begins titles: 'Senior', 'Registered'."""
+    return _TITLE_START.fullmatch(fold(word).lower()) is not None
+
+
+def occupation(word: str) -> float:
+    """1 for a word that is an occupation or rank, 0.7 for one that ends like one, else 0."""
+    word = word.lower()
     stem = word[:-1] if word.endswith("s") and len(word) > 4 else word
     if word in _TITLE_WORDS or stem in _TITLE_WORDS or word.rsplit("-", 1)[-1] in _TITLE_WORDS:
         return 1.0
