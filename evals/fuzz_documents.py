@@ -204,6 +204,8 @@ def main(argv: list[str] | None = None) -> int:
             print(f"{outcome}\n  kept as {kept}", file=sys.stderr)
             if outcomes["FAILED"] > 20:
                 break
+        if (number + 1) % 1000 == 0:
+            print(f"{number + 1}: {dict(outcomes)}, slowest {slowest:.2f} s", flush=True)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{sum(outcomes.values())} inputs: {dict(outcomes)}")
     print(f"slowest {slowest:.2f} s, peak memory {peak:.0f} MB")
