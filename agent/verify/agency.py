@@ -12,6 +12,7 @@ import itertools
 from agent.language.ladders import AGENCY, word_set
 from agent.models import Finding
 from agent.verify.align import Claim, finding, nearest, quoted
+from agent.verify.polarity import denied
 from agent.verify.reading import Predicate, Word
 from agent.verify.scope import Scope
 
@@ -47,6 +48,7 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     same = [(p, n) for p, n in scope.predicates if p.stem == predicate.stem and p.verb >= 0]
     if (
         predicate.agency >= 2
+        and not _passive(claim.reading.words, predicate.verb)
         and same
         and all(
             p.agency == 0 < p.base
@@ -58,6 +60,8 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
         reason = f"By {quoted(line)} somebody else did this."
         return finding("agency", "hard", "major", word.start, word.end, reason, (line,))
     if predicate.base <= 1 or ("light" in marks and predicate.agency <= 2):
+        return None
+    if predicate.agency <= 2 and _is_denied(claim, predicate):
         return None
     if _by_others(claim, predicate) or _describes(claim, predicate):
         return None
@@ -98,7 +102,8 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     licensed = [
         (p, n)
         for p, n in about or scope.predicates
-        if _licenses(p, predicate, word) and not _happened(p, scope.lines[n].reading.words)
+        if _licenses(p, predicate, word, _plain_nouns(scope.lines[n].reading.words, p))
+        and not _happened(p, scope.lines[n].reading.words)
     ]
     if any(p.agency >= predicate.agency or _same_group_freely(p, predicate) for p, _ in licensed):
         return None
@@ -144,6 +149,23 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
         (line,),
         _verb_of(best, scope),
     )
+
+
+def _is_denied(claim: Claim, predicate: Predicate) -> bool:
+    """'not authorized to give medications' claims no deed; the check of polarity looks at it."""
+    return any(s.first <= predicate.verb < s.last for s in denied(claim.reading))
+
+
+def _passive(words: tuple[Word, ...], verb: int) -> bool:
+    """'endpoints, used by three teams', 'files, seven of which were denied': not the writer."""
+    before = words[verb - 1].norm if verb else ""
+    after = words[verb + 1].norm if verb + 1 < len(words) else ""
+    doer = verb + 2 < len(words) and not words[verb + 2].norm.endswith("ing")
+    past = words[verb].norm != words[verb].known.lemma and not words[verb].norm.endswith("ing")
+    return past and verb > 0 and (before in _WERE or (after == "by" and doer))
+
+
+_WERE = word_set("was were been being")
 
 
 def _same_work(
@@ -246,7 +268,18 @@ def _happened(predicate: Predicate, words: tuple[Word, ...]) -> bool:
     )
 
 
-def _licenses(evidence: Predicate, claim: Predicate, word: Word) -> bool:
+def _plain_nouns(words: tuple[Word, ...], predicate: Predicate) -> frozenset[str]:
+    """Lemmas of things and people that are spelt like a deed: who 'ground welds' has not welded,
+    who 'fetched rod for welders' neither."""
+    return frozenset(
+        lemma
+        for word in words[predicate.first : predicate.last]
+        for lemma in (word.known.lemma, word.norm.removesuffix("s").removesuffix("er"))
+        if word.norm.removesuffix("s") in (lemma, lemma + "er", lemma + "r")
+    )
+
+
+def _licenses(evidence: Predicate, claim: Predicate, word: Word, nouns: frozenset[str]) -> bool:
     """Whether the evidence's phrase names this action, at whatever rung."""
     stem = word.known.stem
     if evidence.verb < 0:
@@ -258,7 +291,7 @@ def _licenses(evidence: Predicate, claim: Predicate, word: Word) -> bool:
     if evidence.stem == stem or evidence.groups & claim.groups or evidence.alike & claim.alike:
         return True
     if stem in evidence.content and word.known.lemma not in _NOT_ACTIONS and not evidence.distant:
-        return True
+        return evidence.light or word.known.lemma not in nouns
     marks = word.known.marks
     if word.known.lemma in ("lead", "run", "head") and evidence.lemma in _TEACHING:
         return evidence.stem in claim.content

@@ -16,6 +16,7 @@ from agent.verify import (
     limits,
     modality,
     novelty,
+    plural,
     polarity,
     quantity,
     rungs,
@@ -27,6 +28,7 @@ from agent.verify.scope import Scope
 
 CHECKS: tuple[Callable[[Claim, Scope], list[Finding]], ...] = (
     quantity.check,
+    plural.check,
     dates.check,
     titles.check,
     credentials.check,

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from agent.language.ladders import known, word_set
 from agent.models import Finding, FindingType, Severity
 from agent.verify.align import Claim, finding, quoted
-from agent.verify.reading import Reading, read
+from agent.verify.reading import Reading, Word, read
 from agent.verify.scope import Line, Scope
 
 _AHEAD = word_set(
@@ -81,6 +81,16 @@ _STRONG = word_set(
 
 _FAR = 40
 """Words that a clause has at most; bounds the work on hostile text."""
+
+
+# What says the same as a weakening word does: to evaluate a thing is to try it.
+_SAME_FORCE = (
+    word_set("try tried trying attempt test trial pilot evaluate assess experiment explore"),
+    word_set("propose proposal suggest suggestion recommend recommendation pitch advocate"),
+    word_set("expect anticipate project due forecast estimate"),
+    word_set("goal target objective aim"),
+    word_set("pursue study enrol enroll candidate progress"),
+)
 
 
 class Weak(NamedTuple):
@@ -235,7 +245,8 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
                 continue
             if line.reading.words[weak.word].norm in _UNDONE and norms & _UNDONE:
                 continue
-            if line.reading.words[weak.word].known.stem in stems and weak.kind != "agency":
+            marker = line.reading.words[weak.word]
+            if weak.kind != "agency" and (marker.known.stem in stems or _kept(marker, words)):
                 continue
             if weak.kind == "agency" and norms & _SHARED_AFTER:
                 continue
@@ -247,9 +258,8 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
             shared = covered & stems
             if weak.kind != "proficiency":
                 shared -= still
-            marker = line.reading.words[weak.word].norm
-            share = 3 if marker in _UNDONE else 2
-            if marker == "by" and (
+            share = 3 if marker.norm in _UNDONE else 2
+            if marker.norm == "by" and (
                 "by" in norms or line.reading.words[weak.word - 1].known.stem not in shared
             ):
                 continue
@@ -258,13 +268,21 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
                 and not (shared & _names(line) and "modality" not in weak_kinds)
             ):
                 continue
-            if weak.kind == "agency" and marker != "by" and not _by_verb(claim, shared):
+            if weak.kind == "agency" and marker.norm != "by" and not _by_verb(claim, shared):
                 continue
             findings.append(_lost(claim, line, weak, shared))
     findings.extend(_unfinished(claim, scope))
     if "modality" not in weak_kinds:
         findings.extend(_achieved(claim, scope))
     return findings
+
+
+def _kept(marker: Word, words: tuple[Word, ...]) -> bool:
+    """Whether the rewrite weakens by another word: 'evaluated' or 'put forward'."""
+    said = {word.known.lemma for word in words}
+    if {"put", "forward"} <= said:
+        said.add("propose")
+    return any(marker.known.lemma in group and group & said for group in _SAME_FORCE)
 
 
 def _study(reading: Reading) -> frozenset[str]:

@@ -21,6 +21,7 @@ _NOT = word_set(
 )
 _FAR = 40
 """Words that a clause has at most; bounds the work on hostile text."""
+_OPENERS = word_set("when while if because until where whenever since as")
 _ENDS = word_set("but although though however yet while instead except")
 
 
@@ -46,7 +47,8 @@ def _denied(text: str) -> tuple[Denied, ...]:
         if word.norm == "free" and index and word.gap == "-":  # 'accident-free'
             stems = frozenset((words[index - 1].known.stem,))
             found.append(Denied(index, index - 1, index, stems))
-        if word.norm not in _NOT:
+        absent = word.norm == "absence" and index + 1 < len(words) and words[index + 1].norm == "of"
+        if word.norm not in _NOT and not absent:
             continue
         if index + 1 < len(words):
             following = words[index + 1]
@@ -62,8 +64,8 @@ def _denied(text: str) -> tuple[Denied, ...]:
                 any(mark in gap for mark in ",;:.()") or words[last].norm in _ENDS
             ):
                 break
-            if any(mark in gap for mark in ";.()"):
-                break
+            if any(mark in gap for mark in ";.()") or words[last].norm == "between":
+                break  # 'no link between hours and churn' denies the link
             last += 1
         stems = frozenset(
             word.known.stem for word in words[index + 1 : last] if word.known.kind != "function"
@@ -80,6 +82,7 @@ def _denied(text: str) -> tuple[Denied, ...]:
                 and first > index - _FAR
                 and not words[first].opens
                 and not any(mark in words[first].gap for mark in ",;:.()")
+                and words[first - 1].norm not in _OPENERS
             ):
                 first -= 1
             stems = frozenset(w.known.stem for w in words[first:last] if w.known.kind != "function")

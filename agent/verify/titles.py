@@ -129,6 +129,8 @@ def _allowed(scope: Scope) -> list[frozenset[str]]:
             titles.append(_names(line.reading.words))
         elif line.kind != "section":
             words = line.reading.words
+            if line.kind == "own":
+                titles.extend(_leading(words))
             titles.extend(
                 _names(words[first : last + 1])
                 for first, last in designations(line.reading)
@@ -142,6 +144,17 @@ def _allowed(scope: Scope) -> list[frozenset[str]]:
             if scope.whole or line.id == "headline":
                 titles.append(_names(words))
     return titles
+
+
+def _leading(words: tuple[Word, ...]) -> list[frozenset[str]]:
+    """A title that the line opens with, though its first word may be a verb: 'Programme lead'."""
+    for last, word in enumerate(words[:5]):
+        ends = (
+            last + 1 == len(words) or words[last + 1].norm in _STOPS or words[last + 1].gap != " "
+        )
+        if ends:
+            return [_names(words[: last + 1])] if "title" in word.known.marks and last else []
+    return []
 
 
 def _names(words: tuple[Word, ...]) -> frozenset[str]:
@@ -163,6 +176,10 @@ def _designation(
     holding = [names for names in allowed if title in names]
     mine = {word.known.lemma for word in words[first : last + 1]}
     reason = ""
+    if not holding and first == last and claim.carried[last] and not (
+        words[last].known.marks & {"seniority"} or title in _RANKED
+    ):  # fmt: skip
+        return None  # 'served as preceptor' of one who precepted
     if not holding:
         reason = f"No heading of the resume gives the title {said!r}."
     elif raised := [w for w in mine & _RAISING if not any(w in names for names in holding)]:
