@@ -18,6 +18,7 @@ from agent.requirements.cues import stated_kind
 from agent.requirements.demands import split_demands
 from agent.requirements.education import years_are_instead
 from agent.requirements.groups import read_group
+from agent.requirements.paths import is_joined, only_counts, said_of_a_paper, with_path
 from agent.requirements.years import find_years
 
 __all__ = ["extract_requirements"]
@@ -54,15 +55,30 @@ def extract_requirements(posting: Posting) -> list[Requirement]:
     drafts: list[Requirement] = []
     for block in posting.blocks:
         if block.kind in _ASKING:
-            for sentence in _sentences(posting.text, block.span.start, block.span.end):
-                if sentence.end - sentence.start > MAX_SENTENCE:
-                    continue  # no person asks for something in so many words
-                drafts.extend(_read(posting, sentence, block))
+            drafts.extend(_read_block(posting, block))
         elif block.kind == "other":
             for sentence in _sentences(posting.text, block.span.start, block.span.end):
                 drafts.extend(_conditions(posting, sentence))
     drafts = _without_retold(drafts, posting)
     return [draft.model_copy(update={"id": f"r{n}"}) for n, draft in enumerate(_merged(drafts), 1)]
+
+
+def _read_block(posting: Posting, block: Block) -> list[Requirement]:
+    drafts: list[Requirement] = []
+    beside: list[Requirement] = []
+    before = ""
+    for sentence in _sentences(posting.text, block.span.start, block.span.end):
+        if sentence.end - sentence.start > MAX_SENTENCE:
+            continue  # no person asks for something in so many words
+        whole = posting.text[sentence.start : sentence.end]
+        found = list(_read(posting, sentence, block))
+        if beside and block.kind != "responsibility" and is_joined(before, whole):
+            drafts[-len(beside) :] = beside = with_path(beside, found)
+        else:
+            drafts += found
+            beside = found
+        before = whole
+    return drafts
 
 
 def _without_retold(drafts: list[Requirement], posting: Posting) -> list[Requirement]:
@@ -122,6 +138,8 @@ def _read(posting: Posting, sentence: _Sentence, block: Block) -> Iterator[Requi
     whole = text[sentence.start : sentence.end]
     if _describes_trait(text, sentence, block):
         return
+    if block.kind != "responsibility" and only_counts(whole):
+        return
     trait = _TRAIT_HEAD.match(whole) if block.kind in ("must", "preferred") else None
     if trait and verb_form(whole[trait.end() :].split()[0].lower()) == "s":
         # 'Teamwork - balances team and own work': the name asks, the rest explains it.
@@ -130,6 +148,8 @@ def _read(posting: Posting, sentence: _Sentence, block: Block) -> Iterator[Requi
     for demand in split_demands(whole, listed_nouns=not duty_line):
         quote = whole[demand.start : demand.end]
         if not any(char.isalpha() for char in quote) or _INTRO.match(quote) or _is_empty(quote):
+            continue
+        if said_of_a_paper(quote):
             continue
         kind = _kind(block, demand.stated, quote)
         yield _requirement(

@@ -23,6 +23,11 @@ _CONDITION = cues(
     r"de conduire)|\bdéplacements?|\bcarnet de conducir|\bdisponibilidad (?:para|horaria|de)|"
     r"\brijbewijs|\bploegendienst|\breisbereid|\bwerkvergunning|\bvog\b"
 )
+# A paper to be held by the first day is a condition of starting, not of applying.
+_BY_THE_START = re.compile(
+    r"\b(?:prior to|before|upon|as a condition of|within \w+(?: \(\d+\))? (?:days|weeks|months|"
+    r"years?) of) (?:the date of )?(?:appointment|hire|hiring|employment|joining)\b"
+)
 _CERTIFICATION = cues(
     r"\bcertifi(?:ed|cation|cations|cate|cates)\b|\blicen[sc](?:e|es|ed|ure)\b|"
     r"\bregistered (?:nurse|dietitian|professional|architect)|\bregistration\b|"
@@ -103,7 +108,11 @@ def categorise(
     """
     folded = fold(clause).lower()
     if kind != "responsibility":
-        if _CONDITION.search(folded) and not years and "experience" not in folded:
+        if (
+            (_CONDITION.search(folded) or _BY_THE_START.search(folded))
+            and not years
+            and "experience" not in folded
+        ):
             return "condition"
         if LEVEL.search(folded) and (
             not years or folded.find("degree") >= 0 or folded.find("diploma") >= 0

@@ -11,13 +11,16 @@ from typing import NamedTuple
 
 from agent.language.text import fold
 from agent.requirements.choices import choices
+from agent.requirements.doing import deeds, help_with, shortened, traits
 from agent.requirements.education import LEVEL, degree_alternatives
+from agent.requirements.lists import OFFICE_NOUNS
 from agent.requirements.runs import (
     Alternatives,
     alternatives_of,
     first_run,
     head_before,
     main_run,
+    tells_nothing,
     unique,
 )
 from agent.requirements.tagging import tag
@@ -66,6 +69,13 @@ _VARIETY = re.compile(
 )
 
 
+# 'Certificate of Fitness to Operate Air Compressors (A-35)': the name or its code.
+_PAPER_CODE = re.compile(
+    r"\b((?:Certificat\w+|Licen[cs]e|Permit)(?: (?:of|for|to|in|and|the|[A-Z][\w'’-]*)){1,8}"
+    r" [A-Z][\w'’-]*)\s*\(([A-Z][A-Z0-9-]{1,9})\)"
+)
+
+
 class Group(NamedTuple):
     """Alternatives, how many are asked for, and whether others of the kind count."""
 
@@ -93,8 +103,14 @@ def _telling(any_of: Alternatives, clause: str) -> Alternatives:
     """Without terms that no recruiter would search alone ('tools', 'ability', 'works'); where
     nothing else is left, the clause's own first words."""
     kept = [tuple(t for t in terms if not says_nothing(t)) for terms in any_of]
-    kept = [terms for terms in kept if terms]
+    kept = [_specific(terms) for terms in kept if terms]
     return tuple(kept) if kept else ((_fallback(clause),),)
+
+
+def _specific(terms: tuple[str, ...]) -> tuple[str, ...]:
+    """'warehousing systems, procedures and standards' is searched by its first."""
+    telling = tuple(t for t in terms if t.lower() not in OFFICE_NOUNS)
+    return telling or terms
 
 
 def _group(clause: str, duty: bool, language: str) -> Group:
@@ -111,6 +127,12 @@ def _group(clause: str, duty: bool, language: str) -> Group:
     if counted:
         word = counted.group(1).lower()
         at_least = int(word) if word.isdigit() else _COUNTS.get(word, 1)
+    paper = _PAPER_CODE.search(clause)
+    if paper and not duty:
+        return Group(((paper.group(1),), (paper.group(2),)), 1, bool(open_ended))
+    listed = traits(clause)
+    if listed and not duty:
+        return Group((listed,), 1, bool(open_ended))
     named = _named(
         clause, open_ended.start() if open_ended and _trailing(clause, open_ended) else len(clause)
     )
@@ -140,7 +162,10 @@ def _group(clause: str, duty: bool, language: str) -> Group:
             general = main_run(clause, before)
             terms = tuple(dict.fromkeys(p.text for p in [*general[-1:], *run]))
             return Group((terms,), 1, bool(open_ended))
-    run = main_run(clause, named)
+    about = [p for p in named if p.start >= help_with(clause)]
+    run = main_run(clause, about if duty and not tells_nothing(about) else named)
+    if duty and tells_nothing(run) and (done := deeds(clause, run[-1].end)):
+        return Group((done,), 1, bool(open_ended))
     many = duty and len(run) >= 5
     alternatives = alternatives_of(
         clause, run, joined_by_or=bool(counted) or many or _ends_openly(clause, run, open_ended)
@@ -189,4 +214,4 @@ def _fallback(clause: str) -> str:
         clause.strip(" .,;:-"),
         flags=re.I,
     )
-    return " ".join(words.split()[:4]) or clause.strip()
+    return shortened(words) or clause.strip()

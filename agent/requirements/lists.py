@@ -100,7 +100,7 @@ def _choice_within(words: tuple[Word, ...], lo: int, hi: int) -> bool:
 
 
 # Office nouns that come in strings and are shown by the same line of a resume.
-_ADMIN = word_set(
+OFFICE_NOUNS = word_set(
     "policies policy procedures procedure practices practice standards regulations guidelines "
     "laws rules requirements principles methods techniques concepts theories processes "
     "statutes ordinances codes terminology protocols systems equipment tools materials supplies"
@@ -158,5 +158,5 @@ def _one_phrase(words: tuple[Word, ...], items: list[tuple[int, int]]) -> bool:
     ]
     if sum(adjectives[:-1]) >= 1 and adjectives[-2]:
         return True
-    office = [words[b - 1].low in _ADMIN for _, b in items]
+    office = [words[b - 1].low in OFFICE_NOUNS for _, b in items]
     return sum(office) >= len(items) - 1

@@ -46,6 +46,11 @@ def main_run(clause: str, named: list[Phrase]) -> list[Phrase]:
     return telling[0]
 
 
+def tells_nothing(run: list[Phrase]) -> bool:
+    """True if the phrases name only people, containers and the like."""
+    return all(_is_general(p) for p in run)
+
+
 def _is_plain(run: list[Phrase]) -> bool:
     return len(run) == 1 and run[0].text.islower() and " " not in run[0].text
 

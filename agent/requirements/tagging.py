@@ -65,7 +65,9 @@ def tag(text: str) -> tuple[Word, ...]:
     tags = [_lone_tag(low, folded[start]) for start, _, low in found]
     for i, (start, _, low) in enumerate(found):
         after = found[i + 1][2] if i + 1 < len(found) else ""
-        if low == "as" and after == "well" and i + 2 < len(found) and found[i + 2][2] == "as":
+        if folded[start : start + len(low)] == "IT" and not folded.isupper():
+            tags[i] = "N"
+        elif low == "as" and after == "well" and i + 2 < len(found) and found[i + 2][2] == "as":
             tags[i : i + 3] = ["C", "C", "C"]
         elif low == "open" and after in ("source", "access", "data", "enrollment", "architecture"):
             tags[i] = "J"

@@ -38,7 +38,7 @@ _VAGUE = word_set(
     "skill background exposure basics duties duty passion history certification certificate "
     "license licence registration interest willingness desire commitment "
     "responsibility responsibilities task tasks work degree-of approach approaches "
-    "opportunity opportunities order addition accordance"
+    "opportunity opportunities order addition accordance possession"
 )
 _TAIL = word_set(
     "experience experiences knowledge ability abilities expertise background proficiency "
@@ -58,6 +58,7 @@ _FIXED = re.compile(
     r"chain of custody|proofs? of concept|return on investment|bills? of (?:materials|lading)|"
     r"scopes? of work|activities of daily living|letters? of credit|internet of things|"
     r"(?:software|infrastructure|platform) as a service|track record|right of way|"
+    r"critical (?:thinking|thinkers?|care)|"
     r"change of control|statements? of work|terms of reference|rules of evidence|"
     r"lines? of business|cost of (?:goods|living|sales)|"
     r"(?:english|german|french|spanish) as a (?:second|foreign) language|"
@@ -70,7 +71,7 @@ _FIXED = re.compile(
 
 _LEADING = word_set(
     "experience knowledge ability abilities year years yr yrs expertise proficiency familiarity "
-    "background"
+    "background full-time part-time full paid valid"
 )
 
 
@@ -229,14 +230,18 @@ def _in_phrase(words: tuple[Word, ...], i: int, first: int) -> bool:
 def _core(words: tuple[Word, ...], text: str) -> Phrase | None:
     lo, hi = 0, len(words)
     while lo < hi and (
-        words[lo].tag in ("A", "D", "R", "P")
+        (words[lo].tag in ("A", "D", "R", "P") and not _opens_name(words, lo, text))
         or (words[lo].low.endswith(("'s", "s'")) and words[min(lo + 1, hi - 1)].low not in _PAPERS)
         or (words[lo].low in _LEADING and hi - lo > 1)
     ):
         lo += 1
     if lo == hi:
         return None
-    while hi - lo > 1 and words[hi - 1].low in _TAIL:
+    while (
+        hi - lo > 1
+        and words[hi - 1].low in _TAIL
+        and (words[hi - 1].low in _ALWAYS_OFF or words[hi - 2].tag not in ("J", "E", "V"))
+    ):
         hi -= 1
     while hi - lo > 1 and words[hi - 1].tag in ("A", "C"):
         hi -= 1
@@ -258,6 +263,25 @@ def _core(words: tuple[Word, ...], text: str) -> Phrase | None:
         wording, end = wording[:-2], end - 2
     vague = hi - lo == 1 and (words[lo].low in _VAGUE or words[lo].tag == "G")
     return Phrase(start, end, wording, vague)
+
+
+# 'Qualified Teacher Status', 'Active Directory': a word of praise that opens a name.
+_NAMING = word_set("active advanced basic qualified general intermediate practical complete")
+_ALWAYS_OFF = word_set("preferred required plus desired experience experiences")
+
+
+def _opens_name(words: tuple[Word, ...], i: int, text: str) -> bool:
+    return (
+        words[i].low in _NAMING
+        and i + 1 < len(words)
+        and words[i + 1].tag in ("N", "J")
+        and text[words[i].start].isupper()
+        and text[words[i + 1].start].isupper()
+        and words[i + 1].low not in _COMMON_SKILLS
+    )
+
+
+_COMMON_SKILLS = word_set("computer math mathematics knowledge skills skill experience office")
 
 
 def leads_to_of(phrase: Phrase, text: str) -> bool:
@@ -294,6 +318,8 @@ _EMPTY_ALONE = (
 def says_nothing(term: str) -> bool:
     """True for a lone word that names no skill: 'works', 'ability', 'tools'."""
     low = term.lower().strip(" .,;:")
+    if not any(c.isalpha() for c in low) or (len(low) == 1 and term.islower()):
+        return True
     if " " in low or not low.isalpha() or term[1:] != term[1:].lower():
         return not low
     if low in _EMPTY_ALONE:
@@ -301,7 +327,7 @@ def says_nothing(term: str) -> bool:
     form = grammar.verb_form(low)
     return (
         term.islower()
-        and form in ("base", "s")
+        and form == "base"
         and low not in grammar.NOUNISH
         and not any(base in grammar.NOUNISH for base in grammar.without_s(low))
     )
