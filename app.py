@@ -5,6 +5,7 @@ nothing itself.
 from __future__ import annotations
 
 from importlib.resources import files
+from threading import Thread
 from typing import Any
 
 from agent.models import Posting
@@ -13,6 +14,7 @@ from agent.page.api import ENDPOINTS
 from agent.page.engine import status
 from agent.page.serving import gr, serve
 from agent.page.session import Session
+from agent.page.warm import warm
 
 UPLOADS = [".docx", ".pdf", ".md", ".txt", ".json"]
 POSTINGS = [".html", ".htm", ".txt", ".md", ".docx", ".pdf", ".eml"]
@@ -330,6 +332,7 @@ def _rank_tab(
 
 def launch_page(*, port: int = 7860, password: str | None = None, wait: bool = True) -> Any:
     """Serve the page on 127.0.0.1; see `agent.page.serving.serve`."""
+    Thread(target=warm, daemon=True).start()
     return serve(build(), port=port, password=password, wait=wait)
 
 
