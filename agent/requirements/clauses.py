@@ -7,6 +7,7 @@ import re
 from agent.language.grammar import word_set
 from agent.requirements.cues import stated_kind
 from agent.requirements.lists import LISTING, SKILLS
+from agent.requirements.seams import names_anybody, seam
 from agent.requirements.tagging import Word
 
 _HEADS = word_set(
@@ -19,7 +20,6 @@ _HEADS = word_set(
     "bachelor's master's bachelor master"
 )
 
-_VARIETY = re.compile(r"\b(?:variety|range|array|number|multiple|various|different|suite)\b", re.I)
 
 
 def clauses(sentence: str, words: tuple[Word, ...], lo: int, hi: int) -> list[tuple[int, int]]:
@@ -34,19 +34,11 @@ def clauses(sentence: str, words: tuple[Word, ...], lo: int, hi: int) -> list[tu
             depth += 1
         elif words[i].tag == ")":
             depth = max(0, depth - 1)
-        if (
-            depth == 0
-            and i - start >= 4
-            and words[i].low in ("including", "include", "includes")
-            and hi - i > 2
-            and words[i - 1].tag == ","
-            and not _VARIETY.search(sentence[words[start].start : words[i].start])
-        ):
-            cuts.append((start, i))
-            start = i + 1
-            while start < hi - 1 and words[start].low in ("but", "not", "limited", "to", ":", ","):
-                start += 1
-            i = start
+        hanging = seam(sentence, words, start, i, hi) if depth == 0 else None
+        if hanging is not None:
+            if not names_anybody(words[start:i]):
+                cuts.append((start, i))
+            i = start = hanging
             continue
         if depth == 0 and words[i].tag in (",", "C", "–", "—"):
             j = i
@@ -75,6 +67,8 @@ def _starts_demand(
     if len(right) < 2 and not stated_kind(sentence[right[0].start : right[-1].end]):
         return False
     has_or = any(w.low in ("or", "nor", "and/or") for w in run)
+    if sentence[run[0].start] in "–—" and right[0].low == "you" and len(right) > 3:
+        return True
     k = 0
     while k < len(right) - 1 and right[k].tag in ("A", "J", "D", "R", "M"):
         k += 1

@@ -15,7 +15,9 @@ from agent.models import RequirementKind
 from agent.requirements.clauses import clauses
 from agent.requirements.cues import stated_kind
 from agent.requirements.lists import noun_list
+from agent.requirements.runs import tells_nothing
 from agent.requirements.tagging import Word, tag
+from agent.requirements.terms_open import phrases
 from agent.requirements.trimming import trimmed
 
 _CATCH_ALL = re.compile(
@@ -49,7 +51,7 @@ def split_demands(sentence: str, *, listed_nouns: bool) -> list[Demand]:
     demands: list[Demand] = []
     for lo, hi in _segments(sentence, words):
         after_colon = lo > 0 and words[lo - 1].tag == ":"
-        for a, b in clauses(sentence, words, lo, hi):
+        for a, b in _whole(sentence, words, clauses(sentence, words, lo, hi), listed_nouns):
             start, end = trimmed(sentence, words[a].start, words[b - 1].end)
             kind = stated_kind(sentence[start:end])
             if after_colon and (a, b) == (lo, hi) and _is_list(words[a:b]):
@@ -71,6 +73,28 @@ def split_demands(sentence: str, *, listed_nouns: bool) -> list[Demand]:
         ],
     )
 
+
+def _whole(
+    sentence: str, words: tuple[Word, ...], cut: list[tuple[int, int]], listed_nouns: bool
+) -> list[tuple[int, int]]:
+    """'Identifies areas of concern and provides recommendations': a short last clause about
+    nothing in particular belongs to the one before."""
+    if listed_nouns or len(cut) < 2:
+        return cut
+    (a, b), (c, d) = cut[-2:]
+    tail = sentence[words[c].start : words[d - 1].end]
+    if (
+        d - c > _SHORT
+        or words[c].tag != "V"
+        or not all(w.tag in (",", "C") for w in words[b:c])
+        or not tells_nothing(named := [p for p in phrases(tail) if not p.vague])
+        or len(named) > 2
+    ):
+        return cut
+    return [*cut[:-2], (a, d)]
+
+
+_SHORT = 7
 
 _ENDING = re.compile(
     r"\b(?:(?:is|are|a|an|strongly|highly|very)\s+)*(?:preferred|desired|desirable|a plus|"

@@ -42,6 +42,8 @@ def noun_list(sentence: str, words: tuple[Word, ...], lo: int, hi: int) -> list[
             while j < hi and words[j].tag in (",", "C"):
                 j += 1
             marks.append((i, j))
+            if words[j - 1].tag == "C" and any(words[a].tag == "," for a, _ in marks):
+                break  # the 'and' after a comma closes the list
             i = j
         else:
             i += 1
@@ -103,7 +105,7 @@ def _choice_within(words: tuple[Word, ...], lo: int, hi: int) -> bool:
 OFFICE_NOUNS = word_set(
     "policies policy procedures procedure practices practice standards regulations guidelines "
     "laws rules requirements principles methods techniques concepts theories processes "
-    "statutes ordinances codes terminology protocols systems equipment tools materials supplies"
+    "problems statutes ordinances codes terminology protocols systems equipment tools materials supplies"
 )
 
 _CARRIER = word_set(

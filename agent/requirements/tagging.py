@@ -36,6 +36,12 @@ _NOT_ADJECTIVE = word_set(
 )
 
 
+# Adjectives that no ending tells.
+_ALSO_ADJECTIVES = word_set(
+    "valid local legal rural urban total final equal moral royal vocal fiscal global oral verbal "
+    "remote up-to-date rapid safe"
+)
+
 # A long dash between words is a pause, not a hyphen.
 _LONG_DASH = re.compile(r"(?<=[^\W\d])[—–](?=[^\W\d])")
 _SHORTENED = re.compile(r"(?:you|we|they|he|she|it|i|that|who|there)'(?:re|ll|ve|d|s|m)")
@@ -65,8 +71,12 @@ def tag(text: str) -> tuple[Word, ...]:
     tags = [_lone_tag(low, folded[start]) for start, _, low in found]
     for i, (start, _, low) in enumerate(found):
         after = found[i + 1][2] if i + 1 < len(found) else ""
-        if folded[start : start + len(low)] == "IT" and not folded.isupper():
+        if _is_name(low, folded, start, i):
             tags[i] = "N"
+        elif tags[i] == "N" and i > 1 and tags[i - 1] == "T" and found[i - 2][2] in _TO_DO:
+            tags[i] = "V"
+        elif tags[i] == "N" and i and found[i - 1][2] == "who" and low.endswith("s"):
+            tags[i] = "V"
         elif low == "as" and after == "well" and i + 2 < len(found) and found[i + 2][2] == "as":
             tags[i : i + 3] = ["C", "C", "C"]
         elif low == "open" and after in ("source", "access", "data", "enrollment", "architecture"):
@@ -91,6 +101,15 @@ def tag(text: str) -> tuple[Word, ...]:
         elif tags[i] == "G" and grammar.is_gerund_noun(low):
             tags[i] = "G" if i and found[i - 1][2] in _BEFORE_DOING else _field_or_doing(i, tags)
     return tuple(Word(s, e, low, t) for (s, e, low), t in zip(found, tags, strict=True))
+
+
+_TO_DO = frozenset(("ability", "able", "willing", "willingness", "desire", "eager", "aptitude"))
+
+
+def _is_name(low: str, folded: str, start: int, i: int) -> bool:
+    """'IT', 'US GAAP', 'Class A': small words in capitals amid small letters."""
+    word = folded[start : start + len(low)]
+    return (word in ("IT", "US") or (word == "A" and i > 0)) and not folded.isupper()
 
 
 # 'Experience building bridges' does; 'experience requirements' names.
@@ -154,7 +173,7 @@ def _lone_tag(low: str, first: str) -> str:
     form = grammar.verb_form(low)
     if low in grammar.CARRIERS and form is None:
         return "N"
-    if low in grammar.TRAITS:
+    if low in grammar.TRAITS or low in _ALSO_ADJECTIVES:
         return "J"
     if form == "base":
         return "?"
@@ -235,6 +254,15 @@ def _verb_or_noun(i: int, low: str, found: list[tuple[int, int, str]], tags: lis
         if previous == "V" and (j == 0 or tags[j - 1] in ("T", "X", "C", ",", "R")):
             return "V"
         begin = max((k for k in range(i) if tags[k] == ";"), default=-1) + 1
-        opened = tags[begin] == "V" or "T" in tags[begin:j]
+        opened = (
+            tags[begin] == "V"
+            or "T" in tags[begin:j]
+            or (
+                low.endswith("s")
+                and any(
+                    tags[k] == "V" and found[k][2].endswith("s") for k in range(begin, j)
+                )
+            )
+        )
         return "V" if opened and after in ("D", "A", "O", "J") else "N"
     return "N"

@@ -42,6 +42,13 @@ _LEAD = re.compile(
     re.I,
 )
 
+# Says under whom, not what.
+_GUIDED = re.compile(
+    r"(?:under|with|reporting to) (?:[\w-]+ ){0,4}(?:supervision|direction|guidance|oversight)"
+    r"(?: (?:of|from) [^,;]{3,60})?,\s+(?=\w)",
+    re.I,
+)
+
 _TITLED = re.compile(r"^(?:An?|The)\s+(?:[A-Z0-9][\w/&-]*,?\s+(?:(?:of|and|for)\s+)?){1,6}")
 
 
@@ -67,6 +74,8 @@ def trimmed(sentence: str, start: int, end: int) -> tuple[int, int]:
     share = re.match(r"\d{1,3} ?%\s*[:–-]?\s*", sentence[start:end])
     if share:
         start += share.end()
+    guided = _GUIDED.match(sentence[start:end])
+    start += guided.end() if guided else 0
     for lead in (_LEAD.match(sentence[start:end]), _subject(sentence[start:end])):
         if lead:
             start += lead.end()
@@ -84,6 +93,8 @@ def trimmed(sentence: str, start: int, end: int) -> tuple[int, int]:
     ):
         text = text[: purpose.start()]
     text = _without_tail(_without_aim(text))
+    while start + len(text) < end and (hanging := _HANGING.search(text)):
+        text = text[: hanging.start()]
     stripped = re.sub(
         r"(?:[\s,;]+(?:and|or|and/or|und|oder|et|ou|y|o|en|but))+$", "", text.rstrip(" ,.;:-–—*(&")
     ).rstrip(" ,.;:-–—*(&")
@@ -104,6 +115,13 @@ def trimmed(sentence: str, start: int, end: int) -> tuple[int, int]:
     margin = len(stripped) - len(stripped.lstrip(" ,.;:-–—*)&"))
     return start + margin, start + len(stripped)
 
+
+# What waits for the words cut after it.
+_HANGING = re.compile(
+    r"[\s,]+(?:related|relating|relative|consistent|necessary|required|needed|based|aimed|focused|"
+    r"pursuant|according|associated|directed|reflective|and|or|to|both|including|such|as)$",
+    re.I,
+)
 
 # What one does together with others is said after the purpose word.
 _TOGETHER = re.compile(
@@ -191,7 +209,7 @@ def _without_aim(text: str) -> str:
 _ASIDE = re.compile(
     r",? (?:who|whom|whose|until|once|upon|whenever|wherever|so as to|throughout the|during the|"
     r"on behalf of|in accordance with|in compliance with|as (?:described|defined|outlined|"
-    r"specified|directed|determined|well as other)|per )\b",
+    r"specified|directed|determined|(?:requested|required|needed|assigned) by)|per )\b",
     re.I,
 )
 
@@ -219,6 +237,7 @@ def _without_tail(text: str) -> str:
             before < max(_MIN_WORDS, min(0.45 * size, 0.75 * _MEASURE))
             or _ends_loosely(head)
             or head.count("(") != head.count(")")
+            or _within_name(head, tail)
         ):
             continue
         if EITHER.search(tail) or LISTING.search(tail) or tail.count(",") >= 2 or _says_how(tail):
@@ -226,6 +245,14 @@ def _without_tail(text: str) -> str:
         if best is None or abs(before - measure) < abs(len(text[:best].split()) - measure):
             best = joint.start()
     return text[:best] if best is not None else text
+
+
+def _within_name(head: str, tail: str) -> bool:
+    """'Department | of Transportation', 'able | to work': no joint."""
+    named = re.match(r",? of (?:the )?[A-Z]", tail) and re.search(r"[A-Z][\w'’]*$", head)
+    last = re.search(r"[\w'’-]+$", head)
+    waits = tail.lstrip(" ,").startswith("to ") and last and last.group().lower() in _NOT_AN_AIM
+    return bool(named or waits)
 
 
 _ENOUGH = 8

@@ -1,0 +1,73 @@
+"""Places inside a clause where a second demand hangs on the first: 'including', 'by doing',
+'a communicator who delivers', 'using a system, receives calls'."""
+
+from __future__ import annotations
+
+import re
+
+from agent.language.grammar import word_set
+from agent.requirements.tagging import Word
+
+_VARIETY = re.compile(r"\b(?:variety|range|array|number|multiple|various|different|suite)\b", re.I)
+_USING = word_set("using utilizing operating")
+# 'Someone who', 'an individual who': the person asked for, whoever that is.
+_ANYBODY = word_set(
+    "someone somebody person people individual individuals candidate candidates one those "
+    "professional applicant"
+)
+
+
+def seam(sentence: str, words: tuple[Word, ...], start: int, i: int, hi: int) -> int | None:
+    """Where the demand after word `i` starts, if the one from `start` ends before `i`.
+
+    Args:
+        sentence: the text of `words`.
+        words: tagged.
+        start, i, hi: the clause is `words[start:hi]`, and `i` a place in it.
+
+    Returns:
+        An index into `words`, or None where nothing ends at `i`.
+    """
+    low = words[i].low
+    if low in ("including", "include", "includes") and i - start >= 3 and hi - i > 2:
+        return _after_including(sentence, words, start, i, hi)
+    if low == "by" and i - start >= 2:
+        return _after_by(words, start, i, hi)
+    if low == "who" and 0 < i - start <= 5:
+        return _after_who(words, start, i, hi)
+    if words[i].tag == "," and words[start].low in _USING and i - start <= 9:
+        k = i + 1 + (i + 1 < hi and words[i + 1].tag == "R")
+        return i + 1 if k < hi - 1 and words[k].tag == "V" else None
+    return None
+
+
+def _after_including(
+    sentence: str, words: tuple[Word, ...], start: int, i: int, hi: int
+) -> int | None:
+    opened = words[i - 1].low == "to" or (words[i - 1].tag == "," and i - start >= 4)
+    if not opened or _VARIETY.search(sentence[words[start].start : words[i].start]):
+        return None
+    after = i + 1
+    while after < hi - 1 and words[after].low in ("but", "not", "limited", "to", ":", ","):
+        after += 1
+    return after
+
+
+def _after_by(words: tuple[Word, ...], start: int, i: int, hi: int) -> int | None:
+    """'Maintain the store by organizing shelves' asks for both."""
+    k = i + 1 + (i + 1 < hi and words[i + 1].tag == "R")
+    acting = any(w.tag in ("V", "G") for w in words[start:i])
+    return i + 1 if k < hi - 1 and words[k].tag == "G" and acting else None
+
+
+def _after_who(words: tuple[Word, ...], start: int, i: int, hi: int) -> int | None:
+    """'A communicator who delivers feedback': only where nothing is said before."""
+    if any(w.tag in ("V", "G", "P", "T", "X") for w in words[start:i]) or hi - i < 4:
+        return None
+    k = i + 1 + (words[i + 1].tag == "R")
+    return i + 1 if words[k].tag == "V" else None
+
+
+def names_anybody(words: tuple[Word, ...]) -> bool:
+    """True for 'someone', 'the ideal candidate': nothing is asked in it."""
+    return all(w.tag in ("A", "D", "J", "C", ",") or w.low in _ANYBODY for w in words)
