@@ -58,7 +58,6 @@ def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
             and second.role == ""
             and first.role == ""
             and first.after
-            and second.after
         ):
             total = a + b  # '3 nurses and 2 aides' are five people
             made.append(base._replace(low=total, high=total, unit="count", after=()))

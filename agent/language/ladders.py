@@ -187,6 +187,8 @@ _SPELLINGS = (
     ("neighbour", "neighbor"),
     ("harbour", "harbor"),
     ("favour", "favor"),
+    ("catalogued", "cataloged"),
+    ("cataloguing", "cataloging"),
     ("catalogue", "catalog"),
     ("counsell", "counsel"),
     ("travell", "travel"),
@@ -398,6 +400,10 @@ def _derived_keys(plain: str, base: str) -> set[str]:
     if len(plain) > 3 and plain.endswith("s") and not plain.endswith("ss") and plain == base:
         found.add(plain[:-1])
     for word in {plain, base}:
+        for ending in ("age", "ship"):  # 'breakage', 'preceptorship'
+            if word.endswith(ending) and len(word) > len(ending) + 3:
+                root = word.removesuffix(ending)
+                found.update(("~" + stem(root), "~" + stem(root + "e")))
         if word.endswith("ern") and len(word) > 6:
             found.update((word[:-3], "~" + word[:-3]))
         if word.endswith("ly") and len(word) > 4:

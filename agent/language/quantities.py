@@ -23,6 +23,7 @@ from agent.language.quantity_words import (
 from agent.language.text import fold
 from agent.language.units import CURRENCIES, MAGNITUDES, ORDINALS, UNITS, WORD_VALUES, number_of
 
+_SMALL = [word for word, value in WORD_VALUES.items() if 1 < value < 20]
 _WORDS = "|".join(
     sorted([*WORD_VALUES, "hundred", "thousand", "million", "billion"], key=len)[::-1]
 )
@@ -35,6 +36,9 @@ _AMOUNT = re.compile(
     rf"(?<![\w.,/-])(?P<cur>us\$|[$€£¥])? ?(?P<num>{_NUMBER})(?P<mag>{_MAG})?"
     rf"(?: ?(?:-|to|–|and) ?(?P<cur2>[$€£¥])?(?P<num2>{_NUMBER})(?P<mag2>{_MAG})?(?=[\s%+,.;:)/-]|$))?"  # noqa: E501
     rf"(?P<ord>st|nd|rd|th)?(?P<plus>\+)?",
+)
+_APART = re.compile(  # small numbers that no one number is made of
+    rf"({'|'.join(_SMALL)}) (?:{'|'.join(_SMALL)})$"
 )
 _ONE_TIME = re.compile(r"(?<=within )one (?:minute|hour|day|week|month|year)s?\b(?! in )")
 _MULTIPLIED = re.compile(
@@ -66,8 +70,11 @@ _MULTIPLE_VALUE = {
     "three quarters": ("percent", 75.0),
 }
 _UNIT_AFTER = re.compile(
-    r"[ -]?(words (?:per|a) minute|miles (?:per|an) hour|%|percentage points?|percent|per cent|square (?:feet|foot|met(?:er|re)s?)|sq\.? ?ft\.?|[a-z]+)"  # noqa: E501
+    r"[ -]?(words (?:per|a) minute|miles (?:per|an) hour|%|percentage points?|percent|per cent|(?:square|cubic) (?:feet|foot|inch(?:es)?|yards?|met(?:er|re)s?)|(?:short|metric|long) tons?|m[²³23](?!\w)|sq\.? ?ft\.?|[a-z]+)"  # noqa: E501
 )
+_SIDES = (("f", 0.3048), ("in", 0.0254), ("y", 0.9144), ("m", 1.0))
+_POWERS = {"m2": ("area", 1.0), "m²": ("area", 1.0), "m3": ("volume", 1e3), "m³": ("volume", 1e3)}
+_TONS = {"short": 907184.74, "metric": 1e6, "long": 1016046.9}
 _BEFORE = re.compile(
     r"(?:^|[\s(])(on average|about|around|approximately|approx\.?|roughly|circa|some|an estimated|estimated|average of"  # noqa: E501
     r"|averaging|nearly|almost|close to|over|more than|greater than|above|at least|a minimum of"
@@ -139,6 +146,21 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
                 found[index + 1] = second._replace(
                     low=second.low * scale, high=second.high * scale, unit=first.unit
                 )
+    for index in range(2, len(found)):  # 'by 3 minutes, from 11 to 8'
+        by, first, second = found[index - 2 : index + 1]
+        if (
+            (first.role, second.role) == ("from", "to")
+            and first.unit == second.unit == "count"
+            and by.clause == first.clause
+            and by.unit not in ("count", "label", "ordinal", "percent", "ratio", "points")
+            and not (counts_something(first) or counts_something(second))
+        ):
+            scale = _scale_after(plain, by)
+            for place in (index - 1, index):
+                one = found[place]
+                found[place] = one._replace(
+                    low=one.low * scale, high=one.high * scale, unit=by.unit
+                )
     return tuple(found)
 
 
@@ -170,7 +192,8 @@ def _quarters(plain: str) -> list[Quantity]:
 
 _BECAME = re.compile(r"(?:[ -][a-z -]{1,24})? (?:down |up )?to ")
 _MEASURED_BY = re.compile(
-    r"[,;(]? ?(?:[a-z]+ ){0,3}(?:goal|target|quota|norm|benchmark|average)(?: (?:was|is|of|being))?:? $"
+    r"[,;(]? ?(?:[a-z]+ ){0,3}(?:goal|target|quota|norm|benchmark|average)"
+    r"(?: (?:was|is|of|being))?:? $"
     r"| (?:vs\.?|versus|against)(?: [a-z]+){0,3} $"
 )
 _COMPARED = re.compile(
@@ -290,6 +313,13 @@ def _amounts(match: re.Match[str], plain: str, text: str) -> list[Quantity]:
     if plain.startswith(("a ", "an "), start) and not match.group("cur"):
         start = plain.index(" ", start) + 1
     words = match.group("num")
+    apart = _APART.match(words)
+    if apart and not match.group("num2"):  # 'two ten-person classes'
+        first = _finish(
+            plain, text, start, start + apart.end(1), *[number_of(apart[1])] * 2, "", None
+        )
+        rest = _AMOUNT.match(plain, start + apart.end(1) + 1)
+        return [*first, *(_amounts(rest, plain, text) if rest else [])]
     mag = (match.group("mag") or "").strip()
     if words in ("one", "a", "an") and not _ONE_TIME.match(plain, match.start("num")):
         return []
@@ -376,12 +406,22 @@ def _unit_after(plain: str, text: str, end: int) -> tuple[str, float, int]:
         return ("wpm" if word[0] == "w" else "mph"), 1.0, after.end()
     if word == "per cent":
         return "percent", 1.0, after.end()
-    if word.startswith("sq"):
-        return "area", 1.0 if "met" in word else 0.09290304, after.end()
+    if word.startswith(("square ", "cubic ", "sq ", "sq.", "sqft")):
+        side = word.replace(".", " ").removeprefix("sq").split()[-1]
+        size = next(scale for begins, scale in _SIDES if side.startswith(begins))
+        cubic = word[0] == "c"
+        return ("volume", 1000 * size**3, after.end()) if cubic else ("area", size**2, after.end())
+    if word in _POWERS or word.endswith((" ton", " tons")):
+        kind, scale = _POWERS.get(word) or ("mass", _TONS[word.split()[0]])
+        return kind, scale, after.end()
     written = text[after.start(1) : after.end(1)]
     if word == "times" and not _MULTIPLIED.match(plain, after.end()):
         return "count", 1.0, end  # 'testified 11 times'
-    if word == "times" and after.end() == len(plain) and not _CHANGE & set(what_precedes(plain, end)):
+    if (
+        word == "times"
+        and after.end() == len(plain)
+        and not _CHANGE & set(what_precedes(plain, end))
+    ):
         return "count", 1.0, end
     if word in UNITS and not (
         len(word) == 1 and (written.isupper() or word in "gs") and word not in "vwx"

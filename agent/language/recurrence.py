@@ -87,7 +87,7 @@ _TIMES = re.compile(
 )
 _BARE = re.compile(
     r"\b(?P<bi>(?:bi|semi)-?(?:weekly|monthly|annual|annually|ennial|ennially))\b"
-    rf"|\b(?P<ly>{'|'.join(_LY)})\b|(?:\b(?:per|a|an|each|every) |/ ?){_P}\b"
+    rf"|\b(?P<ly>{'|'.join(_LY)})\b|(?:\b(?:per|a|an|each|every|of the) |/ ?){_P}\b"
 )
 _DAYS = re.compile(
     rf"\b(?:{_WEEKDAYS})\b(?:(?:,? ?(?:and|&|,|/|\+) ?)(?:{_WEEKDAYS})\b){{0,6}}", re.IGNORECASE

@@ -179,7 +179,8 @@ def _same_work(
     word = claim.reading.words[predicate.verb]
     if word.known.marks & {"outcome", "up", "down", "strong"} or word.known.lemma in _CLAIMING:
         return False
-    if not word.opens and word.norm == word.known.lemma:
+    purpose = claim.reading.words[predicate.verb - 1].norm == "to"
+    if not word.opens and word.norm == word.known.lemma and not purpose:
         return False
     objects = [
         index
@@ -190,6 +191,8 @@ def _same_work(
     if not objects or any(claim.carried[index] is None for index in objects):
         return False
     mine = _direct(claim.reading.words, predicate)
+    if purpose:
+        return True  # 'checked the forms to find mistakes' of one who checked for errors
     return any(
         p.agency >= 2
         and p.verb >= 0
@@ -273,7 +276,8 @@ def _plain_nouns(words: tuple[Word, ...], predicate: Predicate) -> frozenset[str
     who 'fetched rod for welders' neither."""
     return frozenset(
         lemma
-        for word in words[predicate.first : predicate.last]
+        for index, word in enumerate(words[predicate.first : predicate.last], predicate.first)
+        if words[index - 1].norm not in ("by", "via", "over")  # 'by phone' is to phone
         for lemma in (word.known.lemma, word.norm.removesuffix("s").removesuffix("er"))
         if word.norm.removesuffix("s") in (lemma, lemma + "er", lemma + "r")
     )

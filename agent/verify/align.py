@@ -266,6 +266,11 @@ def _carry_compounds(reading: Reading, scope: Scope, carried: list[tuple[int, ..
                     carried[place] = carried[place] or whole
         if carried[index] is not None or len(word.norm) < 4:
             continue
+        if index + 1 < len(reading.words):  # 'started up' of a 'startup'
+            lines = scope.keys.get(word.known.lemma + reading.words[index + 1].norm)
+            if lines:
+                carried[index] = lines
+                continue
         if index + 1 < len(reading.words):
             joined = word.norm + reading.words[index + 1].norm
             lines = scope.keys.get(joined)

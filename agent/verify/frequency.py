@@ -96,7 +96,7 @@ def _each_of(words: tuple[Word, ...], index: int, lines: list[Line]) -> bool:
             before = theirs[place - 1].norm if place else ""
             if (
                 word.norm in _RATE_HERE
-                or before in ("per", "every", "each", "a", "an")
+                or before in ("per", "every", "each", "a", "an", "the")
                 or rate == "shift"
                 or "/" in word.gap
             ):

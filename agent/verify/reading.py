@@ -371,13 +371,13 @@ def _predicate(
         )
     facts = words[verb].known
     base = facts.agency if facts.agency is not None else 2
-    groups, head = facts.groups, facts.lemma
+    groups, head, root = facts.groups, facts.lemma, facts.stem
     if verb + 1 < len(words):
         phrase = phrases().get((facts.lemma, words[verb + 1].norm))
         if phrase and words[verb + 1].gap.strip() == "":
             meant = known(phrase)
             base = meant.agency if meant.agency is not None else 2
-            groups, head = groups | meant.groups, phrase
+            groups, head, root = groups | meant.groups, phrase, meant.stem
     if head == "be" and any(word.norm in ("part", "member") for word in words[verb + 1 : verb + 4]):
         base = 1
     if head == "watch" and not any(
@@ -389,7 +389,14 @@ def _predicate(
     agency = base
     if above is not None and above.verb >= 0 and above.agency < 2 and _governs(words, above, verb):
         agency = min(agency, above.agency)
-    if verb + 1 < len(words) and words[verb + 1].norm == "by" and words[verb].gap == " " and verb:
+    doer = words[verb + 2].norm if verb + 2 < len(words) else ""
+    if (
+        verb + 1 < len(words)
+        and words[verb + 1].norm == "by"
+        and words[verb].gap == " "
+        and verb
+        and doer not in ("me", "us", "myself")
+    ):
         agency = 0  # 'plans written by the therapist'
     if verb and words[verb - 1].norm in _BEING and _named_doer(words, verb):
         agency = 0  # 'formulas were scaled up to production by the plant team'
@@ -408,7 +415,7 @@ def _predicate(
         content,
         like,
         alike,
-        facts.stem,
+        root,
         "distant" in facts.marks,
         light,
     )

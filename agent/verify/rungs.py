@@ -68,7 +68,7 @@ def _climbs(claim: Claim, scope: Scope, index: int, ladder: str, rung: int) -> F
     word = words[index]
     if rung <= 1 and ladder != "scope":
         return None
-    if ladder == "scope" and word.norm != word.known.lemma and word.norm.endswith("s"):
+    if ladder in ("scope", "frequency") and word.norm != word.known.lemma and word.norm[-1] == "s":
         return None  # 'insurance companies' names several, not how far the work went
     anchors = beside(words, index)
     given = scope.ladders.get(ladder, ())
