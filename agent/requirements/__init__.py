@@ -26,7 +26,7 @@ __all__ = ["extract_requirements"]
 _GLYPH = re.compile(
     r"^(?:[•●○◦▪▫■□‣⁃∙·➢➤►▶❖✓✔★*+–—-]+|o(?= [A-Z])|\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]\)?)\s+"
 )
-_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"“'(]?[A-ZÀ-Þ0-9¿¡*])")
+_END = re.compile(r"(?<=[.!?])[\"'”’)]*,?\s+(?=[\"“'(]?[A-ZÀ-Þ0-9¿¡*])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|incl|inc|ltd|corp|co|no|approx|min|max|vs|st|dr|mr|mrs|ms|prof|"
     r"dept|sr|jr|u\.s|z\.b|bzw|ca|p\.ex|ph\.d|b\.?s\.?c?|m\.?s\.?c?|b\.?a|m\.?a|[A-Z]))\.$",

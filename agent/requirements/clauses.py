@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from agent.language import grammar
 from agent.language.grammar import word_set
 from agent.requirements.cues import stated_kind
 from agent.requirements.lists import LISTING, SKILLS
@@ -68,6 +69,8 @@ def _starts_demand(
         return False
     has_or = any(w.low in ("or", "nor", "and/or") for w in run)
     if sentence[run[0].start] in "–—" and right[0].low == "you" and len(right) > 3:
+        return True
+    if _starts_item(sentence, words, gap, after):
         return True
     k = 0
     while k < len(right) - 1 and right[k].tag in ("A", "J", "D", "R", "M"):
@@ -136,6 +139,20 @@ def _starts_demand(
     if has_or:
         return False
     return _starts_verb(left, right, run)
+
+
+def _starts_item(sentence: str, words: tuple[Word, ...], gap: int, after: int) -> bool:
+    """', Prepare reports' amid small letters: items of a list that lost its line breaks."""
+    if after != gap + 1 or words[gap].tag != "," or after + 1 >= len(words):
+        return False
+    first, second = words[after], words[after + 1]
+    return (
+        sentence[first.start].isupper()
+        and sentence[first.start + 1 : first.end].islower()
+        and grammar.verb_form(first.low) == "base"
+        and sentence[second.start].islower()
+        and second.tag not in (",", "C", "P", "")
+    )
 
 
 def _counts_time(right: tuple[Word, ...]) -> bool:

@@ -137,7 +137,12 @@ def _segments(sentence: str, words: tuple[Word, ...]) -> list[tuple[int, int]]:
     start = 0
     opened: int | None = None
     for i, word in enumerate(words):
-        if word.tag == "(":
+        if word.tag == "(" and _is_letter(words, i):
+            # '(a) completing the log, (b) inspecting the vehicle'
+            if i > start:
+                ranges.append((start, i))
+            start = i + 3
+        elif word.tag == "(":
             inner = _closing(words, i)
             aside = (
                 sentence[word.end : words[inner].start]
@@ -170,6 +175,16 @@ def _segments(sentence: str, words: tuple[Word, ...]) -> list[tuple[int, int]]:
     if start < len(words):
         ranges.append((start, len(words)))
     return [(a, b) for a, b in ranges if any(w.tag not in ",.;:()-" for w in words[a:b])]
+
+
+def _is_letter(words: tuple[Word, ...], i: int) -> bool:
+    """'(b)' or '(2)' before an item."""
+    if i + 3 >= len(words) or words[i + 2].tag != ")":
+        return False
+    mark = words[i + 1].low
+    return (len(mark) == 1 and (mark in "abcdefgh" or mark.isdigit())) and (
+        i == 0 or words[i - 1].tag in (",", ";", ":", "C") or words[i - 1].low == "either"
+    )
 
 
 def _announces_list(lead: tuple[Word, ...]) -> bool:

@@ -26,6 +26,12 @@ _PURPOSE = re.compile(
     r"because|if) )"
 )
 
+# Says when or how, whatever stands before.
+_MEANWHILE = re.compile(
+    r",? (?:(?:while|whilst) \w+ing\b|in order to\b|in an? (?:way|manner) that\b|"
+    r"(?:aimed|geared|directed) (?:at|to|toward|towards)\b)"
+)
+
 _LEAD = re.compile(
     r"^(?:(?:however|in addition|additionally|furthermore|also)[, ]+)?(?:(?:the|this|our|your|"
     r"all|a|an|each|selected)\s+)?(?:primary |main |key |essential |successful |ideal |"
@@ -81,6 +87,9 @@ def trimmed(sentence: str, start: int, end: int) -> tuple[int, int]:
             start += lead.end()
             break
     text = sentence[start:end]
+    aside = _MEANWHILE.search(text, 20)
+    if aside:
+        text = text[: aside.start()]
     found = _TRIM_TAIL.search(text)
     if found and found.start() > 8:
         text = text[: found.start()]
