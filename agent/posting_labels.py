@@ -86,6 +86,11 @@ _WANTED = re.compile(
     r"\b(?:experience|knowledge|certifi\w+|licen[cs]e|degree|skills?)\b.{0,260}"
     r"\b(?:is|are) (?:highly |strongly )?(?:desired|desirable|preferred)\b"
 )
+# 'Must demonstrate functional knowledge of the Bank Secrecy Act' names a law to be known.
+_KNOWS = re.compile(
+    r"^\W*(?:must |should )?(?:have |demonstrate |possess )?(?:an? )?(?:\w+ ){0,2}"
+    r"(?:knowledge|understanding|experience|familiarity)\b"
+)
 _MUST_HOLD = re.compile(
     r"\b(?:certifi\w+|licen[cs]e\w*|registration|degree|diploma|"
     r"experience)\b(?:(?!\bmay\b).){0,120}\b(?:(?:is|are) (?:required|mandatory)|"
@@ -191,6 +196,8 @@ def label(sentence: str, section: Announces | None, prose: bool) -> BlockKind:
             return "responsibility"
         if noise == "benefits" and re.match(r"\W*(?:we|our)\b", folded):
             return "benefits"
+        if noise == "legal" and kind in ("must", "preferred") and _KNOWS.match(folded):
+            return kind
         lead = bool(_DEMAND_LEAD.match(folded)) or asks
         if noise in ("legal", "disclaimer", "catch_all", "physical") or not (
             lead and kind in ("must", "preferred", "responsibility")

@@ -22,7 +22,6 @@ _HEADS = word_set(
 )
 
 
-
 def clauses(sentence: str, words: tuple[Word, ...], lo: int, hi: int) -> list[tuple[int, int]]:
     """Cut a segment where a new demand starts: after a comma or conjunction, a new carrier
     ('... and experience with'), a new verb with its own object, a participle clause."""

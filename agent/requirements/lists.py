@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from agent.language import grammar
 from agent.language.grammar import word_set
 from agent.requirements.tagging import Word
 
@@ -143,6 +144,8 @@ def _is_nominal(words: tuple[Word, ...], lo: int, hi: int, position: int) -> boo
     part = words[lo:hi]
     if not any(w.tag in ("N", "G", "J") for w in part):
         return False
+    if hi - lo == 1 and part[0].tag == "J" and part[0].low not in grammar.TRAITS:
+        return False  # 'internal and external'
     if position and part[0].tag in ("V", "P", "X", "O", "T", "E"):
         return False
     return not (position and any(w.tag in ("X", "O") for w in part))

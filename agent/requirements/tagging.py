@@ -259,9 +259,7 @@ def _verb_or_noun(i: int, low: str, found: list[tuple[int, int, str]], tags: lis
             or "T" in tags[begin:j]
             or (
                 low.endswith("s")
-                and any(
-                    tags[k] == "V" and found[k][2].endswith("s") for k in range(begin, j)
-                )
+                and any(tags[k] == "V" and found[k][2].endswith("s") for k in range(begin, j))
             )
         )
         return "V" if opened and after in ("D", "A", "O", "J") else "N"

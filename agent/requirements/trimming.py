@@ -29,7 +29,7 @@ _PURPOSE = re.compile(
 # Says when or how, whatever stands before.
 _MEANWHILE = re.compile(
     r",? (?:(?:while|whilst) \w+ing\b|in order to\b|in an? (?:way|manner) that\b|"
-    r"(?:aimed|geared|directed) (?:at|to|toward|towards)\b)"
+    r"when (?:required|needed|necessary) to\b|(?:aimed|geared|directed) (?:at|to|toward|towards)\b)"
 )
 
 _LEAD = re.compile(
@@ -232,6 +232,9 @@ def _without_tail(text: str) -> str:
         and len(text[: aside.start()].split()) >= _MIN_WORDS
         and not _ends_loosely(text[: aside.start()])
         and not _says_how(text[aside.start() :])
+        and (
+            len(text.split()) > _LONG or 2 * len(text[: aside.start()].split()) >= len(text.split())
+        )
     ):
         text = text[: aside.start()]
     size = len(text.split())
@@ -264,6 +267,7 @@ def _within_name(head: str, tail: str) -> bool:
     return bool(named or waits)
 
 
+_LONG = 12
 _ENOUGH = 8
 _MEASURE = 10
 
