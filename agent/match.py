@@ -17,7 +17,8 @@ from agent.match_education import field, schooling
 from agent.match_implied import described, heft
 from agent.match_index import MatchIndex, Place, prepare, span_of
 from agent.match_language import spoken
-from agent.match_terms import RANK, Found, lookup
+from agent.match_reordered import reordered
+from agent.match_terms import RANK, Found, core, lookup, weigh
 from agent.match_years import long_enough, months_said, months_shown
 from agent.models import Evidence, Fact, Match, Requirement, Resume, Support
 
@@ -143,6 +144,8 @@ def _term(term: str, requirement: Requirement, index: MatchIndex) -> Found:
         case "condition":
             return lookup(term, index)
     found = lookup(term, index)
+    if found.support == "none" and not found.note:
+        found = weigh("alias", tuple(reordered(core(term), index)), index)
     if found.support != "none" or found.note:
         return found
     degree = schooling(term, index)

@@ -57,7 +57,7 @@ def lookup(term: str, index: MatchIndex) -> Found:
     """
     best = Found("none")
     for support, places in _candidates(term, index):
-        found = _weigh(support, tuple(places), index)
+        found = weigh(support, tuple(places), index)
         if RANK[best.support] > RANK["partial"] < RANK[found.support]:
             # Places that say it otherwise are evidence too, after those of the best support.
             best = best._replace(places=tuple(dict.fromkeys((*best.places, *found.places))))
@@ -223,7 +223,7 @@ def compounds(term: str, index: MatchIndex) -> Iterator[Place]:
                 yield Place(number, unit.start, unit.end)
 
 
-def _weigh(support: Support, places: tuple[Place, ...], index: MatchIndex) -> Found:
+def weigh(support: Support, places: tuple[Place, ...], index: MatchIndex) -> Found:
     """`support` if one place asserts it, `partial` if it is only weak, else none and why."""
     by: dict[Standing, list[Place]] = {}
     for place in places:

@@ -55,6 +55,11 @@ def load(folder: Path = GOLD) -> list[tuple[dict[str, Any], list[Requirement]]]:
     return [(pair, postings[pair["posting_id"]]) for pair in _rows(folder / "pairs.jsonl")]
 
 
+def postings(folder: Path = GOLD) -> dict[str, str]:
+    """The text of each annotated posting, by its id."""
+    return {posting["id"]: posting["text"] for posting in _rows(folder / "postings.jsonl")}
+
+
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.strip():

@@ -107,7 +107,7 @@ def ask(
         (ask(("Epic",), category="tool"), "explicit", "e1b1"),
         (ask(("mentoring",)), "implied", "e1b2"),
         (ask(("relational databases",)), "specific", "e1b3"),
-        (ask(("vital signs",)), "implied", "e1b1"),
+        (ask(("vital signs",)), "specific", "e1b1"),
         (ask(("Tableau",), category="tool"), "partial", "e1b4"),
         (ask(("Rust",), ("Python",), category="tool"), "explicit", "e4b1"),
         (ask(("bachelor's degree",), category="education"), "specific", "e5"),

@@ -32,8 +32,9 @@ from agent.language.related import weight
 from agent.models import Bullet, Evidence, Match, Proposal, Requirement
 
 WEIGHT = {"must": 3, "preferred": 1, "responsibility": 1}
-_LISTABLE = ("skill", "tool", "domain", "experience")
-_MOST_ADDED = 6
+_LISTABLE = ("skill", "tool", "domain", "experience", "soft")
+_HELD = ("explicit", "alias", "specific")
+_MOST_ADDED = 10
 _MOST_ADDED_TO_AN_ITEM = 2
 _LONGEST_TERM = 4
 _NO_ITEM = frozenset(("the", "a", "an", "your", "our", "their", "you", "we", "to", "other", "all"))
@@ -101,8 +102,10 @@ class Asked(NamedTuple):
 
     @property
     def carried(self) -> bool:
-        """True if some place holds every word of it in some form, or names it otherwise."""
-        return any(_says(self, e) for e in self.match.evidence)
+        """True unless all that speaks of it names who does it and not the doing."""
+        wanted = _stems(self.term)
+        worded = [e for e in self.match.evidence if wanted <= _stems(e.quote)]
+        return not worded or any(_same_agency(self.term, e) for e in worded)
 
     @property
     def nameable(self) -> bool:
@@ -133,17 +136,19 @@ def reads_as_noun(term: str) -> bool:
     'administer medications' is an order, not a name.
     """
     words = term.split()
+    kind = lexicon.category(term)
+    if kind == "soft":
+        return len(words) > 1
     if not 0 < len(words) <= _LONGEST_TERM or any(word.lower() in _NO_ITEM for word in words):
         return False
     if words[0].lower() in _DOING or (words[-1].lower() in _HAVING and core(term) == term):
         return False
-    kind = lexicon.category(term)
     if kind is not None and len(words) == 1 and countable(term):
         return False  # 'database' is no skill
     if kind == "domain" and len(words) == 1:
         return False
     if kind is not None:
-        return kind not in ("certification", "degree") and (kind != "soft" or " " in term)
+        return kind not in ("certification", "degree")
     if _DOER.search(words[-1].lower().removesuffix("s")):
         return False
     if len(words) == 1 and base_of_gerund(term):
@@ -153,9 +158,7 @@ def reads_as_noun(term: str) -> bool:
 
 def _says(one: Asked, evidence: Evidence) -> bool:
     """True if the words of one place hold every word of the term or name it otherwise."""
-    said = terms.units(evidence.quote)
-    wanted = {unit.stem for unit in terms.units(core(one.term))}
-    if wanted <= {unit.stem for unit in said}:
+    if _stems(core(one.term)) <= _stems(evidence.quote):
         return _same_agency(one.term, evidence)
     if spelled_out(one.term, evidence.quote):
         return True
@@ -168,11 +171,15 @@ def _says(one: Asked, evidence: Evidence) -> bool:
 
 def _same_agency(term: str, evidence: Evidence) -> bool:
     """False where the words are of who does it, not of doing it: 'external auditors' is no
-    experience of 'external audit'. A title in a heading is."""
+    experience of 'external audit', and 'calls' are no 'callers'. A title in a heading is."""
     if "b" not in evidence.source_id:
         return True
     doers = {u.stem for u in terms.units(evidence.quote) if _DOER.search(u.lemma)}
-    return doers <= {u.stem for u in terms.units(term) if _DOER.search(u.lemma)}
+    return doers == {u.stem for u in terms.units(term) if _DOER.search(u.lemma)}
+
+
+def _stems(text: str) -> set[str]:
+    return {unit.stem for unit in terms.units(text)}
 
 
 def _letters(text: str) -> str:
@@ -317,15 +324,23 @@ def _added(
             put.setdefault(best, []).append(one)
     grown = {}
     for id, several in put.items():
-        fewer = [several[:n] + several[n + 1 :] for n in range(len(several))]
         grown[id] = [
             (
                 join(extended(lines[id], [surface(one.term) for one in some])),
                 tuple(one.requirement.id for one in some),
             )
-            for some in [several, *(fewer if len(several) > 1 else [])]
+            for some in subsets(several)
         ]
     return grown
+
+
+def subsets(several: list[Asked]) -> list[list[Asked]]:
+    """All of them, all but each one, each half, each alone: in that order, in case that one or two
+    do not pass."""
+    halves = [several[::2], several[1::2]] if len(several) > 3 else []
+    fewer = [several[:n] + several[n + 1 :] for n in range(len(several))]
+    alone = [[one] for one in several] if len(several) > 2 else []
+    return [some for some in [several, *fewer, *halves, *alone] if some]
 
 
 def _is_item(text: str) -> bool:
@@ -335,20 +350,19 @@ def _is_item(text: str) -> bool:
 
 
 def _lacking(brief: Brief, wanted: Sequence[Asked], texts: dict[str, str]) -> list[Asked]:
-    proven = {term.lower() for term in brief.proven}
     section = "\n".join(texts.values())
     listed = {hit.term for hit in lexicon.find_terms(section)}
     chosen: list[Asked] = []
     for one in wanted:
         said = one.literal
-        if one.term.lower() not in proven or one.requirement.category not in _LISTABLE:
+        if one.match.support not in _HELD or one.requirement.category not in _LISTABLE:
             continue
-        if not one.nameable or not one.carried or one.match.support == "partial":
+        if not one.nameable or not one.carried:
             continue
         if not said and crowded(one.term, brief):
             continue
-        if " " not in one.term and any(map(_kind_of(one.term), listed)):
-            continue  # 'databases' beside PostgreSQL and Redis
+        if countable(one.term) and any(map(_kind_of(one.term), listed)):
+            continue  # 'database' beside PostgreSQL and Redis
         if terms.find(one.term, section) or (said == 0 and one.weavable) or said > 1:
             continue
         if said and one.requirement.category not in ("tool", "skill"):

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from agent.engines.base import Brief
 from agent.engines.offline_names import countable, name_terms, surface, vowel_sound
-from agent.engines.offline_skills import WEIGHT, Asked, asked, crowded, wanted_in
+from agent.engines.offline_skills import WEIGHT, Asked, asked, crowded, subsets, wanted_in
 from agent.language import lexicon, terms
 from agent.language.text import definitions
 from agent.models import Bullet, Match, Proposal
 
-_SAYABLE = ("skill", "tool", "domain", "experience")
+_SAYABLE = ("skill", "tool", "domain", "experience", "soft")
+_LIGHT = 7
+"""Letters of a single word that is too light for a sentence of its own ("repair")."""
 _HELD = ("explicit", "alias", "specific")
-_MOST_SAID = 4
+_MOST_SAID = 5
+_MOST_SAID_ALONE = 8
+"""Where no Skills section can take them."""
 _OPEN_END = re.compile(
     r"(?:,|\b(?:an?|the|of|for|to|in|into|on|with|and|or|by|from|as|at))\s*$", re.I
 )
@@ -22,6 +27,13 @@ _DEGREE = re.compile(
     r"(?:ph\.?d|[bm]\.?(?:sc?|a|ba|eng|ed|sn|sw|fa|ph)|jd)\.?$",
     re.IGNORECASE,
 )
+
+
+class _Said(NamedTuple):
+    """A sentence, and the ids of the requirements it serves."""
+
+    text: str
+    served: tuple[str, ...]
 
 
 def propose_summary(brief: Brief) -> tuple[Proposal, ...]:
@@ -42,8 +54,8 @@ def propose_summary(brief: Brief) -> tuple[Proposal, ...]:
             if one.early(bullet.id)
         ]
         named, ids = name_terms(bullet.text, here)
-        more = _sentences(brief, wanted) if bullet.id == grows else []
-        for added in [more, *([one] for one in more if len(more) > 1), []]:
+        more = _additions(brief, wanted) if bullet.id == grows else []
+        for added in [*more, []]:
             text = " ".join([_closed(named) if added else named, *(said for said, _ in added)])
             if text in (bullet.text, *(p.text for p in proposals if p.bullet_id == bullet.id)):
                 continue
@@ -62,16 +74,26 @@ def _growing(brief: Brief) -> str | None:
     return next((b.id for b in brief.entry.bullets if _takes_a_sentence(b)), None)
 
 
-def _sentences(brief: Brief, wanted: tuple[Asked, ...]) -> list[tuple[str, tuple[str, ...]]]:
-    """What may be said anew, each with the ids of the requirements it serves."""
-    found = []
+def _additions(brief: Brief, wanted: tuple[Asked, ...]) -> list[list[_Said]]:
+    """What may be said anew: all sentences, each with fewer terms, each alone."""
     said = _worth_saying(brief, wanted)
-    if said:
-        found.append((_sentence(said), tuple(one.requirement.id for one in said)))
+    traits = [one for one in said if _is_trait(one)]
+    fields = [one for one in said if one not in traits]
     degree = _degree(brief)
-    if degree:
-        found.append((degree[1], (degree[0],)))
-    return found
+    last = [_Said(degree[1], (degree[0],))] if degree else []
+    lists = [
+        [_named(opening, some) for some in subsets(several)]
+        for opening, several in (("Background includes", fields), ("Brings", traits))
+        if several
+    ]
+    whole = [*(ways[0] for ways in lists), *last]
+    fewer = [
+        [way if sentence == ways[0] else sentence for sentence in whole]
+        for ways in lists
+        for way in ways[1:]
+    ]
+    alone = [[sentence] for sentence in whole] if len(whole) > 1 else []
+    return [whole, *alone, *fewer] if whole else []
 
 
 def _takes_a_sentence(bullet: Bullet) -> bool:
@@ -80,23 +102,18 @@ def _takes_a_sentence(bullet: Bullet) -> bool:
     ended = ended or (len(last.split()) >= 4 and not _OPEN_END.search(bullet.text))
     words = bullet.text.split()
     running = sum(word[:1].islower() for word in words) * 2 >= len(words)  # no list of headwords
-    whole = len(words) >= 8 and ended and running
-    return whole and not bullet.locked and not bullet.listed
+    closed = ended and not (bullet.listed and not bullet.text.rstrip().endswith("."))
+    return len(words) >= 8 and closed and running and not bullet.locked
 
 
 def _worth_saying(brief: Brief, wanted: tuple[Asked, ...]) -> list[Asked]:
     """Terms that no line says in the posting's words yet and that running text can take."""
-    proven = {term.lower() for term in brief.proven}
     own = "\n".join(bullet.text for bullet in brief.entry.bullets)
     chosen: list[Asked] = []
     for one in sorted(wanted, key=lambda one: -WEIGHT[one.requirement.kind]):
-        if one.literal or one.term.lower() not in proven or one.match.support == "partial":
+        if one.literal or one.match.support not in _HELD or not one.carried:
             continue
-        if one.requirement.category not in _SAYABLE or not one.nameable:
-            continue
-        if lexicon.category(one.term) in ("soft", "certification", "degree", "language"):
-            continue
-        if not one.carried or countable(one.term) or not _sayable(one.term):
+        if one.requirement.category not in _SAYABLE or not _sayable(one):
             continue
         if one.match.support == "alias" and one.weavable:
             continue  # a line of experience says it
@@ -105,9 +122,7 @@ def _worth_saying(brief: Brief, wanted: tuple[Asked, ...]) -> list[Asked]:
         if terms.find(one.term, own) or any(terms.find(one.term, c.term) for c in chosen):
             continue
         chosen.append(one)
-    if len(chosen) == 1:
-        return []
-    return chosen[:_MOST_SAID]
+    return chosen[: _MOST_SAID if brief.skills_ids else _MOST_SAID_ALONE]
 
 
 def _degree(brief: Brief) -> tuple[str, str] | None:
@@ -140,11 +155,11 @@ def _degree(brief: Brief) -> tuple[str, str] | None:
     return None
 
 
-def _sentence(said: list[Asked]) -> str:
+def _named(opening: str, said: list[Asked]) -> _Said:
     names = [surface(one.term) for one in said]
     joint = ", and " if len(names) > 2 else " and "
     listed = joint.join(filter(None, (", ".join(names[:-1]), names[-1])))
-    return f"Background includes {listed}."
+    return _Said(f"{opening} {listed}.", tuple(one.requirement.id for one in said))
 
 
 def _closed(text: str) -> str:
@@ -152,14 +167,30 @@ def _closed(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else text + "."
 
 
-def _sayable(term: str) -> bool:
-    """True if "Background includes ..." takes it: a field of work, not a single light word and not
-    things or people in the plural ("blueprints", "researchers")."""
-    if " " not in term and lexicon.category(term) != "tool" and term[1:].islower():
+def _sayable(one: Asked) -> bool:
+    """True if a sentence of the summary takes it: a field of work or a strength, not a single light
+    word and not a thing or person in the plural ("blueprints", "researchers")."""
+    term, kind = one.term, lexicon.category(one.term)
+    if _is_trait(one):
+        return True
+    if not one.nameable or countable(term) or kind in ("certification", "degree", "language"):
         return False
+    if " " not in term and kind != "tool" and term[1:].islower():
+        return len(term) > _LIGHT and kind == "skill" and not _plural(term)
+    return True
+
+
+def _is_trait(one: Asked) -> bool:
+    """True for what one brings and not what one has done: a strength, experience of a kind."""
+    if lexicon.category(one.term) == "soft":
+        return " " in one.term
+    words = one.term.split()
+    return len(words) in (2, 3) and words[-1].lower() == "experience" and words[0][:1].isalpha()
+
+
+def _plural(term: str) -> bool:
     last = term.split()[-1]
-    plural = last.endswith("s") and not last.endswith(("ss", "ics", "sis", "sales", "operations"))
-    return not plural or lexicon.category(term) == "tool" or last[:-1].isupper()
+    return last.endswith("s") and not last.endswith(("ss", "ics", "sis", "sales", "operations"))
 
 
 def _lowered(degree: str) -> str:
