@@ -2,8 +2,9 @@
 
 Two numbers. Switches: how often the lines as read jump between the columns of a page that has two
 (poppler's `pdftotext -bbox` says where each word stands). Bullets: the share of the list items that
-poppler sees, a glyph and the rows of its block up to the next glyph, that are read as one line, and
-in the same order. Needs poppler's `pdftotext`.
+poppler sees, a glyph (of a font, or drawn as a small filled shape) and the rows of its block up to
+the next glyph, that are read as one line, and in the same order. Needs poppler's `pdftotext` and
+`pdftocairo`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import re
 import subprocess
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,7 +24,11 @@ from agent.documents.lines import Line
 from agent.documents.pdf import read_pdf
 from agent.language.dates import find_dates
 
+_EDGES = ("xMin", "xMax", "yMin", "yMax")
 _GLYPH = re.compile(r"[•‣◦▪■●○◆►▸➢➤✓✔⁃∙·–*-]")
+
+
+_PATH = "{http://www.w3.org/2000/svg}path"
 
 
 class Word(NamedTuple):
@@ -31,7 +37,9 @@ class Word(NamedTuple):
     text: str
     left: float
     right: float
-    """Horizontal edges, in points."""
+    top: float
+    bottom: float
+    """Edges, in points from the page's upper left corner."""
 
 
 def plain(text: str) -> str:
@@ -51,7 +59,7 @@ def poppler(path: Path) -> list[tuple[float, list[list[list[Word]]]]]:
         blocks = [
             [
                 [
-                    Word(w.text or "", float(w.get("xMin", 0)), float(w.get("xMax", 0)))
+                    Word(w.text or "", *(float(w.get(edge, 0)) for edge in _EDGES))
                     for w in row.iter("{*}word")
                 ]
                 for row in block.iter("{*}line")
@@ -62,18 +70,42 @@ def poppler(path: Path) -> list[tuple[float, list[list[list[Word]]]]]:
     return pages
 
 
-def items(blocks: list[list[list[Word]]]) -> list[str]:
+def shapes(path: Path, page: int) -> list[tuple[float, float]]:
+    """The middles of the small filled shapes that a page draws: bullets without a font."""
+    command = ["pdftocairo", "-svg", "-f", str(page), "-l", str(page), str(path), "-"]
+    out = subprocess.run(command, capture_output=True, check=True, timeout=60).stdout
+    found = []
+    for shape in etree.fromstring(out, etree.XMLParser(recover=True, huge_tree=True)).iter(_PATH):
+        numbers = [float(n) for n in re.findall(r"-?\d+(?:\.\d+)?", shape.get("d", ""))]
+        matrix = re.findall(r"-?\d+(?:\.\d+)?(?:e-?\d+)?", shape.get("transform", ""))
+        if "stroke:none;" in shape.get("style", "") or len(numbers) < 6 or len(matrix) != 6:
+            continue
+        a, b, c, d, e, f = map(float, matrix)
+        points = list(zip(numbers[::2], numbers[1::2], strict=False))
+        xs = [a * x + c * y + e for x, y in points]
+        ys = [b * x + d * y + f for x, y in points]
+        if 1 < max(xs) - min(xs) < 8 and 1 < max(ys) - min(ys) < 8:
+            found.append(((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2))
+    return found
+
+
+def items(blocks: list[list[list[Word]]], drawn: Sequence[tuple[float, float]]) -> list[str]:
     """The list items among blocks, letters only."""
     found: list[str] = []
     for block in blocks:
-        inside = False
+        left: float | None = None
         for row in block:
-            words = [word.text for word in row]
-            if len(words) > 1 and _GLYPH.fullmatch(words[0]):
-                found.append(plain(" ".join(words[1:])))
-                inside = True
-            elif inside:
-                found[-1] += plain(" ".join(words))
+            glyph = len(row) > 1 and _GLYPH.fullmatch(row[0].text)
+            first = row[1] if glyph else row[0]
+            if glyph or any(
+                first.top < y < first.bottom and 2 < first.left - x < 30 for x, y in drawn
+            ):
+                found.append("")
+                left = first.left
+            elif left is not None and abs(first.left - left) > 4:
+                left = None
+            if left is not None:
+                found[-1] += plain(" ".join(word.text for word in (row[1:] if glyph else row)))
     return [item for item in found if len(item) > 15]
 
 
@@ -88,14 +120,14 @@ def switches(lines: list[Line], page: list[list[list[Word]]], middle: float) -> 
 
 
 def gutter(blocks: list[list[list[Word]]], width: float) -> float | None:
-    """Where a page of two columns is parted: a strip that next to no word crosses and that has an
-    eighth of the words on either side, other than a margin of dates; None for one column."""
-    words = [word for block in blocks for row in block for word in row]
+    """Where a page of two columns is parted: a strip that next to no row of words crosses and that
+    has an eighth of the rows on either side, other than a margin of dates; None for one column."""
+    rows = [row for block in blocks for row in block if row]
     for share in range(25, 76):
         at = width * share / 100
-        crossing = sum(word.left < at + 3 and word.right > at - 3 for word in words)
-        beside = (sum(w.right <= at for w in words), sum(w.left >= at for w in words))
-        if crossing > 0.025 * len(words) or min(beside) < 0.125 * len(words) or not words:
+        crossing = sum(row[0].left < at - 3 and row[-1].right > at + 3 for row in rows)
+        beside = (sum(row[-1].right <= at for row in rows), sum(row[0].left >= at for row in rows))
+        if crossing > 0.15 * len(rows) or min(beside) < 0.125 * len(rows) or not rows:
             continue
         narrow = [
             " ".join(w.text for w in row if (w.left >= at) == (beside[1] == min(beside)))
@@ -118,21 +150,22 @@ def main(argv: list[str] | None = None) -> int:
         lines = read_pdf(path.read_bytes(), path.name)
         read = [plain(line.text) for line in lines]
         own = two = 0
-        for width, blocks in poppler(path):
+        count = 0
+        for page, (width, blocks) in enumerate(poppler(path), start=1):
             reached = -1
-            for item in items(blocks):
+            for item in items(blocks, shapes(path, page)):
                 at = read.index(item) if item in read else -1
                 whole += at >= 0
                 own += at >= 0
                 in_order += at > reached
-                total += 1
+                count += 1
                 reached = max(reached, at)
             middle = gutter(blocks, width)
             if middle is not None:
                 two += switches(lines, blocks, middle)
                 pages += 1
         jumps += two
-        count = sum(len(items(blocks)) for _, blocks in poppler(path))
+        total += count
         print(f"{path.name[:44]:<46}items {own}/{count} switches {two}")
     print(f"{whole} of {total} list items whole, {in_order} whole and in order")
     print(f"{jumps} switches on {pages} pages of two columns: {jumps / max(1, pages):.1f} a page")
