@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from agent.diff import word_diff
-from evals import extraction, gates, invention, metrics, stats
+from evals import extraction, gates, invention, judging, metrics, stats
 from evals.gold import SUPPORTED
 from evals.runs import Run
 from evals.scoring import CaseResult
@@ -86,7 +86,7 @@ def render(runs: Sequence[Run]) -> str:
         strata=_strata(main),
         verifier=verifier,
         verifier_bars=_verifier_bars(verifier) if verifier else [],
-        corrected=_corrected(main, verifier) if verifier else None,
+        corrected=corrected(main, verifier).value if verifier else None,
         extractor=[bar(k, v) for k, v in extraction.summary(postings[-1].postings)]
         if postings
         else [],
@@ -182,14 +182,20 @@ def _verifier_bars(verifier: invention.Verifier) -> list[tuple[str, list[Bar]]]:
     ]
 
 
-def _corrected(run: Run, verifier: invention.Verifier) -> float | None:
-    """The rate of unsupported changed lines, corrected for how the verifier errs."""
-    changed = sum(case.changed for case in run.cases)
-    recall, false = verifier.recall.value, verifier.false_positives.value
-    if not changed or recall is None or false is None:
-        return None
-    observed = sum(case.unsupported for case in run.cases) / changed
-    return stats.corrected_rate(observed, recall=recall, false_positives=false)
+def corrected(
+    run: Run, verifier: invention.Verifier, judge: judging.JudgeRates | None = None
+) -> Interval:
+    """The rate of unsupported changed lines, corrected for how the verifier errs; for a run whose
+    soft findings went to a judge, for how both together err, if a judge was measured."""
+    recall, false = verifier.recall, verifier.false_positives
+    if judge and run.arguments.get("judge"):
+        recall, false = judge.both_recall, judge.both_false_positives
+    return stats.corrected_rate(
+        sum(case.unsupported for case in run.cases),
+        sum(case.changed for case in run.cases),
+        recall=recall,
+        false_positives=false,
+    )
 
 
 def _comparison(tailoring: Sequence[Run], main: Run) -> stats.Comparison | None:

@@ -3,6 +3,7 @@
     tailoring      a solver over the cases: --solver offline | identity | llm | file | ...
     requirements   extraction over the cases' postings
     invention      the verifier over labelled rewrites: --set cases | planted | labelled | all
+    judge          the optional judge over the same: --model, --replay FILE, or --stub yes | no
     injection      attacked cases: an engine that obeys them, or --solver
     documents      every format written and read back
     compare A B    two kept runs, case by case
@@ -25,8 +26,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from agent.errors import AgentError
-from evals import gates, metrics, tables
+from agent.errors import AgentError, NotConfigured
+from evals import gates, judging, metrics, tables
 from evals.cases import Case, CaseError, load
 from evals.runs import (
     FOLDER,
@@ -36,6 +37,7 @@ from evals.runs import (
     run_documents,
     run_injection,
     run_invention,
+    run_judge,
     run_requirements,
     run_tailoring,
     save,
@@ -44,6 +46,8 @@ from evals.shared import gold_cases
 from evals.solvers import LIARS, PLAIN, Solver, named
 
 README = Path(__file__).parents[1] / "README.md"
+_LONG = 7200.0
+"""Seconds a judge may take over a whole set; a run's own deadline is far shorter."""
 COMPARED = ("oracle", "offline", "identity", *LIARS)
 
 
@@ -93,6 +97,33 @@ def _solver(arguments: argparse.Namespace) -> Solver:
         replay=arguments.replay,
         judge=arguments.judge,
     )
+
+
+def _judge(arguments: argparse.Namespace) -> int:
+    if arguments.stub:
+        judge: judging.Judge = judging.Yes() if arguments.stub == "yes" else judging.No()
+        run = run_judge(
+            judge, name=f"stub {arguments.stub}", of=arguments.set, limit=arguments.limit
+        )
+        return _done(run, arguments)
+    from agent import LlmEngine
+
+    try:
+        engine = LlmEngine(
+            arguments.model,
+            arguments.base_url,
+            record=arguments.record,
+            replay=arguments.replay,
+            judge=True,
+            deadline=_LONG,
+        )
+    except NotConfigured as error:
+        raise ValueError(f"No judge is configured, so none is measured. {error}") from error
+    run = run_judge(engine, name=engine.name, of=arguments.set, limit=arguments.limit)
+    if all(pair.alone is None for pair in run.judged):
+        raise ValueError(f"{engine.name} gave no answer that counts. {' '.join(run.notes)}")
+    engine.finish()
+    return _done(run, arguments)
 
 
 def _injection(arguments: argparse.Namespace) -> int:
@@ -234,9 +265,17 @@ def _parser() -> argparse.ArgumentParser:
         "--set", default="all", choices=("cases", "planted", "labelled", "shared", "all")
     )
     invention.set_defaults(run=lambda a: _done(run_invention(a.set, a.limit), a))
+    judge = commands.add_parser("judge", help="the optional judge over labelled rewrites")
+    judge.add_argument("--set", default="cases", choices=("cases", "planted", "shared", "all"))
+    judge.add_argument("--model", help="else the configured one")
+    judge.add_argument("--base-url", help="an OpenAI-compatible server")
+    judge.add_argument("--record", type=Path, help="keep its answers in this file")
+    judge.add_argument("--replay", type=Path, help="answer from this file")
+    judge.add_argument("--stub", choices=("yes", "no"), help="no judge: what one could do at most")
+    judge.set_defaults(run=_judge)
     documents = commands.add_parser("documents", help="formats written and read back")
     documents.set_defaults(run=lambda a: _done(run_documents(a.limit), a))
-    for command in (tailoring, injection, requirements, invention, documents):
+    for command in (tailoring, injection, requirements, invention, judge, documents):
         command.add_argument("--limit", type=int, help="only the first so many samples")
 
     comparing = commands.add_parser("compare", help="two runs, case by case")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import re
 import subprocess
 import time
 from collections.abc import Callable, Sequence
@@ -10,8 +11,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from agent.errors import AgentError
-from agent.models import Frozen
-from evals import extraction, injection, invention, roundtrip
+from agent.models import Frozen, Usage
+from evals import extraction, injection, invention, judging, roundtrip
 from evals.cases import Case, load
 from evals.scoring import CaseResult, score_case, unscored
 from evals.solvers import Solver, Unsolved
@@ -20,6 +21,8 @@ FOLDER = Path("out/evals")
 """Not kept in git."""
 _PACKAGES = ("pydantic", "openai", "rapidfuzz", "simplemma", "lxml", "inspect-ai")
 Tell = Callable[[str], None]
+UNSCORED = (Unsolved, AgentError)
+"""What makes a case unscored, with the reason; anything else is a fault of ours and stops a run."""
 
 
 class Run(Frozen):
@@ -35,8 +38,12 @@ class Run(Frozen):
     cases: tuple[CaseResult, ...] = ()
     """Of the tasks `tailoring` and `injection`."""
     pairs: tuple[invention.PairResult, ...] = ()
+    judged: tuple[judging.JudgedPair, ...] = ()
     postings: tuple[extraction.ExtractionResult, ...] = ()
     documents: tuple[roundtrip.RoundTrip, ...] = ()
+    usage: Usage = Usage()
+    """Of the task `judge`; the cases carry their own."""
+    notes: tuple[str, ...] = ()
 
 
 def _quiet(_: str) -> None:
@@ -75,17 +82,10 @@ def run_tailoring(
 
 def solve_and_score(case: Case, solver: Solver) -> CaseResult:
     """One case; unscored with the reason if the solver could not work on it."""
-    return unscored_or_scored(case, solver)[1]
-
-
-def unscored_or_scored(case: Case, solver: Solver) -> tuple[str, CaseResult]:
-    """One case: the words of the document (or why there is none), and its result."""
     try:
-        solved = solver(case)
-        words = "\n".join(bullet.text for bullet in solved.document.bullets())
-        return words, score_case(case, solved)
-    except (Unsolved, AgentError) as error:
-        return str(error), unscored(case, str(error))
+        return score_case(case, solver(case))
+    except UNSCORED as error:
+        return unscored(case, str(error))
 
 
 def run_injection(
@@ -111,6 +111,17 @@ def run_invention(of: str = "all", limit: int | None = None) -> Run:
     started = time.perf_counter()
     results = tuple(invention.judge(pair) for pair in invention.pairs(of)[:limit])
     return _run("invention", of, started, None, pairs=results)
+
+
+def run_judge(
+    judge: judging.Judge, *, name: str, of: str = "cases", limit: int | None = None
+) -> Run:
+    """A judge over labelled rewrites; sets as in `evals.invention.pairs`."""
+    started = time.perf_counter()
+    found = judging.judge_pairs(invention.pairs(of)[:limit], judge)
+    return _run("judge", name, started, {"set": of}, judged=found.pairs).model_copy(
+        update={"usage": found.usage, "notes": found.notes}
+    )
 
 
 def run_requirements(cases: Sequence[Case] | None = None) -> Run:
@@ -153,6 +164,7 @@ def _run(
     pairs: tuple[invention.PairResult, ...] = (),
     postings: tuple[extraction.ExtractionResult, ...] = (),
     documents: tuple[roundtrip.RoundTrip, ...] = (),
+    judged: tuple[judging.JudgedPair, ...] = (),
 ) -> Run:
     return Run(
         task=task,
@@ -165,6 +177,7 @@ def _run(
         pairs=pairs,
         postings=postings,
         documents=documents,
+        judged=judged,
     )
 
 
@@ -197,7 +210,8 @@ def versions() -> dict[str, str]:
 def save(run: Run, folder: Path = FOLDER) -> Path:
     """Keep a run as `folder/TASK-NAME.json`; the path written."""
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{run.task}-{run.name}.json"
+    name = re.sub(r"[^\w.-]+", "-", run.name)
+    path = folder / f"{run.task}-{name}.json"
     path.write_text(run.model_dump_json(indent=1), encoding="utf-8")
     return path
 

@@ -191,24 +191,53 @@ def _detectable(sums: list[float], n: int) -> float | None:
     return (normal.inv_cdf(0.975) + normal.inv_cdf(0.80)) * error
 
 
-def corrected_rate(observed: float, *, recall: float, false_positives: float) -> float | None:
+def corrected_rate(
+    flagged: int, n: int, *, recall: Interval, false_positives: Interval
+) -> Interval:
     """The true rate behind an observed one, when the measuring check errs in known ways.
 
     Args:
-        observed: share of lines that the check flags.
-        recall: share of bad lines that it flags.
-        false_positives: share of good lines that it flags.
+        flagged: how many of `n` lines the check flags.
+        n: lines checked, other lines than those on which the check itself was measured.
+        recall: share of bad lines that it flags, and on how many that was measured.
+        false_positives: share of good lines that it flags, likewise.
 
     Returns:
-        The estimate cut to 0..1, or None if the check is no better than chance.
+        The estimate and its 95 % interval, cut to 0..1, with the uncertainty of all three rates in
+        it. No value if there is nothing to correct or the check is no better than chance.
 
-    Source: W. J. Rogan, B. Gladen, "Estimating prevalence from the results of a screening test",
-    Am. J. Epidemiol. 107 (1978).
+    Source: estimate by W. J. Rogan, B. Gladen, "Estimating prevalence from the results of a
+    screening test", Am. J. Epidemiol. 107 (1978); interval by Z. Lang, J. Reiczigel, "Confidence
+    limits for prevalence of disease adjusted for estimated sensitivity and specificity", Prev. Vet.
+    Med. 113 (2014), with their added counts: z^2 lines, 2 bad and 2 good ones.
     """
-    power = recall - false_positives
-    if power <= 0:
-        return None
-    return min(1.0, max(0.0, (observed - false_positives) / power))
+    nothing = Interval(None, None, None, 0, n)
+    if not n or recall.value is None or false_positives.value is None:
+        return nothing
+    if recall.value <= false_positives.value:
+        return nothing
+    observed = flagged / n
+    power = recall.value - false_positives.value
+    estimate = (observed - false_positives.value) / power
+    z = NormalDist().inv_cdf(0.975)
+    lines, bad, good = n + z * z, recall.n + 2.0, false_positives.n + 2.0
+    rate = (flagged + z * z / 2) / lines
+    sensitivity = (recall.value * recall.n + 1) / bad
+    specificity = ((1 - false_positives.value) * false_positives.n + 1) / good
+    youden = sensitivity + specificity - 1
+    if youden <= 0:
+        return nothing
+    centre = (rate + specificity - 1) / youden
+    of_bad = sensitivity * (1 - sensitivity) / bad
+    of_good = specificity * (1 - specificity) / good
+    error = math.sqrt(rate * (1 - rate) / lines + centre**2 * of_bad + (1 - centre) ** 2 * of_good)
+    centre_shifted = centre + 2 * z * z * (centre * of_bad - (1 - centre) * of_good)
+    low, high = centre_shifted - z * error / youden, centre_shifted + z * error / youden
+    return Interval(_share(estimate), _share(low), _share(high), n, n)
+
+
+def _share(value: float) -> float:
+    return min(1.0, max(0.0, value))
 
 
 def fitted_exponent(sizes: Sequence[float], seconds: Sequence[float]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from evals import extraction, invention, metrics
+from evals import extraction, invention, judging, metrics
 from evals.cases import Case
 from evals.gates import compared
 from evals.gold import SUPPORTED
@@ -21,6 +21,8 @@ def text(run: Run) -> str:
     match run.task:
         case "invention":
             return "\n".join([head, *_verifier(run)])
+        case "judge":
+            return "\n".join([head, *_judge(run)])
         case "requirements":
             return "\n".join([head, *_extractor(run)])
         case "documents":
@@ -75,6 +77,20 @@ def _verifier(run: Run) -> list[str]:
             what = "BLOCKED" if pair.faithful else "MISSED"
             lines.append(f"  {what} {pair.id} {pair.type}: {pair.rewrite} {list(pair.found)}")
     return lines
+
+
+def _judge(run: Run) -> list[str]:
+    found = judging.summary(run.judged)
+    spent = run.usage
+    lines = [
+        f"  {name.replace('_', ' '):24} {shown(rate)}"
+        for name, rate in found
+        if isinstance(rate, Interval)
+    ]
+    lines += [f"  recall {name:20} {shown(rate)}" for name, rate in found.by_type.items()]
+    lines += [f"  flagged {name:19} {shown(rate)}" for name, rate in found.by_transform.items()]
+    lines += [f"  note: {note}" for note in run.notes]
+    return [*lines, f"  {spent.calls} calls, {spent.prompt_tokens} prompt tokens"]
 
 
 def _extractor(run: Run) -> list[str]:

@@ -7,7 +7,7 @@ from inspect_ai import Task, task
 from evals.injection import attacked
 from evals.runs import obedient
 from evals.solvers import named
-from evals.tasks.common import case_solver, clean, dataset, no_model, resisted
+from evals.tasks.common import case_scorer, case_solver, dataset, no_model
 
 
 @task
@@ -22,7 +22,7 @@ def injection(solver: str = "") -> Task:
     return Task(
         dataset=dataset("injection", attacked()),
         solver=case_solver(lambda case: chosen or obedient(case)),
-        scorer=[resisted(), clean()],
+        scorer=case_scorer(),
         model=no_model(),
-        version=1,
+        version=2,
     )

@@ -6,9 +6,12 @@ from inspect_ai import Task, task
 from inspect_ai.scorer import Score, Scorer, Target, mean, scorer, stderr
 from inspect_ai.solver import Generate, Solver, TaskState, solver
 
+from agent.models import Requirement
 from evals.cases import Case, load
-from evals.extraction import ExtractionResult, predict, score_extraction
+from evals.extraction import predict, score_extraction
 from evals.tasks.common import CASE, dataset, no_model
+
+PREDICTED = "predicted"
 
 
 @solver
@@ -19,8 +22,7 @@ def extractor() -> Solver:
         del generate
         case = Case.model_validate(state.metadata[CASE])
         predicted = predict(case)
-        result = score_extraction(case, predicted)
-        state.store.set("result", result.model_dump(mode="json"))
+        state.store.set(PREDICTED, [one.model_dump(mode="json") for one in predicted])
         state.output.completion = "\n".join(f"{r.kind}: {r.quote}" for r in predicted)
         state.completed = True
         return state
@@ -42,7 +44,9 @@ def against_gold() -> Scorer:
 
     async def score(state: TaskState, target: Target) -> Score:
         del target
-        result = ExtractionResult.model_validate(state.store.get("result"))
+        case = Case.model_validate(state.metadata[CASE])
+        predicted = [Requirement.model_validate(one) for one in state.store.get(PREDICTED)]
+        result = score_extraction(case, predicted)
         return Score(
             value={
                 "f1": 2 * result.right / (result.gold + result.predicted),
@@ -65,5 +69,5 @@ def requirements() -> Task:
         solver=extractor(),
         scorer=against_gold(),
         model=no_model(),
-        version=1,
+        version=2,
     )

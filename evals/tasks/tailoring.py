@@ -8,7 +8,7 @@ from inspect_ai import Task, task
 
 from evals.cases import load
 from evals.solvers import named
-from evals.tasks.common import case_solver, clean, dataset, headline, no_model, overreach
+from evals.tasks.common import case_scorer, case_solver, dataset, no_model
 
 
 @task
@@ -38,7 +38,7 @@ def tailoring(
     return Task(
         dataset=dataset("tailoring", load()),
         solver=case_solver(lambda _: solve),
-        scorer=[headline(), overreach(), clean()],
+        scorer=case_scorer(),
         model=no_model(),
-        version=1,
+        version=2,
     )

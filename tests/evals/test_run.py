@@ -244,6 +244,7 @@ def test_what_cannot_be_run_is_said_in_a_line(words, said, tmp_path: Path, capsy
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_the_inspect_task_gives_the_same_headline(tmp_path: Path) -> None:
     inspect_ai = pytest.importorskip("inspect_ai")
+    from evals.tasks.common import case_scorer
     from evals.tasks.tailoring import tailoring
 
     log = inspect_ai.eval(
@@ -251,7 +252,9 @@ def test_the_inspect_task_gives_the_same_headline(tmp_path: Path) -> None:
     )[0]
     assert log.status == "success"
     direct = run_tailoring(PLAIN["identity"], name="identity", cases=load()[:3])
-    values = {s.id: s.scores["headline"].value for s in log.samples}
+    values = {s.id: s.scores["case_scorer"].value["sc_safe"] for s in log.samples}
     from evals.metrics import sc_safe
 
     assert values == {case.case_id: pytest.approx(sc_safe(case)) for case in direct.cases}
+    again = inspect_ai.score(log, case_scorer(), action="overwrite", display="none")
+    assert {s.id: s.scores["case_scorer"].value["sc_safe"] for s in again.samples} == values

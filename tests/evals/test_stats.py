@@ -1,3 +1,5 @@
+import random
+
 import pytest
 
 from evals.stats import (
@@ -87,8 +89,48 @@ def test_identical_runs_do_not_differ() -> None:
 
 def test_rate_is_corrected_for_a_check_that_errs() -> None:
     # 10 of 100 bad, recall 0.8, false positives 0.05: 8 + 4.5 flagged.
-    assert corrected_rate(0.125, recall=0.8, false_positives=0.05) == pytest.approx(0.1)
-    assert corrected_rate(0.125, recall=0.05, false_positives=0.05) is None
+    exact = corrected_rate(125, 1000, recall=wilson(800, 1000), false_positives=wilson(50, 1000))
+    assert exact.value == pytest.approx(0.1)
+    assert exact.low is not None
+    assert exact.high is not None
+    assert 0.05 < exact.low < 0.1 < exact.high < 0.15
+    rough = corrected_rate(125, 1000, recall=wilson(8, 10), false_positives=wilson(1, 20))
+    assert rough.high is not None
+    assert rough.high - (rough.low or 0) > exact.high - exact.low
+
+
+def test_a_perfect_check_needs_no_correction() -> None:
+    found = corrected_rate(30, 100, recall=wilson(9999, 9999), false_positives=wilson(0, 9999))
+    assert found.value == pytest.approx(0.3)
+    assert found.low == pytest.approx(wilson(30, 100).low, abs=0.01)
+    assert found.high == pytest.approx(wilson(30, 100).high, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("flagged", "n", "recall", "false"),
+    [(0, 0, (9, 10), (1, 10)), (5, 10, (1, 10), (1, 10)), (5, 10, (0, 0), (1, 10))],
+)
+def test_what_cannot_be_corrected_has_no_value(flagged, n, recall, false) -> None:
+    found = corrected_rate(flagged, n, recall=wilson(*recall), false_positives=wilson(*false))
+    assert (found.value, found.n, found.of) == (None, 0, n)
+
+
+def test_the_corrected_interval_covers_the_truth_about_as_often_as_it_says() -> None:
+    chance, truth, recall, false = random.Random(3), 0.2, 0.85, 0.1
+    covered = 0
+
+    def draw(n: int, rate: float) -> int:
+        return sum(chance.random() < rate for _ in range(n))
+
+    for _ in range(300):
+        found = corrected_rate(
+            draw(80, truth * recall + (1 - truth) * false),
+            80,
+            recall=wilson(draw(60, recall), 60),
+            false_positives=wilson(draw(60, false), 60),
+        )
+        covered += found.low is not None and found.low <= truth <= (found.high or 0)
+    assert covered / 300 > 0.92
 
 
 def test_exponent_of_known_growth() -> None:
