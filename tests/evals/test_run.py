@@ -77,12 +77,23 @@ def gate_of(runs, name: str, baseline=None):
 
 
 def test_the_order_is_held_case_by_case() -> None:
-    runs = [run_of(name) for name in ("oracle", "identity", "inflate", "copy_posting")]
-    assert gate_of(runs, "identity above copy_posting").holds
-    assert gate_of(runs, "identity not below inflate").holds
-    swapped = [run.model_copy(update={"name": {"identity": "copy_posting",
-        "copy_posting": "identity"}.get(run.name, run.name)}) for run in runs]  # fmt: skip
-    assert not gate_of(swapped, "identity above copy_posting").holds
+    liar = "oracle_without_evidence"
+    honest, lied = (
+        run_tailoring(PLAIN[name], name=name, cases=load()[:15]) for name in ("identity", liar)
+    )
+    assert gate_of([honest, lied], f"identity above {liar}").holds
+    swapped = [
+        honest.model_copy(update={"name": liar}),
+        lied.model_copy(update={"name": "identity"}),
+    ]
+    assert not gate_of(swapped, f"identity above {liar}").holds
+
+
+def test_a_liar_that_displaces_nothing_may_tie() -> None:
+    run = run_of("identity")
+    assert gate_of(
+        [run, run.model_copy(update={"name": "inflate"})], "identity not below inflate"
+    ).holds
 
 
 @pytest.mark.parametrize(
