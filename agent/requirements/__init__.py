@@ -13,7 +13,7 @@ from agent.language import grammar
 from agent.language.grammar import verb_form, word_set
 from agent.language.text import fold, tokens
 from agent.models import Block, Posting, Requirement, RequirementKind, Span
-from agent.requirements.category import categorise, condition_in
+from agent.requirements.category import categorise, condition_in, languages_named
 from agent.requirements.cues import stated_kind
 from agent.requirements.demands import split_demands
 from agent.requirements.education import years_are_instead
@@ -240,12 +240,15 @@ def _requirement(posting: Posting, start: int, end: int, kind: RequirementKind) 
     if years and years_are_instead(quote):
         years = None
     terms = tuple(term for alternative in group.any_of for term in alternative)
+    category = categorise(quote, kind, years=years is not None, terms=terms)
+    if category == "language" and len(group.any_of) == 1:
+        group = group._replace(any_of=(languages_named(quote) or terms,))
     return Requirement(
         id="r0",
         quote=quote,
         span=Span(start=start, end=end),
         kind=kind,
-        category=categorise(quote, kind, years=years is not None, terms=terms),
+        category=category,
         any_of=group.any_of,
         at_least=min(group.at_least, len(group.any_of)),
         open=group.open,

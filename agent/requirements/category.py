@@ -89,6 +89,14 @@ _DOMAIN = cues(
 )
 
 
+def languages_named(clause: str) -> tuple[str, ...]:
+    """The languages that `clause` names, in its own words and order."""
+    places = _LANGUAGE_NAMES.finditer(fold(clause).lower())
+    names = [clause[m.start() : m.end()] for m in places]
+    plain = [n for n in names if not re.search(r"lingual|language", n, re.I)]
+    return tuple(dict.fromkeys(plain or names))
+
+
 def condition_in(clause: str) -> bool:
     """True for what no resume proves by experience: licence to drive, shifts, travel, visa,
     clearance."""

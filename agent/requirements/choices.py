@@ -28,6 +28,7 @@ _BARE = word_set(
     "week weeks month months tool tools software system systems discipline disciplines program "
     "programs area areas subject degree diploma work job any all"
 )
+_ONE_NAME = frozenset(("ci/cd", "ui/ux", "tcp/ip", "ap/ar"))
 _MAX_WORDS = 5
 
 
@@ -55,7 +56,8 @@ def _between_words(words: tuple[Word, ...], i: int) -> bool:
         return False
     before, after = words[i - 1], words[i + 1]
     letters = len(before.low) == len(after.low) == 1  # 'A/B testing' is one name
-    return before.tag != "M" and after.tag != "M" and not letters
+    named = f"{before.low}/{after.low}" in _ONE_NAME
+    return before.tag != "M" and after.tag != "M" and not letters and not named
 
 
 def _is_or(words: tuple[Word, ...], i: int) -> bool:

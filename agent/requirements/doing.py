@@ -28,7 +28,11 @@ def traits(clause: str) -> tuple[str, ...]:
     words = tag(clause)
     end = next((i for i, w in enumerate(words) if w.tag in ("P", "T", "(", "D", "V", ";")), None)
     items = _items(words[:end])
-    if len(items) < 2 or any(len(item) > 3 for item in items):
+    if (
+        len(items) < 2
+        or any(len(item) > 3 for item in items)
+        or any(w.low in ("or", "and/or") for w in words[:end])
+    ):
         return ()
     last = items[-1]
     if end is None and last[-1].low in _SHARED and len(last) == 2:
@@ -93,9 +97,26 @@ def deeds(clause: str, object_end: int | None) -> tuple[str, ...]:
     if len(verbs) > 1:
         return tuple(clause[v.start : v.end] for v in verbs[:4])
     chosen = [w for w in words if object_end is None or w.end <= object_end][:4]
+    if any(w.tag in ("A", "J") for w in chosen):
+        return ()  # 'Provide timely feedback' is searched as 'feedback'
     while len(chosen) > 1 and chosen[-1].tag in _LOOSE:
         chosen = chosen[:-1]
     return (clause[chosen[0].start : chosen[-1].end],) if len(chosen) > 1 else ()
+
+
+def described(clause: str) -> str:
+    """'respectful working environment': a noun that says nothing with the adjective that does;
+    '' if there is none."""
+    words = tag(clause)
+    for i in range(len(words) - 1, 0, -1):
+        j = i
+        while j > 0 and words[j - 1].tag in ("J", "A", "G"):
+            j -= 1
+        while j < i and words[j].tag != "J":
+            j += 1
+        if words[i].tag == "N" and j < i:
+            return clause[words[j].start : words[i].end]
+    return ""
 
 
 # Whom one helps tells less than what with.

@@ -7,9 +7,13 @@ import re
 from agent.language.text import fold
 
 LEVEL = re.compile(
-    r"\b(?:(?:bachelor|master|associate)(?:'?s?'?)(?: of (?:science|arts|engineering|"
-    r"business administration|education|laws|fine arts))?(?:'?s?)?(?: or (?:master|higher|"
-    r"advanced|bachelor)(?:'?s?))?(?: degree| diploma)?|baccalaureate(?: degree)?|"
+    r"\b(?:(?:bachelor|master(?='?s?'? (?:degree|of|in|or|level|required|preferred)\b|'s|s'|"
+    r"\W*$|[,/])|associate(?=(?:'?s'?)? (?:degree|of|in|diploma|or (?:bachelor|higher|advanced))|"
+    r"'s))(?:'?s?'?)(?: of (?:science|arts|engineering|"
+    r"business administration|education|laws|fine arts|social work|nursing|public (?:health|"
+    r"administration|policy)|library science|music|divinity|architecture))?(?:'?s?)?"
+    r"(?: or (?:master|higher|advanced|bachelor)(?:'?s?))?(?: degree| diploma)?|"
+    r"baccalaureate(?: degree)?|"
     r"(?:advanced|graduate|undergraduate|post-?graduate|university|college|four[- ]year|"
     r"4[- ]year|two[- ]year|2[- ]year|relevant|technical|professional|higher|a) degree|degree|"
     r"(?:high school|secondary school) (?:diploma|graduate|education|degree)|ged|g\.e\.d\.|"
@@ -58,6 +62,16 @@ _NAMED_DEGREE = re.compile(
 )
 
 
+# 'Construction management degree', 'nursing diploma': the field comes first.
+_FIELD_BEFORE = re.compile(
+    r"^(?!(?:an?|the|any|some|university|college|bachelor|master|associate|advanced|graduate|"
+    r"undergraduate|post\w*|relevant|technical|professional|higher|high|secondary|school|"
+    r"doctoral|related|four|two|ged)\b)((?:[A-Za-z][\w-]+ ){1,3}?)(degree|diploma)\b"
+    r"(?! (?:in|or|of)\b)(?=\W*(?:$|(?:is |are )?(?:required|preferred|desired|desirable|a plus)))",
+    re.I,
+)
+
+
 def degree_alternatives(clause: str) -> tuple[tuple[str, ...], ...]:
     """Alternatives of a clause that asks for a degree: (level, field) pairs, or levels alone.
 
@@ -68,6 +82,9 @@ def degree_alternatives(clause: str) -> tuple[tuple[str, ...], ...]:
     named = _NAMED_DEGREE.search(clause)
     if named:
         return ((named.group(1),), (named.group(2),))
+    before = _FIELD_BEFORE.match(clause)
+    if before:
+        return ((before.group(2), before.group(1).strip()),)
     levels = list(LEVEL.finditer(folded.lower()))
     if not levels:
         return ()

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from agent.language.text import fold
 from agent.requirements.choices import choices
-from agent.requirements.doing import deeds, help_with, shortened, traits
+from agent.requirements.doing import deeds, described, help_with, shortened, traits
 from agent.requirements.education import LEVEL, degree_alternatives
 from agent.requirements.lists import OFFICE_NOUNS
 from agent.requirements.runs import (
@@ -109,8 +109,17 @@ def _telling(any_of: Alternatives, clause: str) -> Alternatives:
 
 def _specific(terms: tuple[str, ...]) -> tuple[str, ...]:
     """'warehousing systems, procedures and standards' is searched by its first."""
+    terms = tuple(_LETTERED.sub(r"\1", term) for term in terms)
     telling = tuple(t for t in terms if t.lower() not in OFFICE_NOUNS)
     return telling or terms
+
+
+# 'CAMS certification', 'PLM systems', 'Excel skills': the name is enough.
+_LETTERED = re.compile(
+    r"^((?:[A-Z][A-Z0-9&+/.-]+)(?: [A-Z][A-Z0-9&+/.-]+)*) (?:certifi\w+|credentials?|"
+    r"accreditation|designation|endorsements?|cards?|trained|training|systems?|software|"
+    r"technology|tools?|skills)$"
+)
 
 
 def _group(clause: str, duty: bool, language: str) -> Group:
@@ -137,7 +146,9 @@ def _group(clause: str, duty: bool, language: str) -> Group:
         clause, open_ended.start() if open_ended and _trailing(clause, open_ended) else len(clause)
     )
     if not named:
-        return Group((_traits(clause) or (_fallback(clause),),), 1, bool(open_ended))
+        said = described(clause) if duty else ""
+        fallen = (said,) if said else _traits(clause) or (_fallback(clause),)
+        return Group((fallen,), 1, bool(open_ended))
     listing = _LISTING.search(clause)
     if listing:
         before = [p for p in named if p.end <= listing.start()]
@@ -170,11 +181,18 @@ def _group(clause: str, duty: bool, language: str) -> Group:
     alternatives = alternatives_of(
         clause, run, joined_by_or=bool(counted) or many or _ends_openly(clause, run, open_ended)
     )
-    if len(alternatives) == 1:
-        offered = choices(clause)
-        if offered:
-            alternatives = tuple((item,) for item in offered)
+    offered = choices(clause)
+    if offered and (len(alternatives) == 1 or _extends(offered, alternatives)):
+        alternatives = tuple((item,) for item in offered)
     return Group(unique(alternatives), at_least, bool(open_ended))
+
+
+def _extends(offered: tuple[str, ...], alternatives: Alternatives) -> bool:
+    """True if `offered` has every alternative and more ('stainless' looks like no noun)."""
+    lone = {way[0] for way in alternatives if len(way) == 1}
+    return (
+        len(offered) > len(alternatives) and len(lone) == len(alternatives) and lone <= set(offered)
+    )
 
 
 def _ends_openly(clause: str, run: list[Phrase], found: re.Match[str] | None) -> bool:

@@ -106,7 +106,8 @@ def _choice_within(words: tuple[Word, ...], lo: int, hi: int) -> bool:
 OFFICE_NOUNS = word_set(
     "policies policy procedures procedure practices practice standards regulations guidelines "
     "laws rules requirements principles methods techniques concepts theories processes "
-    "problems statutes ordinances codes terminology protocols systems equipment tools materials supplies"
+    "problems statutes ordinances codes terminology protocols systems equipment tools "
+    "materials supplies"
 )
 
 _CARRIER = word_set(

@@ -75,6 +75,8 @@ def tag(text: str) -> tuple[Word, ...]:
             tags[i] = "N"
         elif tags[i] == "N" and i > 1 and tags[i - 1] == "T" and found[i - 2][2] in _TO_DO:
             tags[i] = "V"
+        elif low == "to" and i and found[i - 1][2] in _ONTO:
+            tags[i] = "P"
         elif tags[i] == "N" and i and found[i - 1][2] == "who" and low.endswith("s"):
             tags[i] = "V"
         elif low == "as" and after == "well" and i + 2 < len(found) and found[i + 2][2] == "as":
@@ -94,7 +96,10 @@ def tag(text: str) -> tuple[Word, ...]:
         elif (
             tags[i] == "V"
             and i
-            and tags[i - 1] in ("G", "D", "A", "J", "P", "V")
+            and (
+                tags[i - 1] in ("G", "D", "A", "J", "P", "V")
+                or (tags[i - 1] == "N" and _closes(i, tags))
+            )
             and grammar.verb_form(low) == "s"
         ):
             tags[i] = "N"  # 'generating invoices': no verb in -s stands there
@@ -109,7 +114,28 @@ _TO_DO = frozenset(("ability", "able", "willing", "willingness", "desire", "eage
 def _is_name(low: str, folded: str, start: int, i: int) -> bool:
     """'IT', 'US GAAP', 'Class A': small words in capitals amid small letters."""
     word = folded[start : start + len(low)]
-    return (word in ("IT", "US") or (word == "A" and i > 0)) and not folded.isupper()
+    if folded.isupper() or not word[:1].isupper():
+        return False
+    following = folded[start + len(low) : start + len(low) + 2]
+    named = low in _NAMING and following[:1] == " " and following[1:].isupper()
+    return word in ("IT", "US") or (word == "A" and i > 0) or named
+
+
+# Words of measure that open a name: 'Qualified Teacher Status', 'Active Directory', 'Six Sigma'.
+_NAMING = word_set(
+    "active advanced basic qualified general intermediate practical complete critical key primary "
+    "further six"
+)
+# 'contribute to audits': what follows is no verb.
+_ONTO = word_set(
+    "contribute contributes contributing adhere adheres adhering respond responds responding "
+    "related due access commitment approach exposure dedicated attend attends committed"
+)
+
+
+def _closes(i: int, tags: list[str]) -> bool:
+    """True if the clause goes on with no object after word `i`."""
+    return i + 1 >= len(tags) or tags[i + 1] in (",", "C", ".", ")", ";")
 
 
 # 'Experience building bridges' does; 'experience requirements' names.
@@ -210,6 +236,9 @@ _GOES_WITH_PREPOSITION = word_set(
 )
 
 
+_ABSTRACT = re.compile(r"(?:ment|ing|ship|ance|ence|control|analysis|ibility)$")
+
+
 def _verb_or_noun(i: int, low: str, found: list[tuple[int, int, str]], tags: list[str]) -> str:
     """A word that may be either: a verb where a clause starts, after 'to' or a modal, or beside
     another verb it is coordinated with; else a noun."""
@@ -222,6 +251,8 @@ def _verb_or_noun(i: int, low: str, found: list[tuple[int, int, str]], tags: lis
         return "V"
     if i == 0 and i + 1 < len(found) and found[i + 1][2] in _PARTICLES:
         return "V"  # 'Frame up walls'
+    if i == 0 and nounish and len(found) == 2 and _ABSTRACT.search(found[1][2]):
+        return "N"  # 'budget management'
     if not nounish:
         if before == "N" and after == "D":
             return "V"  # 'the components meet the standard'

@@ -66,7 +66,18 @@ _VERB = {
     "de": re.compile(r"$^"),
 }
 _WORD = re.compile(r"[^\W_]+(?:[-.+#/][^\W_]+)*[+#]*|[,;()]")
-_OF = frozenset(("de", "d", "del"))
+_OF = frozenset(("de", "d", "del", "al"))
+# Nouns of acting: what follows is searched, 'Erstellung von Monatsabschlüssen'.
+_ACTING = word_set(
+    "bearbeitung erstellung aufbau planung steuerung administration mitwirkung sicherstellung "
+    "einarbeitung ansprechpartner ansprechpartnerin weiterbildung leitung pflege organisation "
+    "abwicklung überwachung prüfung rund "
+    "préparation réalisation participation gestion suivi mise élaboration passage contrôle "
+    "animation organisation "
+    "apoyo coordinación gestión realización elaboración preparación seguimiento mantenimiento "
+    "participación puesto "
+    "beheer uitvoeren opstellen begeleiden ondersteuning voorbereiding verzorgen"
+)
 _EITHER = re.compile(r"\b(?:oder|ou|o|of|bzw)\b|/", re.I)
 _KNOWING = re.compile(r"(?<=\w{4})(?:s?kenntnisse[n]?|s?erfahrung(?:en)?)$", re.I)
 
@@ -90,7 +101,9 @@ def foreign_alternatives(clause: str, language: str) -> tuple[tuple[str, ...], .
         opened = word in (",", ";", "et", "y", "en", "e")
         if word in _OF and runs and runs[-1][0] >= 0:
             continue  # 'planes de cuidados' is one name
-        if word in separators or word.isdigit() or word in ",;()" or acting:
+        if word.isdigit() and runs and runs[-1][1] == found.start() - 1 and len(word) > 1:
+            runs[-1] = (runs[-1][0], found.end())  # 'Microsoft 365'
+        elif word in separators or word.isdigit() or word in ",;()" or acting:
             runs.append((-1, -1))
         elif runs and runs[-1][0] >= 0:
             runs[-1] = (runs[-1][0], found.end())
@@ -103,4 +116,5 @@ def foreign_alternatives(clause: str, language: str) -> tuple[tuple[str, ...], .
     either = [bool(_EITHER.search(clause[a[1] : b[0]])) for a, b in pairwise(named)]
     if any(either):
         return tuple((term,) for term, ok in zip(terms, [True, *either], strict=True) if ok)
-    return (tuple(dict.fromkeys(terms[:3])),)
+    telling = [term for term in terms if term.lower() not in _ACTING]
+    return (tuple(dict.fromkeys((telling or terms)[:3])),)

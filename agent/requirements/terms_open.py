@@ -19,7 +19,7 @@ _ACTING = word_set(
     "provision completion execution performance administration coordination installation "
     "analysis review evaluation assessment "
     "oversight supervision direction production processing collection control handling "
-    "growth success quality needs support "
+    "architecture lifecycle standard record evidence growth success quality needs support "
     "principles methods practices techniques theories concepts elements fundamentals basics "
     "best-practices components standards"
 )
@@ -57,8 +57,10 @@ _FIXED = re.compile(
     r"codes? of conduct|"
     r"chain of custody|proofs? of concept|return on investment|bills? of (?:materials|lading)|"
     r"scopes? of work|activities of daily living|letters? of credit|internet of things|"
-    r"(?:software|infrastructure|platform) as a service|track record|right of way|"
-    r"critical (?:thinking|thinkers?|care)|"
+    r"(?:software|infrastructure|platform) as a service|infrastructure as code|right of way|"
+    r"critical (?:thinking|thinkers?|care)|primary (?:care|education|schools?)|"
+    r"general (?:ledger|contractors?|practice|surgery|liability|managers?)|"
+    r"ci/cd|ui/ux|tcp/ip|lean six sigma|"
     r"change of control|statements? of work|terms of reference|rules of evidence|"
     r"lines? of business|cost of (?:goods|living|sales)|"
     r"(?:english|german|french|spanish) as a (?:second|foreign) language|"
@@ -115,12 +117,26 @@ def phrases(text: str) -> tuple[Phrase, ...]:
             j += 1
         if j > i:
             phrase = _with_initial(_core(words[i:j], text), text)
+            if phrase is not None and phrase.vague and _joined_doing(words, i, j):
+                phrase = phrase._replace(vague=False)
             if phrase is not None:
                 found.append(phrase)
             i = j
         else:
             i += 1
     return tuple(_named_with_of(found, text))
+
+
+def _joined_doing(words: tuple[Word, ...], i: int, j: int) -> bool:
+    """'start-up and commissioning': beside a noun a word in -ing names what is done."""
+    return (
+        j - i == 1
+        and words[i].tag == "G"
+        and i > 1
+        and words[i - 1].tag in ("C", ",")
+        and words[i - 2].tag == "N"
+        and (j == len(words) or words[j].tag in (",", "C", ".", ";"))
+    )
 
 
 _LETTERS = re.compile(r"\s*\(([A-Z])[A-Za-z0-9&/.+-]{1,11}\)")
@@ -177,7 +193,8 @@ def _in_phrase(words: tuple[Word, ...], i: int, first: int) -> bool:
             return inside or after not in ("D", "O")
         if inside and before in ("N", "J", "A"):
             return words[i - 1].low not in grammar.CARRIERS and (
-                after in ("", ",", ".", ";", ")", "/")
+                after in ("", ",", ".", ";", ")", "/", "C")
+                or (i + 1 < len(words) and words[i + 1].low == "of")
                 or (
                     after == "N"
                     and (
@@ -230,13 +247,15 @@ def _in_phrase(words: tuple[Word, ...], i: int, first: int) -> bool:
 def _core(words: tuple[Word, ...], text: str) -> Phrase | None:
     lo, hi = 0, len(words)
     while lo < hi and (
-        (words[lo].tag in ("A", "D", "R", "P") and not _opens_name(words, lo, text))
+        words[lo].tag in ("A", "D", "R", "P")
         or (words[lo].low.endswith(("'s", "s'")) and words[min(lo + 1, hi - 1)].low not in _PAPERS)
         or (words[lo].low in _LEADING and hi - lo > 1)
     ):
         lo += 1
     if lo == hi:
         return None
+    while hi - lo > 1 and words[hi - 1].tag in ("A", "C"):
+        hi -= 1
     while (
         hi - lo > 1
         and words[hi - 1].low in _TAIL
@@ -265,23 +284,7 @@ def _core(words: tuple[Word, ...], text: str) -> Phrase | None:
     return Phrase(start, end, wording, vague)
 
 
-# 'Qualified Teacher Status', 'Active Directory': a word of praise that opens a name.
-_NAMING = word_set("active advanced basic qualified general intermediate practical complete")
 _ALWAYS_OFF = word_set("preferred required plus desired experience experiences")
-
-
-def _opens_name(words: tuple[Word, ...], i: int, text: str) -> bool:
-    return (
-        words[i].low in _NAMING
-        and i + 1 < len(words)
-        and words[i + 1].tag in ("N", "J")
-        and text[words[i].start].isupper()
-        and text[words[i + 1].start].isupper()
-        and words[i + 1].low not in _COMMON_SKILLS
-    )
-
-
-_COMMON_SKILLS = word_set("computer math mathematics knowledge skills skill experience office")
 
 
 def leads_to_of(phrase: Phrase, text: str) -> bool:
@@ -315,10 +318,15 @@ _EMPTY_ALONE = (
 )
 
 
+_UNITS = word_set("lbs wpm pounds kg hours age older miles")
+
+
 def says_nothing(term: str) -> bool:
     """True for a lone word that names no skill: 'works', 'ability', 'tools'."""
     low = term.lower().strip(" .,;:")
     if not any(c.isalpha() for c in low) or (len(low) == 1 and term.islower()):
+        return True
+    if low in _UNITS:
         return True
     if " " in low or not low.isalpha() or term[1:] != term[1:].lower():
         return not low

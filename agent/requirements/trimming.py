@@ -252,6 +252,8 @@ def _without_tail(text: str) -> str:
             or _within_name(head, tail)
         ):
             continue
+        if "experience" in head and _AS_ROLE.search(tail):
+            continue  # the role is what the years count
         if EITHER.search(tail) or LISTING.search(tail) or tail.count(",") >= 2 or _says_how(tail):
             continue
         if best is None or abs(before - measure) < abs(len(text[:best].split()) - measure):
@@ -267,6 +269,7 @@ def _within_name(head: str, tail: str) -> bool:
     return bool(named or waits)
 
 
+_AS_ROLE = re.compile(r"\bas (?:an? |the )?[A-Z]")
 _LONG = 12
 _ENOUGH = 8
 _MEASURE = 10
