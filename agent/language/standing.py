@@ -60,8 +60,13 @@ _LEARNING_NOUN = re.compile(
     re.IGNORECASE,
 )
 _LEARNED_AFTER = re.compile(
-    r"^[^.;]{0,40}?(?:\(?\s*(?:in[- ]progress|in[- ]process|ongoing study|expected|anticipated|"
-    r"not yet|learning|planned|pending|beginner course|en cours|en curso|in bearbeitung)\b)",
+    r"^[^.;]{0,40}?(?:\b(?:in[- ]progress|in[- ]process|ongoing study|not yet|beginner course|"
+    r"en cours|en curso|in bearbeitung)\b|"
+    r"\b(?:expected|anticipated|planned|pending)(?=\s*(?:[),.;]|$|\d|(?:in|by|for|completion|"
+    r"graduation|spring|summer|fall|autumn|winter|early|late|mid|jan|feb|mar|apr|may|jun|jul|aug|"
+    r"sep|oct|nov|dec)))|"
+    r"(?<!machine )(?<!deep )(?<!transfer )(?<!supervised )(?<!reinforcement )(?<![-\w])learning\b"
+    r"(?!\s+[a-z]))",
     re.IGNORECASE,
 )
 _STARTED = re.compile(
