@@ -12,11 +12,14 @@ import sys
 from typing import Any
 
 MAX_FRAGMENTS = 60_000
+_PAINT = (b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*")
+_END = (b"S", b"s", b"n")
 
 
 def main(max_pages: int) -> None:
     """Read a PDF from stdin; write {"pages": [{"width": w, "runs": [[text, x, y, size, bold],
-    ...]}, ...]} or {"problem": why} to stdout. Coordinates are in points, y grows upwards."""
+    ...], "shapes": [[x, y, diameter], ...]}, ...]} or {"problem": why} to stdout. Shapes are small
+    filled ones, as bullets are drawn. Coordinates are in points, y grows upwards."""
     logging.disable(logging.CRITICAL)
     try:
         answer = extract(sys.stdin.buffer.read(), max_pages)
@@ -29,7 +32,7 @@ def main(max_pages: int) -> None:
 
 
 def extract(content: bytes, max_pages: int) -> dict[str, Any]:
-    """The text runs of each page, in the order of its content stream."""
+    """The text runs and small shapes of each page, in the order of its content stream."""
     from pypdf import PdfReader
 
     reader = PdfReader(io.BytesIO(content))
@@ -43,18 +46,50 @@ def extract(content: bytes, max_pages: int) -> dict[str, Any]:
     pages: list[dict[str, Any]] = []
     for page in reader.pages:
         runs: list[list[Any]] = []
+        path: list[tuple[float, float]] = []
+        shapes: list[list[float]] = []
         width = 600.0
         try:
             width = float(page.mediabox.width)
-            page.extract_text(visitor_text=lambda *said, runs=runs: _keep(runs, *said))
+            page.extract_text(
+                visitor_text=lambda *said, runs=runs: _keep(runs, *said),
+                visitor_operand_before=lambda *did, p=path, s=shapes: _trace(p, s, *did),
+            )
         except MemoryError:
             raise
         except Exception:
             # One broken page does not cost the others.
             if not runs:
                 continue
-        pages.append({"width": width, "runs": runs})
+        pages.append({"width": width, "runs": runs, "shapes": shapes})
     return {"pages": pages}
+
+
+def _trace(
+    path: list[tuple[float, float]],
+    shapes: list[list[float]],
+    operator: bytes,
+    operands: list[Any],
+    cm: list[float],
+    _tm: list[float],
+) -> None:
+    """Follow what is drawn: `path` holds the points of the shape that is being made."""
+    if operator == b"re":
+        x, y, width, height = map(float, operands)
+        path += [(x, y), (x + width, y + height)]
+    elif operator in (b"m", b"l", b"c", b"v", b"y"):
+        numbers = list(map(float, operands))
+        path += zip(numbers[::2], numbers[1::2], strict=True)
+    elif operator in _PAINT:
+        if 2 <= len(path) <= 16 and len(shapes) < MAX_FRAGMENTS:
+            xs = [x * cm[0] + y * cm[2] + cm[4] for x, y in path]
+            ys = [x * cm[1] + y * cm[3] + cm[5] for x, y in path]
+            wide, high = max(xs) - min(xs), max(ys) - min(ys)
+            if 1 < wide < 8 and 1 < high < 8:
+                shapes.append([min(xs) + wide / 2, min(ys) + high / 2, max(wide, high)])
+        path.clear()
+    elif operator in _END or len(path) > 64:
+        path.clear()
 
 
 def _keep(

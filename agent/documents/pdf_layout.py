@@ -42,14 +42,17 @@ class _Segment(NamedTuple):
     bold: bool
 
 
-def read_page(runs: Sequence[Sequence[Any]], width: float) -> list[Row]:
+def read_page(
+    runs: Sequence[Sequence[Any]], width: float, shapes: Sequence[Sequence[float]] = ()
+) -> list[Row]:
     """The rows of one page in reading order.
 
     Args:
         runs: [text, x, y, size, bold], in points, y growing upwards, in content order.
         width: of the page, in points.
+        shapes: [x, y, diameter] of small filled shapes; those that are bullets become glyphs.
     """
-    segments = _segments(runs)
+    segments = _segments(_with_glyphs(runs, shapes))
     jumps = sum(b.y - a.y > b.size for a, b in pairwise(segments))
     if jumps <= 1:
         # Most programs write text as it is read, columns one after the other.
@@ -69,6 +72,32 @@ def read_page(runs: Sequence[Sequence[Any]], width: float) -> list[Row]:
             rows += _rows([s for s in members if s.x < gutter], 1)
             rows += _rows([s for s in members if s.x >= gutter], 2)
     return rows
+
+
+def _with_glyphs(
+    runs: Sequence[Sequence[Any]], shapes: Sequence[Sequence[float]]
+) -> Sequence[Sequence[Any]]:
+    """Runs with a glyph before each that a drawn bullet stands beside. Bullets are small, alone on
+    their row, and come several under each other; larger dots mark headings or rate skills."""
+    beside: dict[int, float] = {}
+    for x, y, diameter in shapes:
+        if sum(abs(other[1] - y) < 2 and abs(other[0] - x) < 60 for other in shapes) > 1:
+            continue
+        near = [
+            (run[1] - x, at)
+            for at, run in enumerate(runs)
+            if 0 < run[1] - x < 3 * run[3]
+            and -0.15 * run[3] < y - run[2] < 0.75 * run[3]
+            and 0.15 * run[3] < diameter < 0.55 * run[3]
+        ]
+        if near:
+            beside[min(near)[1]] = x
+    marked = list(runs)
+    for at, x in beside.items():
+        if sum(abs(other - x) < 2 for other in beside.values()) > 1:
+            text, _, *rest = runs[at]
+            marked[at] = [f"• {text.lstrip()}", x, *rest]
+    return marked
 
 
 def _segments(runs: Sequence[Sequence[Any]]) -> list[_Segment]:
@@ -198,7 +227,9 @@ def _joined(row: Sequence[_Segment], column: int) -> Row:
         gap = after.x - before.end
         words = after.text.strip()
         glyph = len(before.text.strip()) == 1 and not before.text.strip().isalnum()
-        text += ("\t" if gap > 1.5 * after.size and not glyph else " ") + words
+        # Widths are estimates: a sentence may seem to stop where its font changes.
+        runs_on = words[:1].islower() and gap < 4 * after.size
+        text += ("\t" if gap > 1.5 * after.size and not (glyph or runs_on) else " ") + words
     weight = max(row, key=lambda s: len(s.text))
     bold = all(s.bold for s in row if any(char.isalnum() for char in s.text))
     return Row(text, row[0].x, row[-1].end, row[0].y, weight.size, bold, column)

@@ -28,11 +28,12 @@ def read_pages(pages: Sequence[dict[str, Any]]) -> list[Line]:
     """Lines of all pages, in reading order.
 
     Args:
-        pages: {"width": points, "runs": [[text, x, y, size, bold], ...]} each.
+        pages: {"width": points, "runs": [[text, x, y, size, bold], ...], "shapes": [[x, y,
+            diameter], ...]} each.
     """
     rows: list[tuple[int, Row]] = []
     for number, page in enumerate(pages):
-        for row in read_page(page["runs"], page["width"]):
+        for row in read_page(page["runs"], page["width"], page.get("shapes", ())):
             text = _clean(row.text)
             if text and not (is_page_number(text) and len(pages) > 1):
                 rows.append((number, row._replace(text=text)))

@@ -1,4 +1,8 @@
+import io
+
 import pytest
+from pypdf import PdfWriter
+from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
 from agent.documents import pdf, read_resume, write_document
 from agent.documents.pdf_layout import read_page
@@ -12,6 +16,23 @@ def run(text, x, y, size=10.0, bold=False):
 
 def texts(runs, width=600.0):
     return [line.text for line in read_pages([{"width": width, "runs": runs}])]
+
+
+def one_page(content):
+    """A PDF of one page whose content stream is `content`."""
+    writer = PdfWriter()
+    page = writer.add_blank_page(600, 800)
+    font = DictionaryObject({NameObject("/Type"): NameObject("/Font"),
+                             NameObject("/Subtype"): NameObject("/Type1"),
+                             NameObject("/BaseFont"): NameObject("/Helvetica")})  # fmt: skip
+    fonts = DictionaryObject({NameObject("/F1"): font})
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
+    stream = StreamObject()
+    stream.set_data(content)
+    page[NameObject("/Contents")] = stream
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
 
 
 def test_headings_sent_first_are_read_where_they_stand():
@@ -64,6 +85,36 @@ def test_wrapped_rows_are_joined_and_hyphens_undone():
         "number of well-known nurses.",
         "Second.",
     ]
+
+
+def test_drawn_bullets_are_glyphs():
+    """Browsers and Qt draw the bullets of a list as shapes, not as letters."""
+    content = (
+        b"BT /F1 10 Tf 1 0 0 1 40 700 Tm (Experience) Tj ET "
+        b"51 673 m 51 675 l 53 675 l 53 673 l f BT 1 0 0 1 60 670 Tm (Fed twelve patients) Tj ET "
+        b"51 653 2 2 re f BT 1 0 0 1 60 650 Tm (Led the night shift) Tj ET "
+        b"50 630 6 6 re f BT 1 0 0 1 60 630 Tm (Beside a large dot) Tj ET "
+        b"51 613 2 2 re S BT 1 0 0 1 60 610 Tm (Beside an outline) Tj ET "
+        b"51 593 2 2 re f 54 593 2 2 re f BT 1 0 0 1 60 590 Tm (Beside two dots) Tj ET"
+    )
+    lines = pdf.read_pdf(one_page(content))
+    assert [(line.text, line.listed) for line in lines] == [
+        ("Experience", False),
+        ("Fed twelve patients", True),
+        ("Led the night shift", True),
+        ("Beside a large dot", False),
+        ("Beside an outline", False),
+        ("Beside two dots", False),
+    ]
+
+
+def test_a_sentence_goes_on_where_its_font_changes():
+    wide = [
+        run("Made sites.", 40, 700),
+        run(" Specialises in", 100, 700),
+        run("front-end", 190, 700),
+    ]
+    assert texts(wide) == ["Made sites. Specialises in front-end"]
 
 
 def test_icons_go_and_lost_ligatures_come_back():
