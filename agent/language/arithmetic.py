@@ -24,6 +24,7 @@ def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     for first, second in itertools.pairwise(quantities):
         if first.clause != second.clause:
             continue
+        made.extend(_hours(first, second))
         base = first._replace(end=second.end, role="by", bound="exact")
         a, b = first.low, second.low
         unit = second.unit if first.unit == "count" else first.unit
@@ -32,6 +33,11 @@ def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
             second = second._replace(role="to")
         if ((first.role == "from" and second.role == "to") or second.role == "vs") and a != b:
             if second.role == "vs" and first.unit == second.unit and min(a, b) > 0:
+                # 'sold 120 against a target of 100' is 120 % of it, and 20 % over it.
+                made += [
+                    base._replace(low=told, high=told, unit="percent", role="", after=(), before=())
+                    for told in (100 * a / b, 100 * abs(a - b) / b)
+                ]
                 made.extend(_measured(base, a, b, first.unit))
             if first.unit == "count" and second.unit != "count":
                 scale = next((s for u, s in UNITS.values() if u == second.unit), 1.0)
@@ -47,12 +53,12 @@ def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
                 change = 100 * difference / a
                 # A percentage is told rounded: from 11 to 7 is 36 %.
                 for told in sorted({change, float(int(change + 0.5))} - {0.0}):
-                    made.append(base._replace(low=told, high=told, unit="percent"))  # noqa: PERF401
+                    made.append(base._replace(low=told, high=told, unit="percent"))
             if a and b:
                 ratio = max(a, b) / min(a, b)
                 made.append(base._replace(low=ratio, high=ratio, unit="ratio"))
-        elif second.unit == "time" and second.role == "in" and not (first.rate or first.role):
-            made.extend(_per_period(first, second))
+        elif (second.unit, second.role, first.rate) == ("time", "in", ""):
+            made.extend(_per_period(first, second) if first.role in ("", "of") else ())
         elif (
             first.unit == second.unit == "count"
             and second.role == ""
@@ -65,24 +71,38 @@ def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
             if second.role == "total" and a <= b:
                 share = 100 * a / b
                 for told in sorted({share, float(int(share + 0.5))} - {0.0}):
-                    made.append(base._replace(low=told, high=told, unit="percent"))  # noqa: PERF401
+                    made.append(base._replace(low=told, high=told, unit="percent"))
             elif first.after:
                 made.append(base._replace(low=a * b, high=a * b, after=second.after))
     return tuple(made)
 
 
+def _hours(first: Quantity, second: Quantity) -> list[Quantity]:
+    """'12-hour shifts, 3 a week' and '8 hours a day, 5 days a week' are 36 and 40 hours a week."""
+    if first.unit != "time" or not second.rate or second.rate == first.rate:
+        return []
+    if second.unit == "count" and not first.rate and set(second.after) <= {"shift", "time"}:
+        times = second.low
+    elif second.unit == "time" and first.rate == "day":
+        times = second.low / UNITS["day"][1]
+    else:
+        return []
+    hours = first.low * times
+    return [first._replace(low=hours, high=hours, rate=second.rate, after=(), before=())]
+
+
 def at_rate(quantity: Quantity, rate: str) -> Quantity | None:
     """The same amount per another period: 3 a week is 13 a month; None where that says nothing.
 
-    Days are left out: nobody's resume says how many of a week were worked.
+    The result is a range: people reckon a month as four weeks, and a week as five to seven days.
     """
-    periods = PER_YEAR.keys() - {"hour", "day"}
+    periods = PER_YEAR.keys() - {"hour"}
     if not {quantity.rate, rate} <= periods:
         return None
     factor = PER_YEAR[quantity.rate] / PER_YEAR[rate]
     low, high = quantity.low * factor, quantity.high * factor
     if factor > 1:
-        low *= 48 / PER_YEAR["week"]  # people reckon a month as four weeks
+        low *= 48 / PER_YEAR["week"] * (5 / 7 if quantity.rate == "day" else 1)
     return quantity._replace(low=low, high=high, rate=rate)
 
 

@@ -23,7 +23,11 @@ from agent.language.quantity_words import (
 from agent.language.text import fold
 from agent.language.units import CURRENCIES, MAGNITUDES, ORDINALS, UNITS, WORD_VALUES, number_of
 
-_SMALL = [word for word, value in WORD_VALUES.items() if 1 < value < 20]
+_SMALL = [
+    word
+    for word, value in WORD_VALUES.items()
+    if 1 < value < 20 and word not in ("dozen", "couple", "pair", "both")
+]
 _WORDS = "|".join(
     sorted([*WORD_VALUES, "hundred", "thousand", "million", "billion"], key=len)[::-1]
 )
@@ -31,23 +35,26 @@ _NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+,\d{{1,2}}(?![\d,])|\d+(?:\.\d+)?|\.\d+|(?:a |an )?\b(?:{_WORDS})\b"  # noqa: E501
     rf"(?:(?:-| and | )(?:{_WORDS})\b){{0,6}})"
 )
-_MAG = r"(?: ?(?:thousands?|millions?|billion|trillion|hundreds?|dozen|lakh|crore|mm|mn|bn|mil|[kmb])(?![a-z]))"  # noqa: E501
+_MAG = r"(?: ?(?:thousands?|millions?|billion|trillion|hundreds?|dozen|dz|doz|lakh|crore|mm|mn|bn|mil|[kmb])(?![a-z0-9]))"  # noqa: E501
 _AMOUNT = re.compile(
     rf"(?<![\w.,/-])(?P<cur>us\$|[$€£¥])? ?(?P<num>{_NUMBER})(?P<mag>{_MAG})?"
-    rf"(?: ?(?:-|to|–|and) ?(?P<cur2>[$€£¥])?(?P<num2>{_NUMBER})(?P<mag2>{_MAG})?(?=[\s%+,.;:)/-]|$))?"  # noqa: E501
+    rf"(?: ?(?:-|to|–|and|or) ?(?P<cur2>[$€£¥])?(?P<num2>{_NUMBER})(?P<mag2>{_MAG})?(?=[\s%+,.;:)/-]|$))?"  # noqa: E501
     rf"(?P<ord>st|nd|rd|th)?(?P<plus>\+)?",
 )
 _APART = re.compile(  # small numbers that no one number is made of
     rf"({'|'.join(_SMALL)}) (?:{'|'.join(_SMALL)})$"
 )
-_ONE_TIME = re.compile(r"(?<=within )one (?:minute|hour|day|week|month|year)s?\b(?! in )")
+_ONE_UNIT = re.compile(
+    r"(?<=within )one (?:minute|hour|day|week|month|year)s?\b(?! in )"
+    r"|one[ -](?:percent|per cent|mile|acre|ton|tonne|inch|foot|meter|metre|kilometer)\b"
+)
 _MULTIPLIED = re.compile(
     r" (?:the|as|more|less|fewer|faster|higher|larger|greater|quota|growth)\b|$"
 )
 _ORDINAL = re.compile(r"\b(" + "|".join(ORDINALS[3:]) + r")\b(?![ -]part(?:y|ies))")
 _MULTIPLE = re.compile(
     r"\b(doubl(?:e|ed|ing)|twice|tripl(?:e|ed|ing)|quadrupl(?:e|ed|ing)|halv(?:e|ed|ing)|half"
-    r"|(?:one|a)[ -]third(?![ -]part(?:y|ies))|two[ -]thirds|(?:one|a)[ -]quarter of|three[ -]quarters)\b"  # noqa: E501
+    r"|(?:one|a)[ -]third(?![ -]part(?:y|ies))|(?:one|a)[ -](?:fifth|tenth)(?= of)|two[ -]thirds|(?:one|a)[ -]quarter of|three[ -]quarters)\b"  # noqa: E501
 )
 _SHARE = re.compile(
     rf"\b(?:1|one) (?:in|out of)(?: every)? (?P<of>\d{{1,3}}|{_WORDS})\b(?![%,.]\d)"
@@ -64,14 +71,19 @@ _MULTIPLE_VALUE = {
     "half": ("percent", 50.0),
     "one third": ("percent", 100 / 3),
     "a third": ("percent", 100 / 3),
+    "one fifth": ("percent", 20.0),
+    "a fifth": ("percent", 20.0),
+    "one tenth": ("percent", 10.0),
+    "a tenth": ("percent", 10.0),
     "a quarter of": ("percent", 25.0),
     "one quarter of": ("percent", 25.0),
     "two thirds": ("percent", 200 / 3),
     "three quarters": ("percent", 75.0),
 }
 _UNIT_AFTER = re.compile(
-    r"[ -]?(words (?:per|a) minute|miles (?:per|an) hour|%|percentage points?|percent|per cent|(?:square|cubic) (?:feet|foot|inch(?:es)?|yards?|met(?:er|re)s?)|(?:short|metric|long) tons?|m[²³23](?!\w)|sq\.? ?ft\.?|[a-z]+)"  # noqa: E501
+    r"[ -]?(words (?:per|a) minute|miles (?:per|an) hour|%|percentage points?|percent|per cent|(?:square|cubic) (?:feet|foot|inch(?:es)?|yards?|met(?:er|re)s?)|(?:short|metric|long) tons?|m[²³23](?!\w)|(?:° ?|degrees? )(?:f|c|fahrenheit|celsius)\b|sq\.? ?ft\.?|[a-z]+)"  # noqa: E501
 )
+_DEGREES = re.compile(r"(?:° ?|[Dd]egrees? )?([FC])(?:ahrenheit|elsius)?|[Dd]egrees? ([fc])\w+")
 _SIDES = (("f", 0.3048), ("in", 0.0254), ("y", 0.9144), ("m", 1.0))
 _POWERS = {"m2": ("area", 1.0), "m²": ("area", 1.0), "m3": ("volume", 1e3), "m³": ("volume", 1e3)}
 _TONS = {"short": 907184.74, "metric": 1e6, "long": 1016046.9}
@@ -120,9 +132,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     named = [*_shares(plain), *_quarters(plain)]
     taken += [(one.start, one.end) for one in named]
     found.extend(named)
-    for match in _AMOUNT.finditer(plain):
-        if any(match.start() < end and start < match.end() for start, end in taken):
-            continue
+    for match in _AMOUNT.finditer(_without(plain, taken)):
         found.extend(_amounts(match, plain, text))
     fractions = {match.end() for match in _MULTIPLE.finditer(plain)}
     for match in _ORDINAL.finditer(plain):
@@ -135,7 +145,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         unit, value = _MULTIPLE_VALUE.get(words) or _MULTIPLE_VALUE[words[:4]]
         bound, begin = _bound_before(plain, match.start())
         found.append(_make(plain, begin, match.end(), value, value, unit, bound))
-    found.sort()
+    found = _converted(sorted(found), plain)
     found = _compared(_roles(found, plain), plain)
     for index, (first, second) in enumerate(itertools.pairwise(found)):
         if second.unit == "count" and (
@@ -162,6 +172,24 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
                     low=one.low * scale, high=one.high * scale, unit=by.unit
                 )
     return tuple(found)
+
+
+def _converted(found: list[Quantity], plain: str) -> list[Quantity]:
+    """'up to 66 lb (30 kg)': what stands in brackets is the same amount, with the same bound."""
+    made = list(found)
+    for index, (first, second) in enumerate(itertools.pairwise(found), start=1):
+        between = plain[first.end : second.start]
+        same = first.unit == second.unit and abs(first.high - second.high) < 0.03 * first.high
+        if same and re.fullmatch(r"[ a-z]{0,24}\((?:about |approx\.? )?", between):
+            made[index] = second._replace(bound=first.bound, role=first.role)
+    return made
+
+
+def _without(plain: str, taken: list[tuple[int, int]]) -> str:
+    """The text with the characters of dates and of amounts found before blotted out."""
+    for start, end in taken:
+        plain = plain[:start] + "\x00" * (end - start) + plain[end:]
+    return plain
 
 
 def _shares(plain: str) -> list[Quantity]:
@@ -315,13 +343,12 @@ def _amounts(match: re.Match[str], plain: str, text: str) -> list[Quantity]:
     words = match.group("num")
     apart = _APART.match(words)
     if apart and not match.group("num2"):  # 'two ten-person classes'
-        first = _finish(
-            plain, text, start, start + apart.end(1), *[number_of(apart[1])] * 2, "", None
-        )
+        low, end = number_of(apart[1]), start + apart.end(1)
+        first = _finish(plain, text, start, end, low, low, "", None)
         rest = _AMOUNT.match(plain, start + apart.end(1) + 1)
         return [*first, *(_amounts(rest, plain, text) if rest else [])]
     mag = (match.group("mag") or "").strip()
-    if words in ("one", "a", "an") and not _ONE_TIME.match(plain, match.start("num")):
+    if words in ("one", "a", "an") and not _ONE_UNIT.match(plain, match.start("num")):
         return []
     low = number_of(words) * MAGNITUDES.get(mag, 1.0)
     high = low
@@ -333,9 +360,9 @@ def _amounts(match: re.Match[str], plain: str, text: str) -> list[Quantity]:
         other = number_of(second) * MAGNITUDES.get(mag2, 1.0)
         joint = plain[end : match.start("num2")]
         between = plain[:start].rstrip().endswith("between")
-        if ("to" in joint or "-" in joint or between) and not plain[:start].rstrip().endswith(
-            "from"
-        ):
+        if (
+            "to" in joint or "-" in joint or between or (" or " in joint and other == low + 1)
+        ) and not plain[:start].rstrip().endswith("from"):
             if mag2 and not mag:
                 low *= MAGNITUDES[mag2]
             if other > low:
@@ -383,6 +410,8 @@ def _finish(
     if not unit:
         unit, factor, end = _unit_after(plain, text, end)
         low, high = low * factor, high * factor
+        if unit == "fahrenheit":
+            low, high, unit = (low - 32) / 1.8, (high - 32) / 1.8, "celsius"
     after = _AFTER_BOUND.match(plain, end)
     if after:
         end = after.end()
@@ -411,6 +440,10 @@ def _unit_after(plain: str, text: str, end: int) -> tuple[str, float, int]:
         size = next(scale for begins, scale in _SIDES if side.startswith(begins))
         cubic = word[0] == "c"
         return ("volume", 1000 * size**3, after.end()) if cubic else ("area", size**2, after.end())
+    degrees = _DEGREES.fullmatch(text[after.start(1) : after.end(1)])
+    if degrees:
+        scale = (degrees[1] or degrees[2]).lower()
+        return ("fahrenheit" if scale == "f" else "celsius"), 1.0, after.end()
     if word in _POWERS or word.endswith((" ton", " tons")):
         kind, scale = _POWERS.get(word) or ("mass", _TONS[word.split()[0]])
         return kind, scale, after.end()
@@ -468,13 +501,15 @@ def _make(
     role = _ROLE.search(plain, max(0, start - 30), start)
     after, rate = what_follows(plain, end)
     before = what_precedes(plain, start)
-    if not rate:
+    if unit != "count" and re.search(r"-[a-z]+$", plain[start:end]):
+        rate = ""  # 'three 12-hour shifts a week'
+    elif not rate and plain[end : end + 1] != "-":
         rate = rate_near(plain, end)
     named = role.group(1) if role else ""
     named = {"van": "from", "von": "from", "naar": "to", "auf": "to"}.get(named, named)
     if named in ("in", "over", "across", "within"):
         named = "in" if unit == "time" else ""
-    if not named and _VERSUS.search(plain, max(0, start - 50), start):
+    if named in ("", "of") and _VERSUS.search(plain, max(0, start - 50), start):
         named = "vs"
     return Quantity(
         start,

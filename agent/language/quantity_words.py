@@ -87,12 +87,16 @@ def what_precedes(plain: str, start: int) -> tuple[str, ...]:
     return tuple(word for word in words if word not in PREPOSITIONS)[-6:]
 
 
+_NEXT = re.compile(
+    rf"[;:,\d]|\.\s|\b(?:who|that|which|while|{'|'.join(WORD_VALUES)})\b"
+    r"|\band [a-z]+(?:ed|et|ught|de|an|ew) "
+)
+
+
 def rate_near(plain: str, end: int) -> str:
     """A rate elsewhere in the phrase with no other number between: "each day handled 30 calls"."""
     limit = min(len(plain), end + 60)
-    stop = re.compile(
-        r"[;:,\d]|\.\s|\b(?:who|that|which|while)\b|\band [a-z]+(?:ed|et|ught|de|an|ew) "
-    ).search(plain, end, limit)
+    stop = _NEXT.search(plain, end, limit)
     window = plain[end : stop.start() if stop else limit]
     found = re.search(
         r"\bper ([a-z]+)|\b(daily|weekly|monthly|yearly|annually|quarterly|hourly|nightly)\b(?= *(?:$|[,.;:)])| (?:and|at|in|on|for|with|from|to|by|using|via|across|through|while)\b)|\b(?:each|every|a|an) (day|week|month|year|quarter|hour|night|shift|minute)\b",  # noqa: E501

@@ -31,6 +31,8 @@ MAGNITUDES = {
     "hundred": 1e2,
     "hundreds": 1e2,
     "dozen": 12.0,
+    "doz": 12.0,
+    "dz": 12.0,
     "lakh": 1e5,
     "crore": 1e7,
     "trillion": 1e12,

@@ -45,6 +45,8 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     marks = word.known.marks
     if predicate.verb in claim.expanded and predicate.agency <= 2:
         return None
+    if word.numeric:
+        return None  # 'doubled' is an amount
     same = [(p, n) for p, n in scope.predicates if p.stem == predicate.stem and p.verb >= 0]
     if (
         predicate.agency >= 2

@@ -131,7 +131,7 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
             )
         )
     for index, word in enumerate(words):
-        if any(one.start <= word.start < one.end for one in proven):
+        if word.numeric or any(one.start <= word.start < one.end for one in proven):
             continue
         rate = word.norm in _RATE_HERE or (
             word.norm in _RATE_WORDS

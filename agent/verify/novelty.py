@@ -75,6 +75,8 @@ def _explain(
         return _attribution(start, end, said, elsewhere, scope)
     kind, severity = _kind(claim, first, last, tools)
     count = last - first + 1
+    if kind == "novelty" and count == 1 and scope.language == "en" and _only_heads(claim, first):
+        return None
     hard = (
         kind in ("employer", "place", "skill")
         or count > 1
@@ -91,6 +93,36 @@ def _explain(
         f"Nothing in the evidence says {said!r}.",
         scope.lines[:1],
     )
+
+
+def _only_heads(claim: Claim, index: int) -> bool:
+    """A plain noun after words of the evidence only names what they are: an open rate 'score'.
+
+    Before such words a noun narrows them ('luxury homes'), and in a list it adds to them.
+    """
+    words = claim.reading.words
+    word = words[index]
+    if not index or word.gap != " " or not claim.carried[index - 1]:
+        return False
+    if word.known.marks or word.known.lemma in _DISTINCTIONS or word.norm.endswith(_NO_NOUN):
+        return False
+    before = words[index - 1]
+    if before.known.kind != "content" or any(p.verb == index - 1 for p in claim.reading.predicates):
+        return False
+    after = words[index + 1] if index + 1 < len(words) else None
+    return after is None or after.gap != " " or after.known.kind == "function"
+
+
+_NO_NOUN = ("ing", "ed", "ly", "est")
+_DISTINCTIONS = word_set(
+    """
+    award prize medal honor trophy scholarship grant fellowship patent record ranking victory
+    champion winner expert authority specialist fluency mastery expertise leadership ownership
+    chair head chief owner founder growth gain increase decrease reduction saving success profit
+    revenue profitability promotion accreditation degree diploma license certificate improvement
+    strategy vision innovation breakthrough transformation
+    """
+)
 
 
 def _kind(

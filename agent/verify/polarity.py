@@ -110,6 +110,8 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
         )
         for stretch in denied(line.reading):
             all_denied |= stretch.stems
+            if any(stretch.stems & kept.stems for kept in mine):
+                continue  # the rewrite denies it too, if in other words
             only = stretch.stems - here
             shared = [
                 plain[stem]

@@ -43,6 +43,10 @@ def proof(quantity: Quantity, scope: Scope, text: str = "") -> int | None:
             ),
             None,
         )
+    if text[quantity.start : quantity.end].lower() == "both":
+        for number, both in enumerate(scope.lines):
+            if any(word.norm in ("and", "or") or "&" in word.gap for word in both.reading.words):
+                return number
     if quantity.unit == "ordinal":  # 'first and second level' is 1st and 2nd
         told = _ORDINALS.get(int(quantity.low), "")
         if told in scope.keys:

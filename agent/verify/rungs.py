@@ -68,6 +68,10 @@ def _climbs(claim: Claim, scope: Scope, index: int, ladder: str, rung: int) -> F
     word = words[index]
     if rung <= 1 and ladder != "scope":
         return None
+    if word.norm == "all" and index and words[index - 1].norm == "in":
+        return None  # 'eighteen people in all'
+    if ladder == "quantifier" and word.norm != word.known.lemma and word.known.agency is not None:
+        return None  # 'completing a course' is no 'complete set'
     if ladder in ("scope", "frequency") and word.norm != word.known.lemma and word.norm[-1] == "s":
         return None  # 'insurance companies' names several, not how far the work went
     anchors = beside(words, index)

@@ -89,6 +89,8 @@ class Scope(NamedTuple):
     skills: frozenset[str]
     """Ids of lines of the Skills list."""
     attribution: Attribution
+    language: str
+    """ISO 639-1 code of the resume's language."""
 
 
 class _Same:
@@ -279,6 +281,7 @@ def _build(
         {key: tuple(found_in) for key, found_in in elsewhere.items()},
         frozenset(skills),
         attribution,
+        resume.language,
     )
 
 
