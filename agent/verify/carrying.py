@@ -1,0 +1,267 @@
+"""Words that the evidence carries under another form or name: aliases, acronyms, compounds, kinds.
+
+Each function marks in `carried` what it finds; those whose words need no further check return them.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from unicodedata import combining, normalize
+
+from agent.language.ladders import known, umbrellas, word_set
+from agent.language.lexicon import aliases
+from agent.verify.reading import Reading
+from agent.verify.scope import Scope
+
+
+def _cover(
+    reading: Reading,
+    start: int,
+    end: int,
+    lines: tuple[int, ...],
+    carried: list[tuple[int, ...] | None],
+) -> None:
+    for index, word in enumerate(reading.words):
+        if start <= word.start and word.end <= end and carried[index] is None:
+            carried[index] = lines
+
+
+def carry_terms(reading: Reading, scope: Scope, carried: list[tuple[int, ...] | None]) -> None:
+    """Aliases and true hypernyms: k8s is Kubernetes, PostgreSQL is a relational database."""
+    short = {term: _named_short(term, scope) for term in {hit.term for hit in reading.terms}}
+    for hit in reading.terms:
+        if hit.term in scope.terms or hit.term in scope.kinds_of or short[hit.term]:
+            _cover(reading, hit.span.start, hit.span.end, (), carried)
+    for index, word in enumerate(reading.words):
+        if carried[index] is None and word.known.stem in scope.kind_words:
+            carried[index] = ()
+
+
+def _named_short(term: str, scope: Scope) -> bool:
+    """Whether the evidence writes the term by an acronym that alone would mean several things."""
+    return any(
+        len(name) > 1 and name.isupper() and name in scope.written
+        for name in aliases(term, context=scope.text)
+    )
+
+
+def carry_acronyms(
+    reading: Reading, scope: Scope, carried: list[tuple[int, ...] | None]
+) -> set[int]:
+    """Acronym and expansion, by initials, in either direction; the words that it explains."""
+    words = reading.words
+    expanded: set[int] = set()
+    for index, word in enumerate(words):
+        capitals = "".join(c for c in word.text if c.isupper())
+        if (
+            carried[index] is None
+            and word.text[1:] != word.text[1:].lower()
+            and 2 <= len(capitals) < len(word.text)
+        ) and capitals in scope.written:
+            carried[index] = ()  # 'TypeScript' for TS
+    for letters, line_number in scope.acronyms:
+        expanded |= _match_initials(reading, letters, line_number, carried)
+    for index, word in enumerate(words):
+        letters = word.text.rstrip("s").replace("&", "").replace(".", "")
+        if (
+            carried[index] is None
+            and 2 <= len(letters) <= 6
+            and letters.isalpha()
+            and letters.isupper()
+        ):
+            for line_number, line in enumerate(scope.lines):
+                if any(
+                    _initials(line.reading, at, letters.lower())
+                    for at in range(len(line.reading.words))
+                ):
+                    carried[index] = (line_number,)
+                    expanded.add(index)
+    return expanded
+
+
+def _match_initials(
+    reading: Reading, letters: str, line_number: int, carried: list[tuple[int, ...] | None]
+) -> set[int]:
+    found: set[int] = set()
+    for at, word in enumerate(reading.words):
+        end = _initials(reading, at, letters) if word.norm[0] == letters[0] else 0
+        if end:
+            for index in range(at, end):
+                carried[index] = carried[index] or (line_number,)
+                found.add(index)
+    return found
+
+
+def _initials(reading: Reading, at: int, letters: str) -> int:
+    """Index after the words from `at` on whose initials spell `letters`, or 0."""
+    words = reading.words
+    position = at
+    for count, letter in enumerate(letters):
+        if (
+            count
+            and position < len(words)
+            and words[position].norm in ("and", "of", "for", "the", "in", "to")
+        ) and words[position].norm[0] != letter:
+            position += 1
+        if position >= len(words) or words[position].norm[:1] != letter:
+            return 0
+        if count and any(mark in words[position].gap for mark in ",.;:("):
+            return 0
+        position += 1
+    return position
+
+
+def carry_umbrellas(
+    reading: Reading, scope: Scope, carried: list[tuple[int, ...] | None]
+) -> set[int]:
+    """General names of what the lines do: answering phones is customer service."""
+    stems = tuple(word.known.stem for word in reading.words)
+    found: set[int] = set()
+    table = umbrellas()
+    for at, first in enumerate(stems):
+        for term, cues in table.get(first, ()):
+            size = len(term)
+            if stems[at : at + size] != term or all(c is not None for c in carried[at : at + size]):
+                continue
+            lines: list[int] = []
+            for cue in cues:
+                lines = [n for stem in cue for n in scope.keys.get("~" + stem, ())]
+                if not lines:
+                    break
+            if lines:
+                for index in range(at, at + size):
+                    if carried[index] is None:
+                        carried[index] = (lines[0],)
+                        found.add(index)
+    return found
+
+
+def carry_compounds(reading: Reading, scope: Scope, carried: list[tuple[int, ...] | None]) -> None:
+    """'workflow' beside 'work flow', 'pre operative' beside 'preoperative'."""
+    for index, word in enumerate(reading.words):
+        if word.gap == "-" and index and None in (carried[index - 1], carried[index]):
+            whole = _whole(reading.words[index - 1].norm + "-" + word.norm, scope)
+            if whole:
+                for place in (index - 1, index):
+                    carried[place] = carried[place] or whole
+        if carried[index] is not None or len(word.norm) < 4:
+            continue
+        if index + 1 < len(reading.words):  # 'started up' of a 'startup'
+            lines = scope.keys.get(word.known.lemma + reading.words[index + 1].norm)
+            if lines:
+                carried[index] = lines
+                continue
+        if index + 1 < len(reading.words):
+            joined = word.norm + reading.words[index + 1].norm
+            lines = scope.keys.get(joined)
+            if lines:
+                carried[index] = lines
+                if carried[index + 1] is None:
+                    carried[index + 1] = lines
+                continue
+        lines = scope.joined.get(word.norm) or scope.joined.get(word.norm.removesuffix("s"))
+        if lines:
+            carried[index] = lines
+            continue
+        for cut in range(3, len(word.norm) - 2):
+            left, right = scope.keys.get(word.norm[:cut]), scope.keys.get(word.norm[cut:])
+            if left and right and set(left) & set(right):
+                carried[index] = left
+                break
+
+
+def carry_shortened(reading: Reading, scope: Scope, carried: list[tuple[int, ...] | None]) -> None:
+    """'meetings' for 'mtgs': a word whose letters, in order, are those of one without vowels."""
+    short = scope.shortened
+    if not short:
+        return
+    for index, word in enumerate(reading.words):
+        if carried[index] is None and not word.name and len(word.norm) > 4:
+            lemma = word.known.lemma
+            for letters, number in short:
+                if (
+                    lemma[0] == letters[0]
+                    and lemma[-1] == letters[-1]
+                    and _in_order(letters, lemma)
+                ):
+                    carried[index] = (number,)
+                    break
+
+
+_FAMILY = 0.55
+"""Share of the longer word that two words of one family begin with alike."""
+
+
+def carry_families(reading: Reading, scope: Scope, carried: list[tuple[int, ...] | None]) -> None:
+    """'Beatmung' beside 'beatmet', 'telefónica' beside 'teléfono': where no stems are known.
+
+    A German compound is carried by the words that it is made of.
+    """
+    for index, word in enumerate(reading.words):
+        if carried[index] is not None or len(word.norm) < 6:
+            continue
+        mine = _plain_letters(word.norm)
+        for number, line in enumerate(scope.lines):
+            theirs = [_plain_letters(other.norm) for other in line.reading.words]
+            if any(_one_family(mine, other) for other in theirs) or _is_made_of(mine, theirs):
+                carried[index] = (number,)
+                break
+
+
+@lru_cache(maxsize=8192)
+def _plain_letters(word: str) -> str:
+    return "".join(c for c in normalize("NFD", word) if not combining(c))
+
+
+def _one_family(one: str, other: str) -> bool:
+    shared = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    shared = min(len(one), len(other)) if shared is None else shared
+    return shared >= 5 and shared >= _FAMILY * max(len(one), len(other))
+
+
+def _is_made_of(compound: str, parts: list[str]) -> bool:
+    first = next((p for p in parts if len(p) > 4 and compound.startswith(p)), "")
+    rest = compound.removeprefix(first)
+    return bool(first) and len(rest) > 4 and any(part.endswith(rest) for part in parts)
+
+
+def _in_order(letters: str, word: str) -> bool:
+    rest = iter(word)
+    return all(letter in rest for letter in letters)
+
+
+def carry_kinds(reading: Reading, carried: list[tuple[int, ...] | None]) -> set[int]:
+    """A word that says what sort of thing a name of the evidence is: 'Teamcenter, a system'.
+
+    Only general words of kind: what the evidence does not say of a thing ("a PLM system") comes
+    from the lexicon or stays a finding.
+    """
+    words = reading.words
+    found: set[int] = set()
+    for index, word in enumerate(words):
+        if carried[index] is not None or word.known.lemma not in _KINDS or word.name:
+            continue
+        if any(
+            words[near].name and carried[near]
+            for near in range(max(0, index - 4), min(len(words), index + 5))
+        ):
+            carried[index] = ()
+            found.add(index)
+    return found
+
+
+_KINDS = word_set(
+    """
+    system tool platform software framework language database library program service method
+    technique standard suite application app package engine format protocol queue server board
+    network environment editor
+    """
+)
+
+
+def _whole(compound: str, scope: Scope) -> tuple[int, ...]:
+    """Lines with a word of like meaning for a hyphenated word: 'third-party', 'post-surgical'."""
+    for key in known(compound).keys:
+        if key in scope.keys:
+            return scope.keys[key]
+    return ()
