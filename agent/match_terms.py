@@ -37,6 +37,8 @@ _HEADS = _words(
 )
 
 
+_SUITE = re.compile(r"\b(?:Office|Suite|Workspace|365)\b")
+"""Bundles of programs: one of them alone is not the bundle."""
 _LINKS = _words("of and the for in to on a an or with &")
 
 
@@ -90,7 +92,9 @@ def _candidates(term: str, index: MatchIndex) -> Iterator[tuple[Support, Iterabl
         for other in terms.names(form)[1:]:
             yield "alias", phrase(other, index)
         yield "alias", index.concepts.get(name, ())
-        yield "specific", (concept.place for concept in index.kinds.get(name, ()))
+        kinds = index.kinds.get(name, ())
+        part = bool(_SUITE.search(name)) and len({concept.name for concept in kinds}) == 1
+        yield "partial" if part else "specific", (concept.place for concept in kinds)
     if index.resume.language in _COMPOUNDING:
         yield "specific", compounds(term, index)
 

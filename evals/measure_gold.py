@@ -109,7 +109,7 @@ def lost(case: Case, solved: Solved, result: CaseResult) -> Iterator[Lost]:
         if not supports(ours):
             cause = f"matched as {ours.support}"
         elif refused:
-            cause = f"refused: {refused[0].findings[0].reason}"
+            cause = "refused: " + "; ".join(f.reason for f in refused[0].findings[:1])
         elif outcome[requirement.id].safe_normalized:
             cause = "another form stands"
         seen = " | ".join(dict.fromkeys(e.quote for e in ours.evidence[:4]))
@@ -137,7 +137,8 @@ def _print_lines(case: Case, solved: Solved) -> None:
             new = "".join(
                 f"[{p.text}]" for p in word_diff(change.before, change.after) if p.op == "added"
             )
-            print(f"x {change.before}\n  {new}: {change.findings[0].reason}")
+            why = change.findings[0].reason if change.findings else "not as it was read back"
+            print(f"x {change.before}\n  {new}: {why}")
     del case
 
 

@@ -220,6 +220,8 @@ def _rename(
         return None
     if any(other.lower() == form.lower() for other in keep):
         return None
+    if hit.category != "tool" and not _shares_a_word(form, new):
+        return None
     if new.lower().startswith(form.lower() + " "):
         return None  # 'food cost came down' is not 'food cost control came down'
     brand = hit.category == "tool" and form != form.lower() and new != new.lower()
@@ -232,6 +234,13 @@ def _rename(
         if _AFTER_VERB.search(text[:start]):
             return None
     return _Naming(_put(text, start, end, new), "replaced")
+
+
+def _shares_a_word(form: str, new: str) -> bool:
+    """True for two forms of one phrase: 'history questionnaires', 'history forms'. A phrase that
+    joins two things ('health and safety') is part of a longer one more often than not."""
+    shared = {u.stem for u in terms.units(form)} & {u.stem for u in terms.units(new)}
+    return bool(shared) and " and " not in f"{form} {new}"
 
 
 def _between(text: str, start: int, end: int, new: str, first_here: bool) -> _Naming | None:
@@ -265,7 +274,8 @@ def _kind(text: str, hits: Sequence[TermHit], term: str) -> _Naming | None:
     if _repeats(text[start:end], new):
         return None
     if _plural(new):  # 'Epic (electronic health records)'
-        return _beside(text, start, end, new) if new.lower().endswith(" records") else None
+        electronic = re.match(r"electronic .*records$", new, re.IGNORECASE)
+        return _beside(text, start, end, new) if electronic else None
     if hit.category != "tool" and lexicon.category(term) != "tool":
         return None
     head = new.split()[-1].lower()

@@ -112,15 +112,16 @@ class Asked(NamedTuple):
         """True if a list or a sentence can take it."""
         return reads_as_noun(self.term)
 
-    @property
-    def weavable(self) -> bool:
-        """True if a line can take the term where its other name stands."""
+    def weavable(self, apart: Collection[str]) -> bool:
+        """True if a line, lines `apart` aside, can surely take the term beside its other name."""
         want = Wanted(self.term, self.requirement.id, self.requirement.quote, first_here=True)
-        return any(
+        namings = (
             name_term(e.quote, want._replace(forms=(e.quote,)))
             for e in self.match.evidence
-            if "b" in e.source_id
+            if "b" in e.source_id and e.source_id not in apart
         )
+        sure = lexicon.category(self.term) == "tool"
+        return any(naming and (sure or naming.how != "replaced") for naming in namings)
 
 
 def core(term: str) -> str:
@@ -141,7 +142,10 @@ def reads_as_noun(term: str) -> bool:
         return len(words) > 1
     if not 0 < len(words) <= _LONGEST_TERM or any(word.lower() in _NO_ITEM for word in words):
         return False
-    if words[0].lower() in _DOING or (words[-1].lower() in _HAVING and core(term) == term):
+    own_name = lexicon.canonical(term) == term.lower()
+    if (words[0].lower() in _DOING and not own_name) or (
+        words[-1].lower() in _HAVING and core(term) == term
+    ):
         return False
     if kind is not None and len(words) == 1 and countable(term):
         return False  # 'database' is no skill
@@ -187,10 +191,11 @@ def _letters(text: str) -> str:
 
 
 def asked(brief: Brief) -> tuple[Asked, ...]:
-    """The supported terms of a brief's requirements, each once, most useful first."""
+    """The terms of a brief's requirements that the resume wholly supports by name, each once, most
+    useful first. What it supports in part is not worded as if it were all there."""
     found: dict[str, Asked] = {}
     for requirement, match in zip(brief.requirements, brief.matches, strict=True):
-        if match.support in ("none", "implied"):
+        if match.support not in _HELD:
             continue
         for term in match.terms:
             found.setdefault(term.lower(), Asked(term, requirement, match))
@@ -233,7 +238,8 @@ def _whole(bullet: Bullet, brief: Brief) -> bool:
     lines = brief.entry.bullets
     at = lines.index(bullet)
     apart = bullet.listed or all(_LABELLED.match(line.text) for line in lines[at + 1 : at + 2])
-    before = at == 0 or bullet.listed or bool(_LABELLED.match(bullet.text))
+    before = at == 0 or bullet.listed or lines[at - 1].listed
+    before = before or bool(_LABELLED.match(bullet.text))
     return not bullet.locked and apart and before
 
 
@@ -355,7 +361,7 @@ def _lacking(brief: Brief, wanted: Sequence[Asked], texts: dict[str, str]) -> li
     chosen: list[Asked] = []
     for one in wanted:
         said = one.literal
-        if one.match.support not in _HELD or one.requirement.category not in _LISTABLE:
+        if one.requirement.category not in _LISTABLE:
             continue
         if not one.nameable or not one.carried:
             continue
@@ -363,7 +369,8 @@ def _lacking(brief: Brief, wanted: Sequence[Asked], texts: dict[str, str]) -> li
             continue
         if countable(one.term) and any(map(_kind_of(one.term), listed)):
             continue  # 'database' beside PostgreSQL and Redis
-        if terms.find(one.term, section) or (said == 0 and one.weavable) or said > 1:
+        apart = brief.skills_ids if one.match.support == "specific" else ()
+        if terms.find(one.term, section) or (said == 0 and one.weavable(apart)) or said > 1:
             continue
         if said and one.requirement.category not in ("tool", "skill"):
             continue

@@ -17,13 +17,12 @@ _LIGHT = 7
 """Letters of a single word that is too light for a sentence of its own ("repair")."""
 _HELD = ("explicit", "alias", "specific")
 _MOST_SAID = 5
-_MOST_SAID_ALONE = 8
-"""Where no Skills section can take them."""
+"""More would be a run of keywords."""
 _OPEN_END = re.compile(
     r"(?:,|\b(?:an?|the|of|for|to|in|into|on|with|and|or|by|from|as|at))\s*$", re.I
 )
 _DEGREE = re.compile(
-    r"(?:associate|bachelor|master|doctor)\S*(?:\s.+|['’]s)$|degree$|"
+    r"(?:associate|bachelor|master|doctor)\S*(?:\s.+|['’]s)$|degree$|high school diploma$|"
     r"(?:ph\.?d|[bm]\.?(?:sc?|a|ba|eng|ed|sn|sw|fa|ph)|jd)\.?$",
     re.IGNORECASE,
 )
@@ -111,18 +110,18 @@ def _worth_saying(brief: Brief, wanted: tuple[Asked, ...]) -> list[Asked]:
     own = "\n".join(bullet.text for bullet in brief.entry.bullets)
     chosen: list[Asked] = []
     for one in sorted(wanted, key=lambda one: -WEIGHT[one.requirement.kind]):
-        if one.literal or one.match.support not in _HELD or not one.carried:
+        if one.literal or not one.carried:
             continue
         if one.requirement.category not in _SAYABLE or not _sayable(one):
             continue
-        if one.match.support == "alias" and one.weavable:
+        if one.match.support == "alias" and one.weavable(()):
             continue  # a line of experience says it
         if crowded(one.term, brief):
             continue
-        if terms.find(one.term, own) or any(terms.find(one.term, c.term) for c in chosen):
+        if terms.same(one.term, own) or any(terms.find(one.term, c.term) for c in chosen):
             continue
         chosen.append(one)
-    return chosen[: _MOST_SAID if brief.skills_ids else _MOST_SAID_ALONE]
+    return chosen[:_MOST_SAID]
 
 
 def _degree(brief: Brief) -> tuple[str, str] | None:
@@ -135,7 +134,8 @@ def _degree(brief: Brief) -> tuple[str, str] | None:
             continue
         degrees = [term for term in match.terms if _DEGREE.match(term)]
         fields = [term for term in match.terms if term not in degrees]
-        if match.support == "explicit":  # 'BSN' is said; the posting also spells it out
+        literal = {e.quote.lower() for e in match.evidence}
+        if literal & {term.lower() for term in degrees}:  # 'BSN', which the posting spells out
             pairs = definitions(requirement.quote)
             degrees = [long for long, short in pairs if match.terms == (short,)]
         if len(degrees) != 1 or len(match.terms) > 2:
@@ -147,7 +147,8 @@ def _degree(brief: Brief) -> tuple[str, str] | None:
         degree += " degree" if degree.endswith(("'s", "’s")) else ""
         article = "an" if vowel_sound(degree) else "a"
         fields = [field for field in fields if not crowded(field, brief)]
-        field = f" in {_field(fields[0], degree, match)}" if fields else ""
+        written = _written(fields[0], match) if fields else None
+        field = f" in {written}" if written else ""
         if not field and degree == "degree":
             continue
         verb = "I hold" if re.search(r"\bI\b", own) else "Holds"
@@ -196,17 +197,14 @@ def _plural(term: str) -> bool:
 def _lowered(degree: str) -> str:
     """'bachelor's', 'degree' in lower case; a degree of a named kind keeps its capitals."""
     first = degree.split()[0]
-    common = re.fullmatch(r"(?:associate|bachelor|master|doctor)\W?s?|degree|diploma", first, re.I)
+    common = re.fullmatch(
+        r"(?:associate|bachelor|master|doctor)\W?s?|degree|diploma|high", first, re.I
+    )
     named = re.match(r"\w+\s+of\b", degree)
     return first.lower() + degree[len(first) :] if common and not named else degree
 
 
-def _field(field: str, degree: str, match: Match) -> str:
-    """The field as the resume writes it; with capitals behind 'Bachelor of Science'."""
-    said = {e.quote.lower(): e.quote for e in match.evidence}
-    if field.lower() in said:
-        return said[field.lower()]
-    if re.match(r"\w+\s+of\b", degree):
-        small = ("and", "of", "in")
-        return " ".join(w if w in small else w[:1].upper() + w[1:] for w in field.split())
-    return surface(field)
+def _written(field: str, match: Match) -> str | None:
+    """The field as the resume writes it, or None. 'IT' is not spelled out here, since a posting
+    that asks for years of 'information technology' would then find it."""
+    return next((e.quote for e in match.evidence if e.quote.lower() == field.lower()), None)
