@@ -27,6 +27,8 @@ _WINDOW = 9_000
 beyond that, and their context holds no more with the answer."""
 _SHORTEST_DEMAND = 16
 """Characters of a line that can ask for something; shorter ones are headings."""
+_PROSE = 80
+"""Characters of running text that hold about one demand."""
 _MOST_YEARS = 50
 
 
@@ -39,13 +41,14 @@ class Window(NamedTuple):
 
 def windows(posting: Posting) -> list[Window]:
     """The questions about a posting: mostly one, more for a long one. Nothing is cut off."""
-    shape = requirements_shape()
     asked = []
     for text in _parts(_asked_lines(posting)):
         masked = redact([neutral(text)])
         about = prompt("extract_requirements")
         messages = about.messages(posting=fence(masked.texts[0], new_tag()))
-        demands = sum(len(line) >= _SHORTEST_DEMAND for line in text.splitlines())
+        lines = masked.texts[0].splitlines()
+        demands = sum(max(len(line) >= _SHORTEST_DEMAND, len(line) // _PROSE) for line in lines)
+        shape = requirements_shape(2 * demands + 2, max(map(len, lines)))
         expected = 150 + len(text) // 3 + 45 * demands
         asked.append(Window(Ask(about.id, messages, shape, expected), masked.masks))
     return asked
@@ -166,10 +169,14 @@ def _requirement(
 
 
 def _grounded(terms: Iterable[str], named: set[str], language: str) -> Iterator[str]:
+    """The terms that the quote names, without small words at either end: 'in accounting'."""
     for term in terms:
-        words = [stem(token.norm, language) for token in tokens(term)]
-        if any(map(weight, words)) and len(words) <= 6 and set(words) <= named:
-            yield " ".join(term.split())
+        words = [(token, stem(token.norm, language)) for token in tokens(term)]
+        if len(words) > 6 or not {word for _, word in words} <= named:
+            continue
+        telling = [token for token, word in words if weight(word)]
+        if telling:
+            yield " ".join(term[telling[0].start : telling[-1].end].split())
 
 
 def _overlap(one: Span, other: Span) -> float:

@@ -116,7 +116,7 @@ def _question(
     said += [f"fact: {fact}" for fact in facts]
     said += [f"proven: {proven}"] if proven else []
     said += ["wanted:", *texts] if texts else []
-    order = whole and not brief.refused and brief.section in _ORDERED and len(entry.bullets) > 2
+    ordered = whole and not brief.refused and brief.section in _ORDERED and len(entry.bullets) > 2
     ids = [bullet.id for bullet in editable]
     requirement_ids = [requirement.id for requirement, _ in pairs]
     about = prompt(
@@ -128,7 +128,9 @@ def _question(
     )
     sizes = [len(lines[id]) for id in ids]
     lengths = (int(_LEAST_KEPT * min(sizes)), max(sizes) + _ROOM)
-    shape = rewrites_shape(ids, requirement_ids, order=order, lengths=lengths)
+    shape = rewrites_shape(
+        ids, requirement_ids, order_ids=list(lines) if ordered else (), lengths=lengths
+    )
     expected = 200 + sum(len(bullet.text) for bullet in editable) + 60 * len(editable)
     return Sent(
         Ask(about.id, messages, shape, expected), masked.masks,

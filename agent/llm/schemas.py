@@ -104,16 +104,22 @@ class Answers(Filled):
     answers: list[Answer]
 
 
-def requirements_shape() -> Shape:
-    """The answer to `extract_requirements`."""
+def requirements_shape(most: int = 40, longest: int = 300) -> Shape:
+    """The answer to `extract_requirements`.
+
+    Args:
+        most: requirements that the posting can hold.
+        longest: characters of a quote at most.
+    """
     schema = _schema(Requirements)
     found = schema["properties"]["requirements"]
-    found["maxItems"] = _MOST_ITEMS["requirements"]
+    found["maxItems"] = min(most, _MOST_ITEMS["requirements"])
     any_of = found["items"]["properties"]["any_of"]
     any_of["maxItems"], any_of["items"]["maxItems"] = _MOST_ITEMS["any_of"], _MOST_ITEMS["terms"]
     any_of["items"]["items"] |= _length(*_LENGTHS["term"])
     asked = found["items"]["properties"]
-    asked["quote"] |= _length(*_LENGTHS["quote"])
+    shortest, most_letters = _LENGTHS["quote"]
+    asked["quote"] |= _length(shortest, max(shortest, min(longest, most_letters)))
     asked["at_least"] |= {"minimum": 1, "maximum": _MOST_ITEMS["any_of"]}
     asked["min_years"]["anyOf"][0] |= {"minimum": 0, "maximum": _MOST_YEARS}
     return Shape("requirements", FoundRequirement, schema)
@@ -123,7 +129,7 @@ def rewrites_shape(
     bullet_ids: Sequence[str],
     requirement_ids: Sequence[str],
     *,
-    order: bool,
+    order_ids: Sequence[str] = (),
     lengths: tuple[int, int] | None = None,
 ) -> Shape:
     """The answer to a rewriting call, its ids closed to those that were sent.
@@ -131,10 +137,10 @@ def rewrites_shape(
     Args:
         bullet_ids: the lines that may be rewritten.
         requirement_ids: the requirements that were sent.
-        order: whether to ask for the order of the lines too.
+        order_ids: the lines whose order is asked for too; none to keep the order.
         lengths: the fewest and the most characters that a rewrite may have.
     """
-    schema = _schema(OrderedRewrites if order else Rewrites)
+    schema = _schema(OrderedRewrites if order_ids else Rewrites)
     rewrites = schema["properties"]["rewrites"]
     rewrites["maxItems"] = len(bullet_ids)
     item = rewrites["items"]["properties"]
@@ -146,8 +152,8 @@ def rewrites_shape(
         item["text"] |= _length(*lengths)
     if requirement_ids:
         item["requirements"]["items"] = _one_of(requirement_ids)
-    if order:
-        schema["properties"]["order"]["maxItems"] = len(bullet_ids)
+    if order_ids:
+        schema["properties"]["order"] |= {"maxItems": len(order_ids), "items": _one_of(order_ids)}
     return Shape("rewrites", Rewrite, schema)
 
 

@@ -68,6 +68,7 @@ async def test_a_quote_that_is_not_in_the_posting_is_no_requirement() -> None:
     [
         ("Experience with Epic or Cerner", [["Epic"], ["Dos"]], (("Epic",),)),
         ("Triage of walk-in patients", [["triage", "IV therapy"]], (("triage",),)),
+        ("Triage of walk-in patients", [["of walk-in patients"]], (("walk-in patients",),)),
         ("triage  OF walk-in\npatients", [["triaging"]], None),
     ],
 )  # fmt: skip

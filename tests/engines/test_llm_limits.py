@@ -31,7 +31,7 @@ def holds(result: Tailored) -> bool:
     return (
         check(result.resume, result.document).supported
         and (after.normalized.coverage.value or 0) >= (before.normalized.coverage.value or 0)
-        and len(list(result.document.bullets())) == len(list(result.resume.bullets()))
+        and len(list(result.document.bullets())) >= len(list(result.resume.bullets()))
     )
 
 

@@ -21,8 +21,8 @@ from agent.llm.schemas import (
 
 SHAPES = [
     requirements_shape(),
-    rewrites_shape(["e1b1", "e1b2"], ["r1"], order=True),
-    rewrites_shape(["e1b1"], [], order=False),
+    rewrites_shape(["e1b1", "e1b2"], ["r1"], order_ids=["e1b1", "e1b2"]),
+    rewrites_shape(["e1b1"], []),
     answers_shape(["q1", "q2"]),
 ]
 REWRITES = SHAPES[1]
@@ -62,9 +62,9 @@ def test_lists_are_bounded_for_local_servers_only(shape: Shape) -> None:
 
 
 def test_a_rewrite_is_held_to_lengths_that_reading_it_allows() -> None:
-    item = rewrites_shape(["e1b1"], [], order=False, lengths=(20, 150)).schema["properties"][
-        "rewrites"
-    ]["items"]["properties"]
+    item = rewrites_shape(["e1b1"], [], lengths=(20, 150)).schema["properties"]["rewrites"][
+        "items"
+    ]["properties"]
     assert (item["text"]["minLength"], item["text"]["maxLength"]) == (20, 150)
     assert item["quotes"]["minItems"] == 1
 
@@ -162,3 +162,16 @@ def test_an_answer_of_another_kind_says_so(text: str, shaped: bool) -> None:
 def test_an_empty_list_is_a_good_answer() -> None:
     read = read_answer('{"rewrites": [], "order": []}', REWRITES)
     assert (read.items, read.error, read.shaped) == ((), "", True)
+
+
+def test_the_order_is_closed_to_the_lines_that_were_sent() -> None:
+    order = REWRITES.schema["properties"]["order"]
+    assert order["items"]["enum"] == ["e1b1", "e1b2"]
+    assert "order" not in SHAPES[2].schema["properties"]
+
+
+@pytest.mark.parametrize(("longest", "bound"), [(3, 8), (120, 120), (5000, 300)])
+def test_a_quote_is_no_longer_than_a_line_of_the_posting(longest: int, bound: int) -> None:
+    found = requirements_shape(4, longest).schema["properties"]["requirements"]
+    assert found["maxItems"] == 4
+    assert found["items"]["properties"]["quote"]["maxLength"] == bound
