@@ -10,10 +10,11 @@ from agent.language.grammar import starts_with_verb
 from agent.language.text import fold
 from agent.models import Block, BlockKind, Cut, Span
 from agent.posting_cuts import join_cuts, with_reasons
+from agent.posting_demand_cues import DEMAND
 from agent.posting_fields import OCCUPATION
 from agent.posting_heading_cues import Announces
 from agent.posting_headings import announces, announces_list
-from agent.posting_labels import DEMAND, is_duty, label, labelled_section, opens_with_verb
+from agent.posting_labels import is_duty, label, labelled_section, opens_with_verb
 from agent.posting_noise import noise_of
 from agent.posting_text import is_bullet, sentences
 

@@ -69,6 +69,7 @@ KINDS: tuple[tuple[Announces, re.Pattern[str]], ...] = (
         "apply",
         cues(
             r"\b(?:how|where|when) to apply",
+            r"^(?:required|optional|supporting|applicant) (?:documents?|materials?|attachments?)",
             r"\bnotes?\b(?! taking)",
             r"\bapply\b",
             r"\bapplication (?:process|instructions|deadline|materials|procedure|information|"
@@ -147,7 +148,7 @@ KINDS: tuple[tuple[Announces, re.Pattern[str]], ...] = (
             r"\blocations?\b",
             r"\bjob type",
             r"\bemployment type",
-            r"\breports? to\b",
+            r"\breports? to\b|^conditions? of (?:hire|employment|appointment)",
             r"\bdepartment\b",
             r"\bstatus\b",
             r"\bflsa",
@@ -178,6 +179,7 @@ KINDS: tuple[tuple[Announces, re.Pattern[str]], ...] = (
             r"\bpackage\b",
             r"\bwages?\b",
             r"\bwhat you(?:'ll| will)? (?:get|gain|receive|enjoy)",
+            r"\b(?:you(?:'ll| will)?|to) love (?:us|it|working|this|about|here)\b",
             r"\bwe(?:'ve)? got you",
             r"\byou(?:'ll| will) (?:get|receive|enjoy)",
             r"\bour offer",
@@ -358,9 +360,8 @@ KINDS: tuple[tuple[Announces, re.Pattern[str]], ...] = (
     (
         "container",
         cues(
-            r"^(?:full )?(?:job|position|role|vacancy)?\s?(?:description|details|posting|"
-            r"information|"
-            r"specification)s?$",
+            r"^(?:full |additional )?(?:job|position|role|vacancy|posting)?\s?(?:detail )?"
+            r"(?:description|details|posting|information|specification)s?$",
             r"stellenbeschreibung|stellenanzeige",
             r"offre d'emploi|descriptif",
             r"descripción|oferta de empleo",

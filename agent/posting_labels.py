@@ -13,33 +13,20 @@ from agent.language.cues import cues
 from agent.language.grammar import starts_with_verb, verb_form
 from agent.language.text import fold
 from agent.models import BlockKind
+from agent.posting_demand_cues import (
+    DEMAND,
+    FOR_SOME,
+    KNOWS,
+    MORE_THAN_OTHER,
+    MUST_HOLD,
+    PAPER_REQUIRED,
+    STRONG_DEMAND,
+    WANTED,
+)
 from agent.posting_heading_cues import Announces
 from agent.posting_headings import announces
 from agent.posting_noise import noise_of
 
-DEMAND = cues(
-    r"\b(?:must|requir(?:ed?|es|ements?)|minimum|at least|\d+ ?\+|years?|experienced?|degree|"
-    r"diploma|ged|certifi\w+|licen[cs]\w+|registered|"
-    r"ability|able to|knowledge|skills?|skilled|proficien\w+|fluen\w+|familiar\w*|"
-    r"understanding|background in|expertise|competen\w+|"
-    r"qualified|qualifications?|graduate|candidates?|applicants?|you (?:have|are|should|must|"
-    r"can|know|bring|possess|enjoy|thrive|need)|you're|you've|you possess|"
-    r"should (?:have|be)|need(?:s|ed)? to|essential|passion\w*|trained|comfortable|"
-    r"kenntnisse|erfahrung\w*|ausbildung|studium|abgeschlossen\w*|fähigkeit\w*|voraussetzung|"
-    r"berufserfahrung|sicherer umgang|"
-    r"expérience|connaissances?|diplôme|maîtrise\w*|formation|vous (?:avez|êtes|maîtrisez)|"
-    r"titulaire|bac ?\+|"
-    r"experiencia|conocimientos?|titulación|formación|dominio|imprescindible|nivel|"
-    r"ervaring|kennis|diploma|opleiding|vaardigheden|beheersing|werk- en denkniveau)\b"
-)
-STRONG_DEMAND = cues(
-    r"\b(?:must (?!not\b)\w+|(?:is|are) (?:required|mandatory|essential|preferred|desired|"
-    r"a plus|a must)|required(?=\\s*(?:[.,;:)!]|$))|"
-    r"years? (?:of )?(?:\w+ ){0,3}experience|bachelor|master's|diploma|degree in|ability to|"
-    r"knowledge of|proficien\w+ (?:in|with)|experience (?:in|with)|"
-    r"you (?:have|should have|must|possess|bring)|we(?:'re| are) looking for (?:someone|"
-    r"a person|people|candidates) (?:who|with))\b"
-)
 _DUTY = cues(
     r"\b(?:you(?:'ll| will)\b|will (?:be|have|assist|work|support|provide|perform|lead|manage|"
     r"help|play|report|include|also|act|serve|ensure|oversee|coordinate|develop)|responsib\w+|"
@@ -68,41 +55,25 @@ _PITCH = cues(
 )
 _DEMAND_LEAD = re.compile(
     r"^(?:\W*)(?:(?:strong|excellent|good|proven|demonstrated|solid|working|basic|advanced|"
-    r"prior|previous|extensive|deep|minimum|at least|\d+\+?|must|should|able|willing|"
+    r"prior(?!iti)|previous|extensive|deep|minimum|at least|\d+\+?|must|should|able|willing|"
     r"team-oriented|detail-oriented|self-motivated|attention to detail|ability|experience|"
     r"knowledge|skill|familiar|proficien|understanding|competen|fluen|certifi|licen|bachelor|"
     r"master|degree|high school)\w*\b)"
 )
-# 'Class Code: 2332', 'Open Date: 04-24-15'.
-_DETAIL = re.compile(r"^[A-Z][\w# ]{2,24}:\s*[\d/.-]+\s?[A-Za-z]?$")
+# 'Class Code: 2332', 'Posting Number GS920P', 'Cover Letter': a form's fields.
+_DETAIL = re.compile(
+    r"^(?:[A-Z][\w# ]{2,24}:\s*[\d/.-]+\s?[A-Za-z]?|\W*(?:(?:Position|Job|Posting|Working|Official|"
+    r"Class|Classification|Requisition|Vacancy|Req) (?:Title|Number|No\.?|Code|Category|Type|ID|Id|"
+    r"Grade|Status|Details?|Information|Posting)|"
+    r"(?:Open|Close|Closing|Start|Posting|Posted) (?:Date|Until Filled)|"
+    r"Curriculum Vitae|Cover Letter|Resume|References|Job Attachment)\b.{0,50})$"
+)
 # What the job is like, not what it asks.
 _STAGE = re.compile(
     r"^\W*(?:for example\b|you're \w+ing\b|(?:this|it) is (?:a|an|the|not)\b|each \w+ will\b|"
     r"(?:all|any) .{0,60}will be provided\b|the \w+ will (?:happen|take place|run)\b|"
     r".*\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b.*\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|.*\d+k?/(?:month|"
     r"year|hour)\b)"
-)
-_WANTED = re.compile(
-    r"\b(?:experience|knowledge|certifi\w+|licen[cs]e|degree|skills?)\b.{0,260}"
-    r"\b(?:is|are) (?:highly |strongly )?(?:desired|desirable|preferred)\b"
-)
-# 'Must demonstrate functional knowledge of the Bank Secrecy Act' names a law to be known.
-_KNOWS = re.compile(
-    r"^\W*(?:must |should )?(?:have |demonstrate |possess )?(?:an? )?(?:\w+ ){0,2}"
-    r"(?:knowledge|understanding|experience|familiarity)\b"
-)
-_MUST_HOLD = re.compile(
-    r"\b(?:certifi\w+|licen[cs]e\w*|registration|degree|diploma|"
-    r"experience)\b(?:(?!\bmay\b).){0,120}\b(?:(?:is|are) (?:required|mandatory)|"
-    r"must be (?:held|maintained|valid|obtained))|\bmust (?:have|possess|hold|"
-    r"maintain)\b.{0,60}\b(?:certifi\w+|licen[cs]e\w*|degree|diploma|experience|registration)"
-)
-# Asked of some positions or some people only.
-_FOR_SOME = re.compile(
-    r"\b(?:some|certain|these|those|other) positions\b|\bmay be (?:required|needed)\b|"
-    r"^\W*(?:to (?:be|qualify)|if|in order|those|as part)\b|\b(?:applicants|candidates|persons|"
-    r"individuals|employees) (?:who|that|wishing|desiring|applying|filing)\b|\bsubstitut|"
-    r"\bmust (?:list|attach|submit|be submitted|provide)\b"
 )
 # 'Ideally you also have ...', 'Extra points: ...'.
 _WISH = re.compile(
@@ -172,14 +143,14 @@ def label(sentence: str, section: Announces | None, prose: bool) -> BlockKind:
     ):
         # What an examination looks for is wanted, not a condition of entry.
         return "preferred"
-    if section in ("apply", "notes") and _WANTED.search(folded):
+    if section in ("apply", "notes") and WANTED.search(folded):
         return "preferred"
     if _WISH.match(folded) and section not in ("apply", "notes", "benefits", "legal", "context"):
         return "preferred"
     if (
         section in ("apply", "notes", "conditions")
-        and _MUST_HOLD.search(folded)
-        and not _FOR_SOME.search(folded)
+        and MUST_HOLD.search(folded)
+        and not FOR_SOME.search(folded)
     ):
         # A paper one must hold counts wherever it is said: losing it costs the reader most.
         return "must"
@@ -196,7 +167,12 @@ def label(sentence: str, section: Announces | None, prose: bool) -> BlockKind:
             return "responsibility"
         if noise == "benefits" and re.match(r"\W*(?:we|our)\b", folded):
             return "benefits"
-        if noise == "legal" and kind in ("must", "preferred") and _KNOWS.match(folded):
+        if kind in ("must", "preferred") and (
+            (noise == "legal" and KNOWS.match(folded))
+            or (noise in ("apply", "disclaimer") and PAPER_REQUIRED.search(folded))
+        ):
+            return kind
+        if noise == "catch_all" and kind == "responsibility" and MORE_THAN_OTHER.match(folded):
             return kind
         lead = bool(_DEMAND_LEAD.match(folded)) or asks
         if noise in ("legal", "disclaimer", "catch_all", "physical") or not (
@@ -225,7 +201,7 @@ def label(sentence: str, section: Announces | None, prose: bool) -> BlockKind:
     if kind in ("benefits", "legal", "context"):
         return kind
     if section == "notes":
-        if _MUST_HOLD.search(folded) or (
+        if MUST_HOLD.search(folded) or (
             STRONG_DEMAND.search(folded) and _DEMAND_LEAD.match(folded)
         ):
             return "must"
@@ -252,6 +228,8 @@ def label(sentence: str, section: Announces | None, prose: bool) -> BlockKind:
 
 def _by_words(sentence: str, folded: str, section: Announces | None, prose: bool) -> BlockKind:
     duty = bool(_DUTY.search(folded))
+    if re.match(r"\W*(?:this|the) (?:position|role|job) must\b", folded):
+        return "responsibility"
     verb = opens_with_verb(folded)
     demand = STRONG_DEMAND.search(folded)
     if (

@@ -32,10 +32,20 @@ Noise = Literal[
 _ANY = any_cue(PAGE, INSTRUCTION, LEGAL, CATCH_ALL, DISCLAIMER, PHYSICAL, BENEFITS, APPLY)
 
 
+# Cyrillic and Greek letters that look Latin: an instruction may hide in them.
+_LOOKALIKES = str.maketrans(
+    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u04bb\u0501\u0442"
+    "\u043c\u043a\u04cf\u0432\u043d\u03bf\u03b1\u03b5\u03c1\u03c5\u03bd\u03b9\u03ba\u03c4",
+    "aeopcyxijshdtmklbhoaepuvikt",
+)
+
+
 @lru_cache(maxsize=16384)
 def noise_of(sentence: str) -> Noise | None:
     """What kind of nothing-asked `sentence` is; None if it may ask for something."""
     folded = fold(sentence).lower().strip()
+    if not folded.isascii() and INSTRUCTION.search(folded.translate(_LOOKALIKES)):
+        return "instruction"
     if not _ANY.search(folded):
         return None
     if INSTRUCTION.search(folded):

@@ -11,6 +11,8 @@ PAGE = cues(
     r"report|report this job|print|copy link|follow|sign in|log in|sign up|register|join now|"
     r"get started|home|menu|search|close|next|previous|cookies?|subscribe|posted|"
     r"refer a friend|email)(?: (?:now|free|today|here|job|jobs))?[ .!→›»]*$",
+    r"^share (?:this|via|on)\b|^(?:sign|log) in (?:to|for|with)\b|^refer a friend\b|"
+    r"^se habla \w+\W*$",
     r"\bsign up (?:free|now|for free|today|to)\b",
     r"\b(?:create|set up) (?:an? )?(?:free )?(?:account|job alerts?|alert)\b",
     r"\bget (?:notified|job alerts|started free|alerts)\b",
@@ -40,7 +42,8 @@ PAGE = cues(
     r"^(?:likes|dislikes|love|views?): ?\d",
     r"^view all\b",
     r"\b(?:all|more|other|similar) jobs (?:at|from|by|in)\b",
-    r"^page \d+(?: of \d+)?$",
+    r"^(?:page )?\d+ of \d+\b.{0,24}$|^page \d+$",
+    r"\bview attachments?\b",
     r"→\s*$",
     r"^(?:mehr|weniger) anzeigen$",
     r"^(?:jetzt bewerben|stelle merken|teilen|drucken)$",
@@ -66,6 +69,7 @@ INSTRUCTION = cues(
     r"\b(?:system|developer) (?:override|prompt|message)\b",
     r"\b(?:resumes?|cvs?|lebenslauf) (?:must|should|has to) (?:include|contain|state|mention|say) "
     r"the (?:phrase|words?|line|following|sentence|text)\b",
+    r"\b(?:resumes?|cvs?|applications?) (?:\w+ ){0,3}scores? (?:higher|better)\b",
     r"\bmark (?:all|every|any) (?:claims?|requirements?|statements?)\b",
     r"\bdo not mention th(?:is|ese) (?:note|message|instruction)",
     r"\banweisungen\b.{0,30}\b(?:ignorier|aufgehoben|missacht)",
@@ -121,8 +125,12 @@ BENEFITS = cues(
     r"\bwe(?:'re| are)? (?:also )?(?:offer|offering|provide you|proud to offer|pay)\b",
     r"\bsalary (?:range|is|of|will|commensurate|from|:)",
     r"\b(?:pay|hourly) (?:rate|range|grade)",
+    r"^\W*(?:the )?(?:pay|salary|wages?|compensation|hiring range|pay range)\b.{0,90}\b(?:based on|"
+    r"determined|depends?|commensurate|varies)\b",
+    r"\bstipend\b",
     r"\bsigning bonus|\bsign-?on bonus|\bbonus (?:plan|program|eligib|potential|opportunit)",
     r"\bretirement (?:plan|savings|benefit|contribution)",
+    r"\boffers? (?:an? )?(?:\w+ )?(?:pension|insurance|benefits|bonus|retirement plan)\b",
     r"\bpension (?:scheme|plan|contribution)",
     r"\btuition (?:reimbursement|assistance)",
     r"\bstock options?\b|\bequity (?:package|grant)",
@@ -149,13 +157,14 @@ BENEFITS = cues(
     r"marktconform",
 )
 APPLY = cues(
+    r"^\W*if you apply\b|\byou(?:'ll| will) be considered\b|\binterview process\b",
     r"^\W*please (?:tell|let|note|contact|see|be aware|call|inform)\b",
     r"\bwe never ask\b",
     r"^\W*(?:call|text)\b.{0,30}\b(?:recruiters?|us|today|now|24/7)\b",
     r"^(?:tel|phone|fax|e-?mail|attn|attention|address|website|web|contact|"
     r"recruiter)\b ?[:.].{0,60}$",
     r"\b(?:please|to) (?:apply|submit|send|email|e-mail|forward|mail|upload|complete|visit|"
-    r"contact|call|attach|note)\b",
+    r"contact|call(?! (?:out|on|in|back|center))|attach|note)\b",
     r"^apply (?:here|now|today|online|at|via|by|on|through|directly)\b",
     r"\bapply (?:here|now|today|online|via|directly)\b",
     r"\bcover letter\b",
@@ -164,7 +173,7 @@ APPLY = cues(
     r"\binterested (?:candidates|applicants|parties|individuals)\b",
     r"\bfor more information\b",
     r"\bvisit (?:us|our|www|http)",
-    r"\bopen until filled\b",
+    r"\bopen until filled\b|\bapplications? (?:are )?(?:very )?welcome\b|\bwelcomes? applica",
     r"\bwe look forward to\b",
     r"\bjoin (?:us|our team)\b[^.]{0,30}[!.]?$",
     r"\bonly (?:shortlisted|selected|those|candidates)",
@@ -206,6 +215,8 @@ DISCLAIMER = cues(
     r"exhaustive|all[- ]inclusive|comprehensive)\b",
     r"\bnot (?:intended|to be construed|be construed|an exhaustive|all[- ]inclusive|meant|"
     r"designed)\b",
+    r"\bclass specifications?\b|\b(?:to be|are) performed in accordance with\b",
+    r"\bcovered by a (?:collective|union)\b|\bbargaining (?:unit|representative)\b",
     r"\brepresentative of (?:those|the)\b",
     r"\bessential functions? of (?:this|the) (?:job|position)\b",
     r"\bperform (?:each|all|this|the) .{0,30}(?:satisfactorily|successfully)\b",

@@ -30,7 +30,7 @@ LEVEL = re.compile(
     r"wo)(?:[- ](?:diploma|niveau|opleiding|werk- en denkniveau|werk))?)\b"
 )
 _FIELD_LEAD = re.compile(
-    r"\s*(?:or (?:higher|equivalent|above|"
+    r"\s*(?:candidates?\b|students?\b)?\s*(?:or (?:higher|equivalent|above|"
     r"better))?,?\s*(?:\(\w+\)\s*)?(?:with (?:an? )?(?:major|emphasis|specialization|"
     r"concentration|focus|degree) (?:in|on)|majoring in|from an? [\w -]+? (?:college|"
     r"university|school|program|institution)(?: or (?:college|university))?,? (?:in|with)|"

@@ -142,9 +142,8 @@ def _group(clause: str, duty: bool, language: str) -> Group:
     listed = traits(clause)
     if listed and not duty:
         return Group((listed,), 1, bool(open_ended))
-    named = _named(
-        clause, open_ended.start() if open_ended and _trailing(clause, open_ended) else len(clause)
-    )
+    cut = open_ended and _trailing(clause, open_ended) and "other" not in open_ended.group()
+    named = _named(clause, open_ended.start() if open_ended and cut else len(clause))
     if not named:
         said = described(clause) if duty else ""
         fallen = (said,) if said else _traits(clause) or (_fallback(clause),)

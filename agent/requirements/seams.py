@@ -5,10 +5,13 @@ from __future__ import annotations
 
 import re
 
+from agent.language import grammar
 from agent.language.grammar import word_set
 from agent.requirements.tagging import Word
 
 _VARIETY = re.compile(r"\b(?:variety|range|array|number|multiple|various|different|suite)\b", re.I)
+# What a person has, after 'with'.
+_HAD = word_set("attention attitude ability aptitude ethic eye knowledge understanding commitment passion")
 _USING = word_set("using utilizing operating")
 # 'Someone who', 'an individual who': the person asked for, whoever that is.
 _ANYBODY = word_set(
@@ -29,8 +32,10 @@ def seam(sentence: str, words: tuple[Word, ...], start: int, i: int, hi: int) ->
         An index into `words`, or None where nothing ends at `i`.
     """
     low = words[i].low
-    if low in ("including", "include", "includes") and i - start >= 3 and hi - i > 2:
-        return _after_including(sentence, words, start, i, hi)
+    if low == "include" and words[i - 1].low == "to" and i - start >= 3 and hi - i > 2:
+        return None if _VARIETY.search(sentence[words[start].start : words[i].start]) else i + 1
+    if low == "with" and i > start:
+        return _after_with(words, start, i, hi)
     if low == "by" and i - start >= 2:
         return _after_by(words, start, i, hi)
     if low == "who" and 0 < i - start <= 5:
@@ -41,16 +46,16 @@ def seam(sentence: str, words: tuple[Word, ...], start: int, i: int, hi: int) ->
     return None
 
 
-def _after_including(
-    sentence: str, words: tuple[Word, ...], start: int, i: int, hi: int
-) -> int | None:
-    opened = words[i - 1].low == "to" or (words[i - 1].tag == "," and i - start >= 4)
-    if not opened or _VARIETY.search(sentence[words[start].start : words[i].start]):
+def _after_with(words: tuple[Word, ...], start: int, i: int, hi: int) -> int | None:
+    """'Highly organized with attention to detail' asks for both; 'experience with' for one."""
+    if words[i - 1].low in grammar.CARRIERS or words[i - 1].tag in ("V", "G", "P", "X", "T"):
         return None
-    after = i + 1
-    while after < hi - 1 and words[after].low in ("but", "not", "limited", "to", ":", ","):
-        after += 1
-    return after
+    k = i + 1
+    while k < hi and words[k].tag in ("A", "D", "R", "J"):
+        k += 1
+    trait = k < hi - 1 and words[k].low in _HAD
+    acting = any(w.tag in ("V", "G", "X") for w in words[start:i])
+    return i + 1 if trait and not acting else None
 
 
 def _after_by(words: tuple[Word, ...], start: int, i: int, hi: int) -> int | None:
