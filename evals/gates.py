@@ -108,7 +108,7 @@ def _lead(tailoring: Mapping[str, Run], one: str, other: str, *, strictly: bool 
     lead = compared(tailoring[other], tailoring[one])
     low = lead.low or 0
     means = [metrics.mean(tailoring[name].cases, metrics.sc_safe) for name in (one, other)]
-    apart = (means[0].low or 0) > (means[1].high or 0)
+    apart = (means[0].low or 0) > (1 if means[1].high is None else means[1].high)
     return Gate(
         f"{one} {'above' if strictly else 'not below'} {other}",
         low > 0 if strictly else low >= 0,

@@ -18,7 +18,8 @@ class Interval(NamedTuple):
     """A value with its 95 % interval and what it rests on."""
 
     value: float | None
-    """None, never 0, when nothing could be counted."""
+    """None, never 0, when nothing could be counted; `low` and `high` are None too where too little
+    was counted for an interval."""
     low: float | None
     high: float | None
     n: int
@@ -77,6 +78,10 @@ def clustered_mean(
         samples: bootstrap resamples.
         seed: of the resampling.
 
+    Returns:
+        The mean and its interval; no interval where there are fewer than two clusters, which say
+        nothing about how much others would differ.
+
     Source: cluster bootstrap, A. C. Cameron, J. B. Gelbach, D. L. Miller, "Bootstrap-based
     improvements for inference with clustered errors", Rev. Econ. Stat. 90 (2008).
     """
@@ -93,6 +98,8 @@ def clustered_mean(
         return Interval(None, None, None, 0, len(values))
     pairs = [tuple(pair) for _, pair in sorted(sums.items())]
     mean = sum(a for a, _ in pairs) / sum(b for _, b in pairs)
+    if len(pairs) < 2:
+        return Interval(mean, None, None, n, len(values))
     chance = random.Random(seed)
     means = sorted(
         sum(a for a, _ in drawn) / sum(b for _, b in drawn)

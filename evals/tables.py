@@ -121,6 +121,8 @@ def shown(interval: Interval) -> str:
     counted = f"n {interval.n}/{interval.of}"
     if interval.value is None:
         return f"none scored, {counted}"
+    if interval.low is None or interval.high is None:
+        return f"{interval.value:.3f} [no interval] {counted}"
     return f"{interval.value:.3f} [{interval.low:.3f}, {interval.high:.3f}] {counted}"
 
 
@@ -155,14 +157,18 @@ def _named(run: Run, name: str) -> Interval:
 def _brief(interval: Interval) -> str:
     if interval.value is None:
         return "none scored"
-    return f"{interval.value:.3f} ({interval.low:.3f} to {interval.high:.3f})"
+    return f"{interval.value:.3f}{_range(interval.low, interval.high, '.3f')}"
+
+
+def _range(low: float | None, high: float | None, form: str) -> str:
+    return "" if low is None or high is None else f" ({low:{form}} to {high:{form}})"
 
 
 def _paired(identity: Run | None, run: Run) -> str:
     found = compared(identity, run) if identity and run.name != identity.name else None
     if found is None or found.difference is None:
         return "–"
-    return f"{found.difference:+.3f} ({found.low:+.3f} to {found.high:+.3f})"
+    return f"{found.difference:+.3f}{_range(found.low, found.high, '+.3f')}"
 
 
 def _percent(value: float | None) -> str:
