@@ -13,7 +13,7 @@ _SHARED = word_set("skill skills ability abilities capability capabilities")
 _SPOKEN = word_set("oral verbal written spoken")
 _ABLE = re.compile(
     r"\b(?:ability|able|capacity|aptitude|willing(?:ness)?|capable of|comfortable)\s+(?:to\s+)?"
-    r"(?=\w)",
+    r"(?=\w)|\b(?:experience|experienced)\s+(?:in\s+)?(?=\w+ing\b)",
     re.I,
 )
 _LOOSE = ("P", "C", "D", "T", "X", ",", "/")

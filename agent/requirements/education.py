@@ -72,6 +72,14 @@ _FIELD_BEFORE = re.compile(
 )
 
 
+_GRADUATED = re.compile(
+    r"\bgraduation from (?:an? )?(?:(?:accredited|recogni[sz]ed|approved) )*"
+    r"((?:[\w-]+[- ]year )?(?:college|university|high school|trade school|institution))"
+    r"(?:,? or (?:an? )?(?:(?:accredited|recogni[sz]ed) )*((?:four-year )?(?:college|university)))?",
+    re.I,
+)
+
+
 def degree_alternatives(clause: str) -> tuple[tuple[str, ...], ...]:
     """Alternatives of a clause that asks for a degree: (level, field) pairs, or levels alone.
 
@@ -97,6 +105,10 @@ def degree_alternatives(clause: str) -> tuple[tuple[str, ...], ...]:
     if not fields and len(kept) > 1:
         fields = _fields(clause, folded, kept[0][1])
     names = list(dict.fromkeys(_level_name(clause[a:b]) for a, b in kept))
+    schools = _GRADUATED.search(clause)
+    if schools and names[0].lower().startswith("graduation"):
+        # 'Graduation from a four-year college or university' names the schools that will do.
+        names = [*(name for name in schools.groups() if name), *names[1:]]
     if len(names) > 1 and any(
         name.lower() not in ("degree", "diploma", "a degree") for name in names
     ):

@@ -174,7 +174,7 @@ def _group(clause: str, duty: bool, language: str) -> Group:
             return Group((terms,), 1, bool(open_ended))
     about = [p for p in named if p.start >= help_with(clause)]
     run = main_run(clause, about if duty and not tells_nothing(about) else named)
-    if duty and tells_nothing(run) and (done := deeds(clause, run[-1].end)):
+    if tells_nothing(run) and (done := deeds(clause, run[-1].end)):
         return Group((done,), 1, bool(open_ended))
     many = duty and len(run) >= 5
     alternatives = alternatives_of(
@@ -183,7 +183,27 @@ def _group(clause: str, duty: bool, language: str) -> Group:
     offered = choices(clause)
     if offered and (len(alternatives) == 1 or _extends(offered, alternatives)):
         alternatives = tuple((item,) for item in offered)
+    if len(alternatives) == 1 and (at := _other_way(clause)):
+        left, right = (_group(part, duty, language).any_of for part in (clause[:at], clause[at:]))
+        return Group(unique((*left, *right)), at_least, bool(open_ended))
     return Group(unique(alternatives), at_least, bool(open_ended))
+
+
+def _other_way(clause: str) -> int:
+    """Where 'or detect similarities', 'or experience leading a team' starts: a second way with a
+    verb or carrier and a noun of its own. 0 if there is none."""
+    words = tag(clause)
+    for i, word in enumerate(words):
+        right = words[i + 1 :]
+        if word.low != "or" or i < 3 or len(right) < 2:
+            continue
+        opens = right[0].tag in ("V", "G") or right[0].low == "experience"
+        named = [w.tag for w in words[:i]]
+        if opens and right[1].tag not in (",", "C") and named[-1] == "N" and "V" in named[:-1]:
+            return right[0].start
+        if right[0].low == "experience" and named[-1] == "N":
+            return right[0].start
+    return 0
 
 
 def _extends(offered: tuple[str, ...], alternatives: Alternatives) -> bool:

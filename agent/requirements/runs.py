@@ -41,6 +41,9 @@ def main_run(clause: str, named: list[Phrase]) -> list[Phrase]:
     telling = [run for run in runs if not all(_is_general(p) for p in run)]
     if not telling:
         return runs[0]
+    examples = [run for run in telling if len(run) >= 3 and _gives_examples(clause, run)]
+    if examples and len(telling[0]) == 1:
+        return examples[0]
     if telling[0] is not runs[0] or _is_plain(telling[0]):
         return next((run for run in telling if _is_choice(clause, run)), telling[0])
     return telling[0]
@@ -53,6 +56,12 @@ def tells_nothing(run: list[Phrase]) -> bool:
 
 def _is_plain(run: list[Phrase]) -> bool:
     return len(run) == 1 and run[0].text.islower() and " " not in run[0].text
+
+
+def _gives_examples(clause: str, run: list[Phrase]) -> bool:
+    """'radios, telephones and other equipment' gives examples."""
+    between = clause[run[-2].end : run[-1].start]
+    return re.search(r"\b(?:and|&|or) (?:any |all )?other\b", between, re.I) is not None
 
 
 def _is_choice(clause: str, run: list[Phrase]) -> bool:
@@ -142,8 +151,7 @@ def alternatives_of(clause: str, run: list[Phrase], *, joined_by_or: bool) -> Al
     if joined_by_or:
         return tuple((p.text,) for p in run)
     any_or = any(_OR_BETWEEN.search(s) for s in separators)
-    if len(run) > 2 and re.search(r"\b(?:and|&) (?:any |all )?other\b", separators[-1], re.I):
-        # 'radios, telephones and other equipment' gives examples.
+    if len(run) > 2 and _gives_examples(clause, run):
         return tuple((p.text,) for p in run)
     if not any_or:
         k = next((k for k, mark in enumerate(separators) if mark.strip() == "("), None)
