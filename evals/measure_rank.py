@@ -1,0 +1,143 @@
+"""Memory over a long ranking: `python -m evals.measure_rank [COUNT]`.
+
+Writes COUNT generated postings to a .jsonl file, ranks them against one resume into a .csv, as
+`vouched rank` does, and prints time and peak memory at each tenfold. Flat means that the peak at
+the end is that of the first ten thousand, give or take the sort keys of the finished table.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import resource
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from agent.rank import Ranked
+from agent.rank_files import rank_files
+
+RESUME = """# Person
+
+## Experience
+
+### Warehouse Lead — Depot (2019 - Present)
+
+- Supervised six pickers on the night shift and trained new starters on RF scanners
+- Kept cycle counts above 99 % with a warehouse management system
+- Drove a counterbalance forklift; licence renewed 2023
+
+### Shop Assistant — Store (2015 - 2019)
+
+- Served customers, took payments and ordered stock
+
+## Education
+
+### High school diploma (2014)
+"""
+_TITLES = [
+    "Warehouse Lead",
+    "Line Cook",
+    "Staff Nurse",
+    "Bookkeeper",
+    "Welder",
+    "Data Analyst",
+    "Teacher",
+]
+_MUSTS = (
+    "{n}+ years of experience in {a}",
+    "Proficiency in {a} and {b}",
+    "Experience with {a}, {b} or similar",
+    "{a} certification required",
+    "Ability to {v} {b} under pressure",
+)
+_DUTIES = ("{v} {a} and {b}", "Supervise {n} colleagues in {a}", "Prepare {b} for {a}")
+_NOUNS = [
+    "inventory control",
+    "cycle counting",
+    "patient records",
+    "invoice processing",
+    "MIG welding",
+    "menu planning",
+    "lesson plans",
+    "SQL",
+    "RF scanners",
+    "cash handling",
+    "forklifts",
+    "stock rotation",
+    "payroll",
+    "infection control",
+    "safety audits",
+    "route planning",
+    "customer complaints",
+    "blueprints",
+    "spreadsheets",
+    "food safety",
+]
+_VERBS = ["manage", "inspect", "prepare", "review", "schedule", "maintain", "document", "organize"]
+
+
+def posting(number: int) -> str:
+    """The text of generated posting `number`; the same number gives the same text."""
+    rng = random.Random(number)
+
+    def lines(shapes: tuple[str, ...], count: int) -> str:
+        return "".join(
+            "- "
+            + rng.choice(shapes).format(
+                n=rng.randint(1, 9),
+                a=rng.choice(_NOUNS),
+                b=f"{rng.choice(_NOUNS)} {rng.randint(1, 10**6)}",
+                v=rng.choice(_VERBS),
+            )
+            + "\n"
+            for _ in range(count)
+        )
+
+    return (
+        f"{rng.choice(_TITLES)} {number}\n\nResponsibilities:\n{lines(_DUTIES, 4)}\n"
+        f"Requirements:\n{lines(_MUSTS, 5)}\nNice to have:\n{lines(_MUSTS, 2)}"
+    )
+
+
+def peak_mb() -> float:
+    """Peak resident memory of this process so far, in MB."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+
+
+def main() -> None:
+    """Rank the generated postings and print the peaks."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder, "postings.jsonl")
+        with source.open("w", encoding="utf-8") as file:
+            for number in range(count):
+                file.write(json.dumps({"id": number, "text": posting(number)}) + "\n")
+        print(f"{count:,} postings, {source.stat().st_size / 1e6:.0f} MB; peak {peak_mb():.0f} MB")
+        started = time.process_time()
+        done = 0
+
+        def tell(_: Ranked) -> None:
+            nonlocal done
+            done += 1
+            if done in (100, 1_000, 10_000, 50_000, 100_000, count):
+                print(
+                    f"{done:>8,} ranked: {time.process_time() - started:6.1f} s of processor, "
+                    f"peak {peak_mb():.0f} MB",
+                    flush=True,
+                )
+
+        output = Path(folder, "ranking.csv")
+        resume = Path(folder, "resume.md")
+        resume.write_text(RESUME, encoding="utf-8")
+        best = rank_files(resume, source, output, on_row=tell).rows
+        print(
+            f"table of {output.stat().st_size / 1e6:.0f} MB written; peak {peak_mb():.0f} MB; "
+            f"first: {best[0].label}, {best[0].explanation}"
+        )
+
+
+if __name__ == "__main__":
+    main()
