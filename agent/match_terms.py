@@ -86,7 +86,7 @@ def _candidates(term: str, index: MatchIndex) -> Iterator[tuple[Support, Iterabl
     yield "alias", spelled_out(term, index)
     yield "alias", shortened(term, index)
     for form in forms:
-        name = _canonical(form)
+        name = _canonical(form) or _only_sense(form, index)
         if name is None:
             continue
         for other in terms.names(form)[1:]:
@@ -113,6 +113,12 @@ def core(term: str) -> str:
 @lru_cache(maxsize=4096)
 def _canonical(term: str) -> str | None:
     return lexicon.canonical(term)
+
+
+def _only_sense(form: str, index: MatchIndex) -> str | None:
+    """The one meaning of an ambiguous form ('PR') that the resume has under its full name."""
+    meant = [name for name in lexicon.senses(form) if name in index.concepts]
+    return meant[0] if len(meant) == 1 else None
 
 
 def phrase(term: str, index: MatchIndex) -> Iterator[Place]:

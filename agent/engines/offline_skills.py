@@ -102,7 +102,10 @@ class Asked(NamedTuple):
 
     @property
     def carried(self) -> bool:
-        """True unless all that speaks of it names who does it and not the doing."""
+        """True unless all that speaks of it names who does it and not the doing; where other terms
+        of its requirement are missing, true only if some place is sure to speak of it."""
+        if self.match.support == "partial":
+            return any(_says(self, e) for e in self.match.evidence)
         wanted = _stems(self.term)
         worded = [e for e in self.match.evidence if wanted <= _stems(e.quote)]
         return not worded or any(_same_agency(self.term, e) for e in worded)
@@ -195,11 +198,19 @@ def asked(brief: Brief) -> tuple[Asked, ...]:
     useful first. What it supports in part is not worded as if it were all there."""
     found: dict[str, Asked] = {}
     for requirement, match in zip(brief.requirements, brief.matches, strict=True):
-        if match.support not in _HELD:
+        if match.support not in _HELD and not _some_held(requirement, match):
             continue
         for term in match.terms:
+            if f"{term}: " in match.note:
+                continue  # 'only at a basic level'
             found.setdefault(term.lower(), Asked(term, requirement, match))
     return tuple(found.values())
+
+
+def _some_held(requirement: Requirement, match: Match) -> bool:
+    """True where one of the terms asked for together is missing and the others are all there."""
+    apart = requirement.category not in ("education", "certification", "language", "condition")
+    return match.support == "partial" and bool(match.missing) and apart
 
 
 def crowded(text: str, brief: Brief) -> bool:

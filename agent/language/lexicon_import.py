@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from agent.errors import FileTooLarge, UnreadableFile
-from agent.language import lexicon
-from agent.language.lexicon import Term
+from agent.language import lexicon, lexicon_files
+from agent.language.lexicon_files import Term
 
 _MOST_BYTES = 200_000_000
 _MOST_WORDS = 8
@@ -56,7 +56,7 @@ def add(file: str | Path) -> int:
             f"{path.name!r} holds no skills that could be read.",
             hint="Expected ESCO (preferredLabel, altLabels) or O*NET (Example, Commodity Title).",
         )
-    folder = lexicon.user_folder()
+    folder = lexicon_files.user_folder()
     folder.mkdir(parents=True, exist_ok=True)
     lines = (
         "\t".join((t.name, t.category, "; ".join(t.aliases), "; ".join(t.parents))) for t in terms
@@ -124,10 +124,12 @@ def _merged(terms: Iterable[Term | None]) -> list[Term]:
     claimed: dict[tuple[str, ...], set[str]] = {}
     for term in by_name.values():
         for form in (term.name, *term.aliases):
-            claimed.setdefault(lexicon.pieces(form), set()).add(term.name)
+            claimed.setdefault(lexicon_files.pieces(form), set()).add(term.name)
     return [
         term._replace(
-            aliases=tuple(a for a in term.aliases if claimed[lexicon.pieces(a)] == {term.name})
+            aliases=tuple(
+                a for a in term.aliases if claimed[lexicon_files.pieces(a)] == {term.name}
+            )
         )
         for term in by_name.values()
     ]

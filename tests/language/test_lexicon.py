@@ -7,9 +7,9 @@ from importlib.resources import files
 
 import pytest
 
-from agent.language import lexicon
+from agent.language import lexicon, lexicon_files
 from agent.language.lemmas import is_known
-from agent.language.lexicon import Term, pieces
+from agent.language.lexicon_files import Term, pieces
 
 FOLDER = files("agent.language") / "data" / "lexicon"
 CATEGORIES = {"skill", "tool", "certification", "degree", "domain", "language", "soft"}
@@ -34,7 +34,7 @@ def rows() -> list[tuple[str, list[str]]]:
 
 
 def written() -> list[Term]:
-    return [lexicon._term("\t".join(cells)) for _, cells in rows()]
+    return [lexicon_files.read_term("\t".join(cells)) for _, cells in rows()]
 
 
 @pytest.mark.parametrize(
