@@ -17,7 +17,7 @@ from typing import Any
 
 from agent.errors import FileTooLarge, UnreadableFile
 from agent.language import lexicon, lexicon_files
-from agent.language.lexicon_files import Term
+from agent.language.lexicon_files import Term, pieces
 
 _MOST_BYTES = 200_000_000
 _MOST_WORDS = 8
@@ -124,11 +124,11 @@ def _merged(terms: Iterable[Term | None]) -> list[Term]:
     claimed: dict[tuple[str, ...], set[str]] = {}
     for term in by_name.values():
         for form in (term.name, *term.aliases):
-            claimed.setdefault(lexicon_files.pieces(form), set()).add(term.name)
+            claimed.setdefault(pieces(form), set()).add(term.name)
     return [
         term._replace(
             aliases=tuple(
-                a for a in term.aliases if claimed[lexicon_files.pieces(a)] == {term.name}
+                a for a in term.aliases if claimed[pieces(a)] == {term.name}
             )
         )
         for term in by_name.values()
