@@ -25,6 +25,12 @@ class Known(NamedTuple):
     stem: str
     keys: frozenset[str]
     """Comparable keys: two words that share one may stand for each other."""
+    like: frozenset[str]
+    """Those of the keys that stand for words of like meaning, not for forms of the word."""
+    firm: frozenset[str]
+    """Those that stand for forms of the word itself."""
+    deeds: frozenset[str]
+    """Those of the keys that stand for verbs of like meaning."""
     groups: frozenset[int]
     """Numbers of the verb groups it belongs to, directly or as a noun made of the verb."""
     agency: int | None
@@ -300,6 +306,78 @@ _IRREGULAR = {
         "eat": "ate",
         "cowrite": "cowrote",
         "dig": "dug",
+        "ride": "rode ridden",
+        "come": "came",
+        "get": "got gotten",
+        "go": "went gone",
+        "see": "seen",
+        "find": "found",
+        "think": "thought",
+        "lose": "lost",
+        "throw": "threw thrown",
+        "blow": "blew blown",
+        "shake": "shook shaken",
+        "strike": "struck",
+        "stick": "stuck",
+        "swing": "swung",
+        "bind": "bound",
+        "weave": "wove woven",
+        "light": "lit",
+        "seek": "sought",
+        "upsell": "upsold",
+        "outsell": "outsold",
+        "withdraw": "withdrew withdrawn",
+        "uphold": "upheld",
+        "become": "became",
+        "bend": "bent",
+        "bleed": "bled",
+        "breed": "bred",
+        "dive": "dove",
+        "forget": "forgot",
+        "forgive": "forgave",
+        "kneel": "knelt",
+        "prove": "proven",
+        "shrink": "shrank shrunk",
+        "sling": "slung",
+        "spin": "spun",
+        "steal": "stole stolen",
+        "swear": "swore sworn",
+        "wake": "woke",
+        "melt": "molten",
+        "weep": "wept",
+        "bear": "borne",
+        "foresee": "foresaw",
+        "redo": "redid",
+        "remake": "remade",
+        "resell": "resold",
+        "reset": "reset",
+        "retell": "retold",
+        "overcome": "overcame",
+        "withstand": "withstood",
+        "misread": "misread",
+        "typeset": "typeset",
+        "input": "input",
+        "mow": "mown",
+        "sow": "sown",
+        "saw": "sawn",
+        "hew": "hewn",
+        "slide": "slid",
+        "sink": "sank sunk",
+        "spring": "sprang",
+        "string": "strung",
+        "wring": "wrung",
+        "cling": "clung",
+        "drink": "drank",
+        "hide": "hid hidden",
+        "bite": "bit bitten",
+        "beat": "beaten",
+        "bid": "bade",
+        "lean": "leant",
+        "learn": "learnt",
+        "spell": "spelt",
+        "burn": "burnt",
+        "dream": "dreamt",
+        "spill": "spilt",
     }.items()
     for form in forms.split()
 }
@@ -309,6 +387,10 @@ _NOT_IZE = frozenset(
     "release increase raising supervising advising exercising supervised advised revised raised "
     "promised revising promising exercised advertising advertised premises exercises rises".split()
 )
+
+
+IRREGULAR_PASTS = frozenset(form for form in _IRREGULAR if form not in ("found", "left", "lay"))
+"""Past forms that no ending shows: 'rode', 'came'."""
 
 
 @lru_cache(maxsize=65536)
@@ -357,7 +439,10 @@ def known(norm: str) -> Known:
         kind = "neutral"
     else:
         kind = "content"
-    return Known(base, root, frozenset(keys), groups, agency, kind, rungs, marks)
+    like = frozenset(key for key in keys if key[0] == "s" and key[1:].isdigit())
+    deeds = frozenset(key for key in keys if key[0] == "v" and key[1:].isdigit())
+    firm = frozenset(keys) - like - deeds
+    return Known(base, root, frozenset(keys), like, firm, deeds, groups, agency, kind, rungs, marks)
 
 
 _ORDINALS = {

@@ -15,6 +15,7 @@ from agent.verify.align import Claim, finding, nearest, quoted
 from agent.verify.polarity import denied
 from agent.verify.reading import Predicate, Word
 from agent.verify.scope import Scope
+from agent.verify.titles import designations, leading
 
 # Nouns for people and things that look like a verb: 'new hires' does not mean that one hired.
 _NOT_ACTIONS = word_set(
@@ -104,7 +105,7 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     licensed = [
         (p, n)
         for p, n in about or scope.predicates
-        if _licenses(p, predicate, word, _plain_nouns(scope.lines[n].reading.words, p))
+        if _licenses(p, predicate, claim, _plain_nouns(scope.lines[n].reading.words, p))
         and not _happened(p, scope.lines[n].reading.words)
     ]
     if any(p.agency >= predicate.agency or _same_group_freely(p, predicate) for p, _ in licensed):
@@ -120,6 +121,8 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     if fragments and predicate.agency <= _named_rung(scope, fragments):
         return None
     highest = max((p.agency for p, _ in licensed or about or scope.predicates), default=2)
+    if 2 < predicate.agency <= _own_rank(scope):
+        return None
     if predicate.agency > highest:
         return finding(
             "agency",
@@ -285,30 +288,38 @@ def _plain_nouns(words: tuple[Word, ...], predicate: Predicate) -> frozenset[str
     )
 
 
-def _licenses(evidence: Predicate, claim: Predicate, word: Word, nouns: frozenset[str]) -> bool:
+def _licenses(
+    evidence: Predicate, predicate: Predicate, claim: Claim, nouns: frozenset[str]
+) -> bool:
     """Whether the evidence's phrase names this action, at whatever rung."""
+    words = claim.reading.words
+    word = words[predicate.verb]
     stem = word.known.stem
     if evidence.verb < 0:
-        return claim.agency <= 2
-    if evidence.light and evidence.lemma in ("handle", "be", "have") and claim.agency <= 3:
+        return predicate.agency <= 2
+    if evidence.light and evidence.lemma in ("handle", "be", "have") and predicate.agency <= 3:
         return (
             word.known.lemma in ("manage", "oversee", "administer") or "carrier" in word.known.marks
         )
-    if evidence.stem == stem or evidence.groups & claim.groups or evidence.alike & claim.alike:
+    if (
+        evidence.stem == stem
+        or evidence.groups & predicate.groups
+        or evidence.alike & predicate.alike
+    ):
         return True
     if stem in evidence.content and word.known.lemma not in _NOT_ACTIONS and not evidence.distant:
         return evidence.light or word.known.lemma not in nouns
     marks = word.known.marks
     if word.known.lemma in ("lead", "run", "head") and evidence.lemma in _TEACHING:
-        return evidence.stem in claim.content
+        return evidence.stem in predicate.content
     if "carrier" in marks and (
-        evidence.stem in claim.content
-        or evidence.alike & claim.like
+        any(w.known.stem == evidence.stem for w in words[predicate.verb + 1 : predicate.last])
+        or evidence.alike & predicate.like
         or evidence.light
         or (not evidence.distant and _is_doing(word))
     ):
         return True
-    return evidence.agency >= 3 and claim.agency <= 2 and word.known.lemma in _LOOSE
+    return evidence.agency >= 3 and predicate.agency <= 2 and word.known.lemma in _LOOSE
 
 
 _TEACHING = word_set(
@@ -345,6 +356,19 @@ def _named_rung(scope: Scope, lines: list[int]) -> int:
             for word in line.reading.words:
                 rung = max(rung, _RANKS.get(word.norm, 0))
     return rung
+
+
+def _own_rank(scope: Scope) -> int:
+    """The rung of a title in the line itself: 'Opened two stores as setup lead'."""
+    highest = 0
+    for line in scope.lines:
+        if line.kind in ("own", "fact"):
+            words = line.reading.words
+            named = [last for _, last in designations(line.reading)]
+            opened = leading(words)
+            named += [opened] if opened is not None else []
+            highest = max([highest, *(_RANKS.get(words[last].norm, 0) for last in named)])
+    return highest
 
 
 def _is_doing(word: Word) -> bool:

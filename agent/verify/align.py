@@ -126,13 +126,17 @@ def _carried(word: Word, scope: Scope, head: bool, near: frozenset[int]) -> tupl
         return ()
     found: set[int] = set()
     verbal = not word.name and (head or not word.norm.endswith(("ing", "ed")))
-    for key in facts.keys:
-        loose = key[0] in "vs" and key[1:].isdigit()
-        if not verbal and loose and key[0] == "v":
-            continue  # a name is carried by itself, never by a word of like meaning
-        lines = scope.keys.get(key)
-        if lines:
-            found.update(near.intersection(lines) if loose else lines)
+    # A name is carried by itself, never by a word of like meaning.
+    keys = scope.keys
+    for key in facts.firm:
+        if key in keys:
+            found.update(keys[key])
+    for key in facts.like:
+        if key in keys:
+            found.update(near.intersection(keys[key]))
+    for key in facts.deeds if verbal else ():
+        if key in keys:
+            found.update(near.intersection(keys[key]))
     if found:
         return tuple(sorted(found))
     if facts.kind == "neutral" and not word.name:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from agent.models import Finding
 from agent.verify.align import Claim, finding, quoted
-from agent.verify.reading import Word
+from agent.verify.reading import Word, read
 from agent.verify.scope import Scope
 
 _ONE = frozenset(("one", "1", "single"))
@@ -12,23 +14,30 @@ _ONE = frozenset(("one", "1", "single"))
 
 def check(claim: Claim, scope: Scope) -> list[Finding]:
     """Plural nouns of the rewrite of which the evidence names exactly one, and no more."""
-    single: dict[str, int] = {}
-    several: set[str] = set()
-    for number, line in enumerate(scope.lines):
-        words = line.reading.words
-        for index, word in enumerate(words):
-            if _is_plural(word):
-                several.add(word.known.stem)
-            elif index and _after_one(words, index):
-                single.setdefault(word.known.stem, number)
+    single = _single(scope.texts)
     findings = []
-    for word in claim.reading.words:
-        if not _is_plural(word) or word.known.stem in several or word.known.stem not in single:
+    for word in claim.reading.words if single else ():
+        if not _is_plural(word) or word.known.stem not in single:
             continue
         line = scope.lines[single[word.known.stem]]
         reason = f"The evidence says one, not several: {quoted(line)}."
         findings.append(finding("quantity", "hard", "major", word.start, word.end, reason, (line,)))
     return findings
+
+
+@lru_cache(maxsize=1024)
+def _single(texts: tuple[str, ...]) -> dict[str, int]:
+    """Stems of nouns that the lines name only as one, each with the number of its line."""
+    single: dict[str, int] = {}
+    several: set[str] = set()
+    for number, text in enumerate(texts):
+        words = read(text).words
+        for index, word in enumerate(words):
+            if _is_plural(word):
+                several.add(word.known.stem)
+            elif index and _after_one(words, index):
+                single.setdefault(word.known.stem, number)
+    return {stem: number for stem, number in single.items() if stem not in several}
 
 
 def _is_plural(word: Word) -> bool:

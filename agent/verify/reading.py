@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from agent.language.amounts import Quantity
-from agent.language.ladders import Known, known, phrases, word_set
+from agent.language.ladders import IRREGULAR_PASTS, Known, known, phrases, word_set
 from agent.language.lexicon import TermHit, find_terms
 from agent.language.quantities import find_quantities
 from agent.language.text import fold, tokens
@@ -130,6 +130,7 @@ def _words(text: str, quantities: tuple[Quantity, ...]) -> tuple[Word, ...]:
     plain = fold(text)
     found: list[Word] = []
     last = 0
+    amounts = [(q.start, q.end) for q in quantities]
     for token in tokens(text):
         for start, end in _pieces(plain, token.start, token.end):
             written = plain[start:end]
@@ -138,8 +139,8 @@ def _words(text: str, quantities: tuple[Quantity, ...]) -> tuple[Word, ...]:
                 norm = norm[:-2]
             gap = plain[last:start]
             opens = not found or (gap != " " and any(mark in gap for mark in _SENTENCE_END))
-            numeric = norm[0].isdigit() or bool(
-                quantities and any(q.start < end and start < q.end for q in quantities)
+            numeric = norm[0].isdigit() or (
+                bool(amounts) and any(a < end and start < b for a, b in amounts)
             )
             name = not numeric and (
                 (written[0].isupper() and not opens)
@@ -179,7 +180,8 @@ def is_verb(words: tuple[Word, ...], index: int) -> bool:
     ing = norm.endswith("ing") and inflected
     past = inflected and not ing and not norm.endswith("s")
     if facts.agency is None and (
-        facts.kind == "function" or (not ing and not (past and norm.endswith("ed")))
+        (facts.kind == "function" and norm not in IRREGULAR_PASTS)
+        or (not ing and not (past and (norm.endswith("ed") or norm in IRREGULAR_PASTS)))
     ):
         return False
     before = words[index - 1] if index else None
@@ -358,8 +360,7 @@ def _predicate(
         key
         for word in words[first:last]
         if word.known.stem in content and not word.name
-        for key in word.known.keys
-        if key[0] == "s" and key[1:].isdigit()
+        for key in word.known.like
     ) | frozenset(
         "n" + word.known.stem
         for index, word in enumerate(words[first:last], start=first)
@@ -402,7 +403,7 @@ def _predicate(
         agency = 0  # 'formulas were scaled up to production by the plant team'
     if verb and words[verb - 1].norm in ("was", "were", "been", "being") and head in _DONE_TO:
         agency = 0  # 'was trained on the GC'
-    alike = frozenset(key for key in facts.keys if key[0] == "s" and key[1:].isdigit())
+    alike = facts.like
     light = bool(facts.marks & {"light", "carrier"})
     return Predicate(
         verb,

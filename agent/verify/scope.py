@@ -37,7 +37,12 @@ class Line(NamedTuple):
 
     def evidence(self) -> Evidence:
         """The line as a finding or slot quotes it."""
-        return Evidence(source_id=self.id, quote=self.reading.text)
+        return _evidence(self.id, self.reading.text)
+
+
+@lru_cache(maxsize=4096)
+def _evidence(id: str, quote: str) -> Evidence:
+    return Evidence(source_id=id, quote=quote)
 
 
 class Rung(NamedTuple):

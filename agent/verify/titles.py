@@ -129,8 +129,9 @@ def _allowed(scope: Scope) -> list[frozenset[str]]:
             titles.append(_names(line.reading.words))
         elif line.kind != "section":
             words = line.reading.words
-            if line.kind == "own":
-                titles.extend(_leading(words))
+            opened = leading(words) if line.kind == "own" else None
+            if opened is not None:
+                titles.append(_names(words[: opened + 1]))
             titles.extend(
                 _names(words[first : last + 1])
                 for first, last in designations(line.reading)
@@ -146,15 +147,14 @@ def _allowed(scope: Scope) -> list[frozenset[str]]:
     return titles
 
 
-def _leading(words: tuple[Word, ...]) -> list[frozenset[str]]:
-    """A title that the line opens with, though its first word may be a verb: 'Programme lead'."""
+def leading(words: tuple[Word, ...]) -> int | None:
+    """Index of the title that a line opens with, though its first word may be a verb:
+    'Programme lead for the scheme'."""
     for last, word in enumerate(words[:5]):
-        ends = (
-            last + 1 == len(words) or words[last + 1].norm in _STOPS or words[last + 1].gap != " "
-        )
-        if ends:
-            return [_names(words[: last + 1])] if "title" in word.known.marks and last else []
-    return []
+        following = words[last + 1] if last + 1 < len(words) else None
+        if following is None or following.norm in _STOPS or following.gap != " ":
+            return last if "title" in word.known.marks and last else None
+    return None
 
 
 def _names(words: tuple[Word, ...]) -> frozenset[str]:
