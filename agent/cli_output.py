@@ -28,6 +28,9 @@ ENDINGS = {
     "json_resume": ".json",
 }
 
+_MOST_GAPS = 8
+"""Questions on one screen; the first are those that no rewording helps."""
+
 
 def write_all(result: Tailored, folder: Path, *, stem: str) -> list[Path]:
     """Write the document, its tracked twin where Word is spoken, the report and the result.
@@ -81,8 +84,10 @@ def print_result(console: Console, result: Tailored, written: Sequence[Path]) ->
         console.print(f"    [dim]{escape(reasons)}[/dim]", soft_wrap=True)
     if result.gaps:
         console.print("\n[bold]Gaps, not filled[/bold]")
-        for gap in result.gaps:
+        for gap in result.gaps[:_MOST_GAPS]:
             console.print(f"  {gap.requirement.kind}: {escape(gap.question)}", soft_wrap=True)
+        if len(result.gaps) > _MOST_GAPS:
+            console.print(f"  and {len(result.gaps) - _MOST_GAPS} more in the report")
     console.print()
     print_scores(console, result.score.before, result.score.after)
     for note in (

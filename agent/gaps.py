@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from agent.language import grammar
 from agent.language.related import weight
 from agent.language.terms import units
 from agent.models import Entry, Fact, Gap, Match, Requirement, Resume
@@ -29,53 +30,114 @@ def find_gaps(
         resume: where the answers may belong.
 
     Returns:
-        Gaps in posting order, musts first.
+        Gaps: first the musts that no rewording helps (licence, degree, language, years), then the
+        other musts, then the preferred; in posting order within each.
     """
-    found = [
+    lacking = [
+        (requirement, match)
+        for requirement, match in zip(requirements, matches, strict=True)
+        if match.support == "none" and requirement.kind != "responsibility"
+    ]
+    lacking.sort(key=lambda pair: (pair[0].kind != "must", not knocks_out(*pair)))
+    return [
         Gap(
             requirement=requirement,
             question=question(requirement),
             suggested_entry_ids=suggested_entries(requirement, resume),
         )
-        for requirement, match in zip(requirements, matches, strict=True)
-        if match.support == "none" and requirement.kind != "responsibility"
+        for requirement, _ in lacking
     ]
-    return sorted(found, key=lambda gap: gap.requirement.kind != "must")
+
+
+_KNOCK_OUT = frozenset({"certification", "education", "language", "condition"})
+
+
+def knocks_out(requirement: Requirement, match: Match) -> bool:
+    """Whether an unsupported requirement is one that no rewording can help."""
+    if match.support == "none":
+        return requirement.category in _KNOCK_OUT or bool(requirement.min_years)
+    return match.support == "partial" and requirement.category in ("certification", "education")
 
 
 def question(requirement: Requirement) -> str:
-    """One short question in the person's terms.
+    """One short question in the person's terms, as a careful adviser would ask it.
 
     Args:
         requirement: what is asked for.
     """
     asked = asked_for(requirement)
-    if not any(map(_says_what, (term for way in requirement.any_of for term in way))):
-        return f"The posting says “{_short(requirement.quote)}”. Does it hold for you, and where?"
+    terms = [term for way in requirement.any_of for term in way]
+    said = f"The posting says “{_short(requirement.quote)}”."
+    if requirement.category == "condition":
+        return f"{said} Does it hold for you, or can you agree to it?"
+    if not any(" " in term or _says_what(term) for term in terms):
+        return f"{said} Does it hold for you, and where?"
     years = requirement.min_years
+    counted = f" For how many years ({years} are asked)?" if years else ""
+    form = _form(terms[0])
     match requirement.category:
         case "certification":
-            return f"Do you hold {asked}? If so, since when, and is it still valid?"
+            return f"Do you hold {_article(asked)}? If so, since when, and is it still valid?"
         case "education":
-            return f"Do you have {asked}? If so, in what subject, where, and when did you finish?"
+            return f"Do you have {_degree(requirement)}? If so, where, and when did you finish?"
         case "language":
             return f"Do you speak {asked}? How well, and where have you used it?"
-        case "condition":
-            return f"The posting asks for this: {asked}. Does it hold for you?"
+        case "soft" if form == "adjective":
+            return f"What shows that you are {asked}? Name one situation and what came of it."
         case "soft":
-            return f"When did you show {asked}? Name one situation and what came of it."
+            did = f"have to {asked}" if form == "verb" else f"show {asked}"
+            return f"When did you {did}? Name one situation and what came of it."
         case "experience" if years:
-            return f"Have you worked {years} years with {asked}? Where, and from when to when?"
-        case "experience" | "domain":
-            return f"Have you worked with {asked}? Where, and what did you do?"
-        case "tool":
-            return f"Have you used {asked}? Where?" + (
-                f" For how many years ({years} are asked)?" if years else ""
+            return (
+                f"The posting asks for {years} year{'s' if years > 1 else ''} with {asked}. "
+                "How many do you have, where, and from when to when?"
             )
+        case "tool" if form != "verb":
+            return f"Have you used {asked}? Where?{counted}"
+        case _ if form == "verb":
+            return f"Have you had to {asked}? Where?{counted}"
         case _:
-            return f"Have you done {asked}? Where?" + (
-                f" For how many years ({years} are asked)?" if years else ""
-            )
+            joint = "" if form == "doing" else "with "
+            return f"What experience do you have {joint}{asked}, and where?{counted}"
+
+
+_ALSO_ADJECTIVES = frozenset(("direct", "clean", "open", "complete", "separate", "clear", "live"))
+
+
+def _form(term: str) -> str:
+    """'verb' for 'adapt to changes', 'doing' for 'drawing blood', 'adjective' for 'creative', else
+    'noun'."""
+    first, *rest = term.lower().replace("’", "'").split() or [""]
+    if (
+        grammar.verb_form(first) == "base"
+        and rest
+        and first not in _ALSO_ADJECTIVES
+        and (first not in grammar.NOUNISH or rest[0] in grammar.DETERMINERS)
+    ):
+        return "verb"
+    if rest and grammar.verb_form(first) == "ing" and not grammar.is_gerund_noun(first):
+        return "doing"
+    last = rest[-1] if rest else first
+    trait = last in grammar.TRAITS or last in grammar.QUALITY
+    trait = trait or last.endswith(("-oriented", "-minded", "-driven", "-motivated", "-reliant"))
+    return "adjective" if trait else "noun"
+
+
+def _article(asked: str) -> str:
+    """'a forklift licence', but 'CPR' and 'RN or LPN license' as they stand."""
+    if not asked[:1].islower() or " or " in asked or asked.split()[-1].endswith("s"):
+        return asked
+    return f"{'an' if asked[0] in 'aeiou' else 'a'} {asked}"
+
+
+def _degree(requirement: Requirement) -> str:
+    """'Bachelor's degree in botany, biology or a related field' from its pairs."""
+    levels = list(dict.fromkeys(way[0] for way in requirement.any_of))
+    fields = list(dict.fromkeys(way[1] for way in requirement.any_of if len(way) == 2))
+    paired = {way[0] for way in requirement.any_of if len(way) == 2}
+    held = _series(_first([level for level in levels if level in paired]), "or")
+    ways = [f"{held} in {_series(_first(fields), 'or')}"] if fields else []
+    return _series([*ways, *_first([level for level in levels if level not in paired])], "or")
 
 
 def _says_what(term: str) -> bool:
@@ -85,13 +147,29 @@ def _says_what(term: str) -> bool:
 
 def _short(quote: str) -> str:
     words = " ".join(quote.split())
-    return words if len(words) <= 70 else words[:69].rsplit(" ", 1)[0] + "…"
+    return words if len(words) <= 90 else words[:89].rsplit(" ", 1)[0] + "…"
+
+
+_MOST_NAMED = 5
+
+
+def _first(names: Sequence[str]) -> list[str]:
+    """So many names as a person reads in a question."""
+    return [*names[:_MOST_NAMED], "the like"] if len(names) > _MOST_NAMED else list(names)
 
 
 def asked_for(requirement: Requirement) -> str:
     """The alternatives in words: 'Rust, Elixir or Python', 'SQL and Excel'."""
-    ways = list(dict.fromkeys(_series(way, "and") for way in requirement.any_of if way))
-    return _series(ways, "or") or requirement.quote
+    named = requirement.any_of
+    if requirement.category == "soft":
+        named = tuple(tuple(_plain(term) for term in way) for way in named)
+    ways = list(dict.fromkeys(_series(way, "and") for way in named if way))
+    return _series(_first(ways), "or") or requirement.quote
+
+
+def _plain(term: str) -> str:
+    """'Problem Solving' in the middle of a sentence."""
+    return term.lower() if all(word[1:].islower() for word in term.split()) else term
 
 
 def _series(items: Sequence[str], joint: str) -> str:

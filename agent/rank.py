@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from agent.errors import AgentError
+from agent.gaps import knocks_out as knocks_out
 from agent.match import match_one
 from agent.match_index import MatchIndex, prepare
 from agent.match_terms import worded
-from agent.models import Fact, Frozen, Match, Posting, Ratio, Requirement, Resume
+from agent.models import Fact, Frozen, Posting, Ratio, Requirement, Resume
 from agent.posting import read_posting
 from agent.requirements import extract_requirements
 from agent.score import share, supports
@@ -53,9 +54,6 @@ class Ranked(Frozen):
     """One line for the person."""
     error: str = ""
     """Why it could not be read; then nothing is scored."""
-
-
-_KNOCK_OUT = frozenset({"certification", "education", "language", "condition"})
 
 
 def rank(
@@ -147,13 +145,6 @@ def says(requirement: Requirement, index: MatchIndex) -> bool:
     """Whether the resume asserts enough of the alternatives in their own or equivalent words."""
     whole = sum(all(worded(term, index) for term in way) for way in requirement.any_of if way)
     return whole >= max(1, requirement.at_least)
-
-
-def knocks_out(requirement: Requirement, match: Match) -> bool:
-    """Whether an unsupported must is one that no rewording can help."""
-    if match.support == "none":
-        return requirement.category in _KNOCK_OUT or bool(requirement.min_years)
-    return match.support == "partial" and requirement.category in ("certification", "education")
 
 
 def _explain(musts: Ratio, lacking: list[Requirement], ruled_out: list[Requirement]) -> str:

@@ -75,11 +75,25 @@ def found(support: Support, id: str = "r1") -> Match:
             want(("Rust",), ("Go",), category="tool", years=3),
             "Rust or Go? Where? For how many years",
         ),
-        (want(("forklift licence",), category="certification"), "Do you hold forklift licence?"),
+        (want(("forklift licence",), category="certification"), "Do you hold a forklift licence?"),
         (want(("bachelor's degree",), category="education"), "finish?"),
         (want(("German",), category="language"), "Do you speak German? How well"),
         (want(("empathy",), category="soft"), "When did you show empathy?"),
-        (want(("night shifts",), category="condition"), "Does it hold for you?"),
+        (want(("creative",), category="soft"), "What shows that you are creative?"),
+        (want(("adapt to changes",), category="soft"), "When did you have to adapt to changes?"),
+        (want(("analyzing samples",)), "What experience do you have analyzing samples, and"),
+        (want(("patient care",)), "What experience do you have with patient care, and where?"),
+        (
+            want(
+                ("bachelor's degree", "botany"),
+                ("bachelor's degree", "biology"),
+                ("diploma",),
+                category="education",
+            ),
+            "Do you have bachelor's degree in botany or biology or diploma?",
+        ),
+        (want(*((f"tool {n}",) for n in range(9)), category="tool"), "tool 4 or the like?"),
+        (want(("night shifts",), category="condition"), "Does it hold for you, or can you agree"),
         (want(("fleet",), category="experience", years=5), "5 years with fleet"),
         (want(("milling", "turning")), "milling and turning"),
         (want(("tasks",)), "The posting says “Must have tasks”"),
@@ -106,6 +120,17 @@ def test_only_unsupported_musts_and_preferred_are_gaps_musts_first() -> None:
     ]  # fmt: skip
     gaps = find_gaps(requirements, matches, RESUME)
     assert [gap.requirement.id for gap in gaps] == ["r2", "r1"]
+
+
+def test_what_no_rewording_helps_is_asked_first() -> None:
+    requirements = [
+        want(("blueprints",), id="r1"),
+        want(("French",), id="r2", kind="preferred", category="language"),
+        want(("crane licence",), id="r3", category="certification"),
+        want(("rigging",), id="r4", category="experience", years=4),
+    ]
+    gaps = find_gaps(requirements, [found("none", r.id) for r in requirements], RESUME)
+    assert [gap.requirement.id for gap in gaps] == ["r3", "r4", "r1", "r2"]
 
 
 def test_entries_of_the_same_field_come_first_then_the_most_recent() -> None:

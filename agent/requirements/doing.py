@@ -61,7 +61,7 @@ def _is_praise(word: Word, words: tuple[Word, ...]) -> bool:
     """'Demonstrated', where something that is no praise follows at once."""
     i = words.index(word)
     following = words[i + 1].tag if i + 1 < len(words) else ""
-    return word.tag == "A" and following in ("J", "N", "G")
+    return word.tag == "A" and word.low != "critical" and following in ("J", "N", "G")
 
 
 def _is_trait(word: Word) -> bool:
@@ -102,6 +102,17 @@ def deeds(clause: str, object_end: int | None) -> tuple[str, ...]:
     while len(chosen) > 1 and chosen[-1].tag in _LOOSE:
         chosen = chosen[:-1]
     return (clause[chosen[0].start : chosen[-1].end],) if len(chosen) > 1 else ()
+
+
+def acts_alone(clause: str) -> bool:
+    """True for 'ability to multi-task under pressure': the verb has no object of its own."""
+    able = _ABLE.match(clause)
+    words = [w for w in tag(clause) if able and w.start >= able.end()]
+    return (
+        len(words) > 1
+        and words[0].tag == "V"
+        and next((w.tag for w in words[1:] if w.tag != "R"), "P") == "P"
+    )
 
 
 def described(clause: str) -> str:

@@ -75,7 +75,8 @@ _FIELD_BEFORE = re.compile(
 _GRADUATED = re.compile(
     r"\bgraduation from (?:an? )?(?:(?:accredited|recogni[sz]ed|approved) )*"
     r"((?:[\w-]+[- ]year )?(?:college|university|high school|trade school|institution))"
-    r"(?:,? or (?:an? )?(?:(?:accredited|recogni[sz]ed) )*((?:four-year )?(?:college|university)))?",
+    r"(?:,? or (?:an? )?(?:(?:accredited|recogni[sz]ed) )*"
+    r"((?:four-year )?(?:college|university)))?",
     re.I,
 )
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from agent.language.text import fold
 from agent.requirements.choices import choices
-from agent.requirements.doing import deeds, described, help_with, shortened, traits
+from agent.requirements.doing import acts_alone, deeds, described, help_with, shortened, traits
 from agent.requirements.education import LEVEL, degree_alternatives
 from agent.requirements.lists import OFFICE_NOUNS
 from agent.requirements.runs import (
@@ -174,7 +174,7 @@ def _group(clause: str, duty: bool, language: str) -> Group:
             return Group((terms,), 1, bool(open_ended))
     about = [p for p in named if p.start >= help_with(clause)]
     run = main_run(clause, about if duty and not tells_nothing(about) else named)
-    if tells_nothing(run) and (done := deeds(clause, run[-1].end)):
+    if (tells_nothing(run) or acts_alone(clause)) and (done := deeds(clause, run[-1].end)):
         return Group((done,), 1, bool(open_ended))
     many = duty and len(run) >= 5
     alternatives = alternatives_of(
@@ -239,11 +239,20 @@ def _traits(clause: str) -> tuple[str, ...]:
     return tuple(clause[w.start : w.end] for w in tag(clause) if w.tag == "J")[:4]
 
 
+# What is counted, where nothing says of what: 'years of prior work experience as described'.
+_COUNTED = re.compile(
+    r"^(?:of\s+)?(?:(?:prior|previous|relevant|related|work|working|professional|total|such|the|"
+    r"paid|full-time)\s+)*experience\b(?:\s+as (?:described|above).*)?[\s,]*(?:in|with|as)?\s*"
+    r"(?:an?\s+)?",
+    re.I,
+)
+
+
 def _fallback(clause: str) -> str:
     """No noun phrase: the clause's own words are the term ('self-motivated', 'creative')."""
     years = find_years(clause)
     if years is not None:
-        clause = clause[years.end :].strip(" .,;:'") or clause
+        clause = _COUNTED.sub("", clause[years.end :].strip(" .,;:'’")) or "experience"
     words = re.sub(
         r"^(?:(?:must|be|is|are|you|have|highly|very|extremely|able|to|ability|an?|the|and|or|"
         r"strong|excellent|good|exceptional|outstanding|proven|demonstrated|should|will)\s+)+",

@@ -11,7 +11,9 @@ from agent.requirements.tagging import Word
 
 _VARIETY = re.compile(r"\b(?:variety|range|array|number|multiple|various|different|suite)\b", re.I)
 # What a person has, after 'with'.
-_HAD = word_set("attention attitude ability aptitude ethic eye knowledge understanding commitment passion")
+_HAD = word_set(
+    "attention attitude ability aptitude ethic eye knowledge understanding commitment passion"
+)
 _USING = word_set("using utilizing operating")
 # 'Someone who', 'an individual who': the person asked for, whoever that is.
 _ANYBODY = word_set(

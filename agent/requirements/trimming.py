@@ -108,7 +108,8 @@ def trimmed(sentence: str, start: int, end: int) -> tuple[int, int]:
         r"(?:[\s,;]+(?:and|or|and/or|und|oder|et|ou|y|o|en|but))+$", "", text.rstrip(" ,.;:-–—*(&")
     ).rstrip(" ,.;:-–—*(&")
     loose = re.match(
-        r"(?:\([a-z0-9]\)\s*)?(?:and/or|and|or|but|also|as well as|und|oder|sowie|et|ou)\s+|"
+        r"(?:\([a-z0-9]\)\s*)?(?:(?:including )?(?:but )?(?:are )?not limited to:?|"
+        r"and/or|and|or|but|also|as well as|und|oder|sowie|et|ou)\s+|"
         r"\([a-z0-9]\)\s+",
         stripped,
         re.I,
