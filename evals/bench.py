@@ -12,13 +12,26 @@ import json
 import os
 import platform
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from evals.bench_growth import growth, plot
 from evals.bench_steps import cold, llm, steps
-from evals.runs import revision, versions
+from evals.runs import FOLDER, revision, versions
+
+BENCH = FOLDER / "bench.json"
+"""Where `vouched eval report` looks for a kept measurement."""
+
+
+class BenchRow(NamedTuple):
+    """A measurement as it is shown."""
+
+    name: str
+    median: str
+    spread: str
+    cpu: str
+    repeats: int
 
 
 def measure() -> dict[str, Any]:
@@ -99,6 +112,25 @@ def _ratio(new: float | None, old: float | None) -> str:
     return f"{new / old:4.2f}" if new and old else "   –"
 
 
+def bench_rows(found: Mapping[str, Any]) -> list[BenchRow]:
+    """Each thing measured, as it is shown to people."""
+    rows = []
+    for name, of in (found["cold"] | found["steps"]).items():
+        keys = ("bytes", "least", "most") if "bytes" in of else ("seconds", "fastest", "slowest")
+        middle, least, most = (_shown(of[key], keys[0]) for key in keys)
+        cpu = _shown(of["cpu"], "seconds") if "cpu" in of else ""
+        rows.append(BenchRow(name, middle, f"{least} to {most}", cpu, of["repeats"]))
+    return rows
+
+
+def _shown(value: float, unit: str) -> str:
+    if unit == "bytes":
+        return f"{value / 2**20:.0f} MB"
+    if value >= 1:
+        return f"{value:.2f} s"
+    return f"{1000 * value:.1f} ms" if value >= 0.01 else f"{1000 * value:.2f} ms"
+
+
 def table(found: dict[str, Any]) -> str:
     """The measurement as plain text."""
     facts = found["machine"]
@@ -106,16 +138,11 @@ def table(found: dict[str, Any]) -> str:
         f"{found['revision']} on {facts['processor']}, {facts['cores']} cores, Python "
         f"{facts['python']}, load {facts['load']}"
     ]
-    for name, of in (found["cold"] | found["steps"]).items():
-        if "bytes" in of:
-            mega = [value / 2**20 for value in (of["bytes"], of["least"], of["most"])]
-            lines.append(f"  {name:28} {mega[0]:9.0f} MB  ({mega[1]:.0f} to {mega[2]:.0f})")
-            continue
-        lines.append(
-            f"  {name:28} {1000 * of['seconds']:9.2f} ms  ({1000 * of['fastest']:.2f} to "
-            f"{1000 * of['slowest']:.2f}, {of['repeats']} repeats"
-            + (f"; cpu {1000 * of['cpu']:.2f})" if "cpu" in of else ")")
-        )
+    lines += [
+        f"  {row.name:28} {row.median:>12}  ({row.spread}, {row.repeats} repeats"
+        + (f"; cpu {row.cpu})" if row.cpu else ")")
+        for row in bench_rows(found)
+    ]
     rate = 1 / found["steps"]["verify one rewrite"]["seconds"]
     lines.append(f"  {'rewrites verified a second':28} {rate:9.0f}")
     for name, of in found["growth"].items():

@@ -70,7 +70,9 @@ def _grown() -> dict[str, Callable[[int], Callable[[], object]]]:
 # --- the plot -----------------------------------------------------------------------------------
 
 _WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 640.0, 320.0, 64.0, 200.0, 34.0, 44.0
-_QUIET, _RULE = 'fill="var(--quiet, #5b6774)"', 'stroke="var(--line, #d8d5cc)"'
+_QUIET = 'class="quiet-text" fill="var(--quiet, #5b6774)"'
+_RULE = 'stroke="var(--line, #d8d5cc)"'
+_LINEAR = "linear"
 _DASHES = {"bullets": "", "requirements": "6 3", "postings": "2 3"}
 
 
@@ -115,18 +117,22 @@ def plot(found: dict[str, dict[str, Any]]) -> str:
         )
         for name, of in drawn.items()
     ]
+    # From the corner, at most as far as the plot goes.
+    far = min(right - left, top - bottom)
+    corner, end = (x(10**left), y(10**bottom)), (x(10 ** (left + far)), y(10 ** (bottom + far)))
+    lines.append(_Line(_LINEAR, [corner, end], "linear: exponent 1", end[1]))
     grid = [_vertical(x(size), f"{size:g}×") for size in sorted(set(sizes))]
     grid += [_horizontal(y(10.0**power), _seconds(10.0**power)) for power in range(bottom, top + 1)]
     return "\n".join(
         [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH:g} {_HEIGHT:g}" '
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDTH:g}" '
+            f'viewBox="0 0 {_WIDTH:g} {_HEIGHT:g}" '
             'role="img" aria-label="Processor seconds at 1, 10 and 100 times the size" '
             'font-family="system-ui, sans-serif" font-size="12">',
             *grid,
             *[_drawn(line) for line in _apart(lines)],
             f'<text x="0" y="14" {_QUIET}>processor seconds</text>',
-            f'<text x="{_LEFT:g}" y="{_HEIGHT - 6:g}" {_QUIET}>'
-            "times the size; a straight line at 45° on these axes is linear</text>",
+            f'<text x="{_LEFT:g}" y="{_HEIGHT - 6:g}" {_QUIET}>times the size</text>',
             "</svg>",
         ]
     )
@@ -165,6 +171,13 @@ def _apart(lines: Sequence[_Line]) -> list[_Line]:
 
 def _drawn(line: _Line) -> str:
     path = " ".join(f"{x:.1f},{y:.1f}" for x, y in line.points)
+    at = f'x="{_WIDTH - _RIGHT + 12:.1f}" y="{line.label_y + 4:.1f}"'
+    if line.name == _LINEAR:
+        return (
+            f'<path d="M {path.replace(" ", " L ")}" fill="none" stroke-dasharray="1 4" '
+            f'stroke="var(--quiet, #5b6774)" stroke-width="1.5"/>'
+            f"<text {at} {_QUIET}>{line.label}</text>"
+        )
     dots = "".join(
         f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="var(--good, #14684f)"/>'
         for x, y in line.points
@@ -172,6 +185,5 @@ def _drawn(line: _Line) -> str:
     return (
         f'<polyline points="{path}" fill="none" stroke="var(--good, #14684f)" stroke-width="2" '
         f'stroke-dasharray="{_DASHES.get(line.name, "")}"/>{dots}'
-        f'<text x="{line.points[-1][0] + 12:.1f}" y="{line.label_y + 4:.1f}" '
-        f'fill="var(--ink, #1d2733)">{line.label}</text>'
+        f'<text {at} fill="var(--ink, #1d2733)">{line.label}</text>'
     )

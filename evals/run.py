@@ -28,6 +28,7 @@ from pydantic import ValidationError
 
 from agent.errors import AgentError, NotConfigured
 from evals import gates, judging, metrics, tables
+from evals.bench import BENCH
 from evals.cases import Case, CaseError, load
 from evals.runs import (
     FOLDER,
@@ -190,7 +191,10 @@ def _kept(name: str, folder: Path) -> Run:
 def _report(arguments: argparse.Namespace) -> int:
     from evals.report import render
 
-    runs = [_kept(str(path), arguments.runs) for path in sorted(arguments.runs.glob("*.json"))]
+    kept = sorted(path for path in arguments.runs.glob("*.json") if path.name != BENCH.name)
+    runs = [_kept(str(path), arguments.runs) for path in kept]
+    measured = arguments.runs / BENCH.name
+    bench = json.loads(measured.read_text(encoding="utf-8")) if measured.exists() else None
     if not any(run.task == "tailoring" for run in runs):
         runs += run_all_solvers(COMPARED, tell=_tell)
         runs += [run_invention("cases"), run_invention("planted"), run_injection()]
@@ -202,7 +206,7 @@ def _report(arguments: argparse.Namespace) -> int:
         print("README's table is fresh." if fresh else "README's table is stale; run the report.")
         return 0 if fresh else 1
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
-    arguments.out.write_text(render(runs), encoding="utf-8")
+    arguments.out.write_text(render(runs, bench), encoding="utf-8")
     print(f"{table}\n\nwritten to {arguments.out}")
     if tables.BEGIN in README.read_text(encoding="utf-8"):
         tables.embed(table, README)

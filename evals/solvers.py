@@ -192,6 +192,8 @@ PLAIN: Mapping[str, Solver] = {
 }
 """Solvers that need no arguments, by name."""
 LIARS = ("keyword_dump", "copy_posting", "inflate", "oracle_without_evidence")
+CHOSEN_BY_VERIFYING = ("offline", "llm", "oracle")
+"""Solvers whose lines `verify` let in, so that it can't be asked how many of them are true."""
 DISPLACE_NOTHING = ("inflate",)
 """Liars that change lines and remove none: put back, their document is the original."""
 

@@ -18,7 +18,9 @@ def measured(factor: float = 1.0, **machine: object) -> dict:
     return {
         "revision": "abc",
         "machine": {"processor": "one", "cores": 2, "python": "3.12", "load": 0.1} | machine,
-        "cold": {"peak memory": {"bytes": 2**20 * factor, "least": 2**20, "most": 2**21}},
+        "cold": {
+            "peak memory": {"bytes": 2**20 * factor, "least": 2**20, "most": 2**21, "repeats": 3}
+        },
         "steps": {"verify one rewrite": step},
         "growth": GROWTH,
         "llm": {
@@ -61,7 +63,7 @@ def test_other_machines_are_told() -> None:
 
 def test_the_table_tells_medians_spread_and_what_is_unscored() -> None:
     said = bench.table(measured())
-    assert "200.00 ms  (100.00 to 400.00, 3 repeats; cpu 100.00)" in said
+    assert "200.0 ms  (100.0 ms to 400.0 ms, 3 repeats; cpu 100.0 ms)" in said
     assert "growth with requirements: unscored, at 100 times: too long" in said
 
 

@@ -3,13 +3,13 @@ from pathlib import Path
 
 import pytest
 
-from evals import gates, injection, invention, shared, tables
+from evals import gates, injection, invention, judging, shared, tables
 from evals.cases import CaseError, load
 from evals.extraction import score_extraction
 from evals.report import render
 from evals.roundtrip import written
 from evals.run import compare, main
-from evals.runs import read, run_invention, run_tailoring, save
+from evals.runs import read, run_invention, run_judge, run_tailoring, save
 from evals.scoring import FoundIn
 from evals.solvers import PLAIN
 
@@ -137,6 +137,34 @@ def test_the_report_is_one_page_that_loads_nothing() -> None:
     assert "src=" not in page
     assert "href=" not in page
     assert "prefers-color-scheme: dark" in page
+    assert page.count("Not measured:") == 2
+
+
+def test_the_report_shows_the_judge_and_the_benchmark_where_they_were_measured() -> None:
+    stub = run_judge(judging.Yes(), name="stub yes", limit=8)
+    step = {"seconds": 0.1, "fastest": 0.1, "slowest": 0.2, "cpu": 0.1, "repeats": 3}
+    bench = {
+        "revision": "abc",
+        "machine": {"processor": "one", "cores": 2, "python": "3.12", "load": None},
+        "cold": {},
+        "steps": {"extract": step},
+        "growth": {"bullets": {"sizes": [1, 10], "seconds": [0.1, 1.1], "exponent": 1.04}},
+        "llm": {
+            "model_seconds": 0.2, "depth": 2, "calls": 9, "prompt_tokens": 7000, "overhead": step,
+        },
+    }  # fmt: skip
+    page = render([run_of("identity"), stub], bench)
+    assert "Not measured:" not in page
+    assert "a stub that bounds what a judge can do" in page
+    assert "bullets: exponent 1.04" in page
+    assert page.count("<svg") == 2
+
+
+def test_observed_rates_are_corrected_only_for_lines_that_the_verifier_did_not_choose() -> None:
+    page = render([run_of("offline"), run_of("inflate"), run_invention("cases")])
+    table = page.partition("Unsupported lines, corrected")[2].partition("</table>")[0]
+    assert 'scope="row">inflate<' in table
+    assert 'scope="row">offline<' not in table
 
 
 def test_what_a_resume_says_is_text_in_the_report() -> None:
