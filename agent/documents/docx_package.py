@@ -141,9 +141,15 @@ def rels_name(part: str) -> str:
 
 def related(package: Package, kind: str) -> Element | None:
     """The root of the part of this kind that the body uses ('styles'), or None."""
+    xml = related_xml(package, kind)
+    return None if xml is None else parse(xml)
+
+
+def related_xml(package: Package, kind: str) -> bytes | None:
+    """That part as it stands in the package."""
     for relationship in relationships(package.xml, package.main):
         if relationship.kind == kind and relationship.target in package.xml:
-            return parse(package.xml[relationship.target])
+            return package.xml[relationship.target]
     return None
 
 

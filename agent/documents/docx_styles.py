@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
-from agent.documents.docx_package import Element, Package, related, w
+from agent.documents.docx_package import Element, Package, parse, related_xml, w
 
 _VAL = w("val")
 _OFF = {"0", "false", "off"}
@@ -70,7 +71,12 @@ class ParagraphFormat(NamedTuple):
 
 def read_styles(package: Package) -> Styles:
     """The styles and lists of a document; empty ones where the file has none."""
-    root = related(package, "styles")
+    return _read_styles(related_xml(package, "styles"), related_xml(package, "numbering"))
+
+
+@lru_cache(maxsize=8)  # a run reads the same styles three times: to read, to write, to read back
+def _read_styles(styles: bytes | None, numbering: bytes | None) -> Styles:
+    root = None if styles is None else parse(styles)
     nodes: dict[str, Element] = {}
     base = RunFormat()
     default = ""
@@ -90,7 +96,9 @@ def read_styles(package: Package) -> Styles:
         elif nodes[style_id].get(w("type"), "paragraph") == "paragraph":
             paragraph[style_id] = _paragraph_of(chain, base)
     paragraph.setdefault(default, ParagraphStyle(base))
-    return Styles(paragraph, character, default, _read_lists(related(package, "numbering")))
+    return Styles(
+        paragraph, character, default, _read_lists(None if numbering is None else parse(numbering))
+    )
 
 
 def paragraph_format(paragraph: Element, styles: Styles) -> ParagraphFormat:
