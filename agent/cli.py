@@ -261,7 +261,9 @@ def evaluate(context: typer.Context) -> None:
         sys.path.insert(0, str(Path.cwd()))
         try:
             from evals.run import main as run
-        except ImportError as error:
+        except ModuleNotFoundError as error:
+            if error.name not in ("evals", "evals.run"):
+                raise
             raise MissingExtra(
                 "The evals are part of the source checkout, and this is not one.",
                 hint="Clone the repository, install '.[evals]', and run this in its top folder.",
