@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from agent.models import Cut
+from agent.posting_demand_cues import DEMAND, STRONG_DEMAND
 from agent.posting_heading_cues import Announces
 from agent.posting_headings import announces
-from agent.posting_demand_cues import DEMAND, STRONG_DEMAND
 from agent.posting_noise import REASONS, is_link_title, noise_of
 from agent.posting_text import is_bullet
 

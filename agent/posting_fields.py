@@ -174,7 +174,10 @@ OCCUPATION = re.compile(
     r"entwickler(?:in)?|ingenieur(?:in)?|leiter(?:in)?|pfleger(?:in)?|fachkraft|kaufmann|"
     r"kauffrau|mitarbeiter(?:in)?|infirmier|infirmière|ingénieur|développeu\w+|responsable|"
     r"comptable|chargée?|enfermer[oa]|ingenier[oa]|desarrollador\w*|verpleegkundige|"
-    r"medewerker|monteur|adviseur))\b",
+    r"medewerker|monteur|adviseur|elektroniker(?:in)?|mechatroniker(?:in)?|techniker(?:in)?|"
+    r"erzieher(?:in)?|verkäufer(?:in)?|fahrer(?:in)?|köch(?:in)?|koch|buchhalter(?:in)?|berater(?:in)?|"
+    r"technicien(?:ne)?|cuisini(?:er|ère)|vend(?:eur|euse)|gestionnaire|jef[ea]|cociner[oa]|"
+    r"camarer[oa]|administrativ[oa]|conductora?|chauffeur|verkoper|leraar|kok))\b",
     re.I,
 )
 
@@ -189,6 +192,7 @@ def _first_line_title(text: str) -> Stated | None:
             and not bare.endswith((".", ":", "!", "?"))
             and (
                 OCCUPATION.search(bare)
+                or _SUFFIX.search(line)
                 or (len(bare) > 4 and re.search(rf"\b(?:an?|the) {re.escape(bare)}\b", text, re.I))
             )
         ):

@@ -264,7 +264,8 @@ KINDS: tuple[tuple[Announces, re.Pattern[str]], ...] = (
             r"bringen sie|kenntnisse|erwarten wir|wir erwarten|wir suchen|das bist du|du hast|"
             r"sie haben|dein(?:e)? (?:skills|stärken)|fähigkeiten|muss[ -]kriteri|ausbildung$|"
             r"was (?:du|sie) (?:brauch|mit)|wen wir suchen",
-            r"profil\b|compétences|exigences|vous avez|vous êtes|formation$|pré-?requis|requis|"
+            r"profil\b|compétences|exigences|vous avez|vous êtes|formation$|pré-?requis|"
+            r"requis(?!ition)|"
             r"recherchons|votre expérience|diplôme|qualités|savoir",
             r"requisitos|perfil|buscamos|pedimos|conocimientos|formación|experiencia|competencias|"
             r"imprescindible|exigid|habilidades|qué necesitas|aptitudes|titulación",

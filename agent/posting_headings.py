@@ -25,7 +25,7 @@ _TALKING = re.compile(
 _LABEL_VALUE = re.compile(r"^[^:]{2,40}:\s+\S")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def announces(line: str) -> Announces | None:
     """What the heading `line` announces; None if `line` is not a heading.
 
@@ -100,7 +100,13 @@ _SHORT_HEADING = re.compile(
     r"(?:requirements?|qualifications?|responsibilit(?:y|ies)|duties|skills?|benefits|"
     r"about us|description|summary|overview|experience|education)"
     r"(?: (?:and|&) (?:requirements?|qualifications?|responsibilities|duties|skills?|"
-    r"abilities|experience|education))?"
+    r"abilities|experience|education))?|"
+    r"(?:vos |les |tes |principales )?(?:missions|responsabilités|tâches|activités)"
+    r"(?: principales)?|"
+    r"(?:profil|compétences|expérience) (?:recherchée?s?|requise?s?|attendue?s?)|"
+    r"(?:principales )?(?:funciones|tareas|requisitos|responsabilidades)(?: principales| mínimos)?|"
+    r"(?:deine |ihre |die )?(?:aufgaben|anforderungen|qualifikationen?|tätigkeiten)|"
+    r"(?:jouw |de )?(?:taken|functie-?eisen|werkzaamheden|verantwoordelijkheden)"
 )
 
 

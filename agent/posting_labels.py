@@ -41,6 +41,8 @@ _DUTY = cues(
     r"je (?:bent verantwoordelijk|gaat|werkt|zorgt)|verantwoordelijk voor)\b"
 )
 _PITCH = cues(
+    r"\b(?:was|were) (?:formed|founded|established)\b|\blook no further\b|"
+    r"^consider (?:joining|a career)\b|\bin our industry\b|"
     r"^(?:seeking|looking for|we|our|the company|founded|since|established|headquartered|"
     r"based in|at [a-z]+,|here at|join|come|are you|do you want|as one of|with (?:over|more)|"
     r"located|wir|unsere?|nous|notre|somos|nuestr\w+|wij|onze)\b|"
@@ -124,7 +126,7 @@ def labelled_section(line: str) -> Announces | None:
     return kind if kind in ("conditions", "benefits", "apply", "legal") else None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def label(sentence: str, section: Announces | None, prose: bool) -> BlockKind:
     """The kind of block a sentence belongs to.
 

@@ -40,7 +40,7 @@ _LOOKALIKES = str.maketrans(
 )
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def noise_of(sentence: str) -> Noise | None:
     """What kind of nothing-asked `sentence` is; None if it may ask for something."""
     folded = fold(sentence).lower().strip()

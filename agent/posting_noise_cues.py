@@ -23,7 +23,7 @@ PAGE = cues(
     r"\bai[- ]powered (?:job|resume|match)",
     r"\bjob matching\b",
     r"\bkeywords? (?:to include|appear)\b",
-    r"\bwe use cookies\b",
+    r"\b(?:we|site) uses? cookies\b|^by using \w+\b|^\d+ messages?$",
     r"\baccept (?:all|cookies)\b",
     r"\bcookie (?:policy|preferences|settings)\b",
     r"\ball rights reserved\b",
@@ -158,6 +158,9 @@ BENEFITS = cues(
 )
 APPLY = cues(
     r"^\W*if you apply\b|\byou(?:'ll| will) be considered\b|\binterview process\b",
+    r"\b(?:visa )?sponsorship\b.{0,30}\bnot (?:available|provided|offered)\b|"
+    r"\brelocation\b.{0,40}\bnot (?:be )?(?:available|provided|offered)\b|"
+    r"^\W*you can upload\b",
     r"^\W*please (?:tell|let|note|contact|see|be aware|call|inform)\b",
     r"\bwe never ask\b",
     r"^\W*(?:call|text)\b.{0,30}\b(?:recruiters?|us|today|now|24/7)\b",
@@ -215,6 +218,8 @@ DISCLAIMER = cues(
     r"exhaustive|all[- ]inclusive|comprehensive)\b",
     r"\bnot (?:intended|to be construed|be construed|an exhaustive|all[- ]inclusive|meant|"
     r"designed)\b",
+    r"\bin no way (?:states?|implies)\b|\bdescribed herein\b|"
+    r"^\W*(?:work )?(?:schedules?|hours|shifts?) (?:may|will|can)\b",
     r"\bclass specifications?\b|\b(?:to be|are) performed in accordance with\b",
     r"\bcovered by a (?:collective|union)\b|\bbargaining (?:unit|representative)\b",
     r"\brepresentative of (?:those|the)\b",

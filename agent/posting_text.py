@@ -179,6 +179,11 @@ _ABBREVIATION = re.compile(
 )
 
 
+_MONTH = re.compile(
+    r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
+)
+
+
 @lru_cache(maxsize=4096)
 def sentences(line: str) -> tuple[tuple[int, int], ...]:
     """Where the sentences of a line are, as (start, end) offsets in it.
@@ -190,6 +195,8 @@ def sentences(line: str) -> tuple[tuple[int, int], ...]:
     start = lead.end() if lead else 0
     spans: list[tuple[int, int]] = []
     for found in _SENTENCE.finditer(line, start):
+        if _MONTH.match(line, found.end()) and line[found.start() - 2].isdigit():
+            continue  # 'bis zum 31. Mai'
         if _ABBREVIATION.search(line, max(start, found.start() - 8), found.start()):
             word = line[found.end() : found.end() + 12].split(" ")[0].strip(",.")
             if not (

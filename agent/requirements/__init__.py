@@ -207,7 +207,7 @@ _EMPTY = (
     | grammar.AUXILIARIES
     | word_set(
         "education training combination equivalent e.g eg etc ie to you i we must qualifications "
-        "qualification acceptable other also"
+        "qualification acceptable other also none n/a candidates selected available"
     )
 )
 

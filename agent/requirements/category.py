@@ -32,8 +32,8 @@ _CERTIFICATION = cues(
     r"\bcertifi(?:ed|cation|cations|cate|cates)\b|\blicen[sc](?:e|es|ed|ure)\b|"
     r"\bregistered (?:nurse|dietitian|professional|architect)|\bregistration\b|"
     r"\bcredentials?\b|\baccredit|\bcpr\b|\bbls\b|\bacls\b|\bcpa\b|\bpmp\b|\bcissp\b|\brn\b|"
-    r"\blpn\b|\bosha[- ]?\d+|\bchartered\b|\bzertifi|\bapprobation\b|\bstaatlich (?:anerkannt|"
-    r"geprüft)|\bhabilitation|\bcaces\b|\bcertificad|\bcertificaat|\bbig-registratie"
+    r"\blpn\b|\bosha[- ]?\d+|\bchartered\b|\bzertifi|\bapprobation\b|"
+    r"\bstaatliche? (?:anerkannt|anerkennung|geprüft)|\bhabilitation|\bcaces\b|\bcertificad|\bcertificaat|\bbig-registratie"
 )
 _LANGUAGE_NAMES = cues(
     r"\b(?:english|spanish|french|german|italian|portuguese|dutch|polish|russian|ukrainian|"
@@ -47,7 +47,8 @@ _LANGUAGE_NAMES = cues(
 )
 _LANGUAGE_USE = cues(
     r"\b(?:fluen\w+|proficien\w+|speak\w*|spoken|written|language|bilingual|multilingual|"
-    r"native|read\w*|writ\w+|command|sign language|communicat\w+|[abc][12]\b|kenntnisse|"
+    r"native|read\w*|writ\w+|command|sign language|communicat\w+|[abc][12]\b|kenntnisse|wort|"
+    r"schrift|"
     r"sprach\w*|verhandlungssicher|fließend|muttersprach\w+|maîtris\w+|courant|parlé|lu|"
     r"niveau|nivel|hablado|fluido|dominio|beheers\w+|vloeiend|taal|woord|knowledge)\b"
 )
@@ -92,7 +93,7 @@ _DOMAIN = cues(
 def languages_named(clause: str) -> tuple[str, ...]:
     """The languages that `clause` names, in its own words and order."""
     places = _LANGUAGE_NAMES.finditer(fold(clause).lower())
-    names = [clause[m.start() : m.end()] for m in places]
+    names = [re.sub("s?kenntnisse$", "", clause[m.start() : m.end()]) for m in places]
     plain = [n for n in names if not re.search(r"lingual|language", n, re.I)]
     return tuple(dict.fromkeys(plain or names))
 

@@ -40,7 +40,7 @@ _MUST = cues(
 )
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def stated_kind(clause: str) -> RequirementKind | None:
     """'preferred' or 'must' where the clause itself says so; None where it does not.
 

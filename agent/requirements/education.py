@@ -25,7 +25,7 @@ LEVEL = re.compile(
     r"a\.?a\.?s?\.?(?= degree| in)|graduation from|"
     r"abgeschlossene[sn]? (?:\w+ )?(?:studium|ausbildung|hochschulstudium|berufsausbildung)|"
     r"(?:hochschul)?studium|berufsausbildung|ausbildung (?:als|zum|zur)|abitur|bac ?\+ ?\d|"
-    r"diplôme(?: d'\w+)?|licence professionnelle|"
+    r"diplôme d'état(?: d['’ ]e?\s?[\w-]+)?|diplôme(?: d'\w+)?|licence professionnelle|"
     r"titulación|grado en|licenciatura(?: en)?|título(?: de| en)?|(?:hbo|mbo|"
     r"wo)(?:[- ](?:diploma|niveau|opleiding|werk- en denkniveau|werk))?)\b"
 )
@@ -34,7 +34,7 @@ _FIELD_LEAD = re.compile(
     r"better))?,?\s*(?:\(\w+\)\s*)?(?:with (?:an? )?(?:major|emphasis|specialization|"
     r"concentration|focus|degree) (?:in|on)|majoring in|from an? [\w -]+? (?:college|"
     r"university|school|program|institution)(?: or (?:college|university))?,? (?:in|with)|"
-    r"preferably in|preferred in|in|en|de|im|der)\s+(?:an? |the |one of )?"
+    r"preferably in|preferred in|in|en|de|im|der|als|zum|zur)\s+(?:an? |the |one of )?"
 )
 _BARE_FIELDS = re.compile(
     r",\s+(?!(?:and|or|plus|with|preferably|preferred|strong\w*|required|minimum|at)\b)"
@@ -64,7 +64,7 @@ _NAMED_DEGREE = re.compile(
 
 # 'Construction management degree', 'nursing diploma': the field comes first.
 _FIELD_BEFORE = re.compile(
-    r"^(?!(?:an?|the|any|some|university|college|bachelor|master|associate|advanced|graduate|"
+    r"^(?!(?:an?|the|any|some|university|college|bachelor\w*|master\w*|associate\w*|advanced|graduate|"
     r"undergraduate|post\w*|relevant|technical|professional|higher|high|secondary|school|"
     r"doctoral|related|four|two|ged)\b)((?:[A-Za-z][\w-]+ ){1,3}?)(degree|diploma)\b"
     r"(?! (?:in|or|of)\b)(?=\W*(?:$|(?:is |are )?(?:required|preferred|desired|desirable|a plus)))",
@@ -169,6 +169,8 @@ def _level_name(text: str) -> str:
 
 def _fields(clause: str, folded: str, start: int) -> list[str]:
     lead = _FIELD_LEAD.match(folded, start) or _BARE_FIELDS.match(folded, start)
+    if not lead and re.search(r"\b(?:hbo|mbo|wo)(?:[- ]\w+)?$", folded[:start].lower()):
+        lead = re.compile(r"\s+(?=[a-z]{5})").match(folded, start)  # 'MBO-diploma elektrotechniek'
     if not lead:
         return []
     end = len(clause)

@@ -56,7 +56,7 @@ class Word(NamedTuple):
     tag: str
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def tag(text: str) -> tuple[Word, ...]:
     """Tagged words of one sentence.
 
@@ -77,7 +77,14 @@ def tag(text: str) -> tuple[Word, ...]:
             tags[i] = "V"
         elif low == "to" and i and found[i - 1][2] in _ONTO:
             tags[i] = "P"
-        elif tags[i] == "N" and i and found[i - 1][2] == "who" and low.endswith("s"):
+        elif (
+            i
+            and low.endswith("s")
+            and (
+                (tags[i] == "N" and found[i - 1][2] == "who")
+                or (tags[i] in ("?", "V") and found[i - 1][2] in ("that", "which", "who"))
+            )
+        ):
             tags[i] = "V"
         elif low == "as" and after == "well" and i + 2 < len(found) and found[i + 2][2] == "as":
             tags[i : i + 3] = ["C", "C", "C"]

@@ -25,7 +25,8 @@ _SEPARATORS = {
         "berufserfahrung kenntnisse kenntnissen "
         "jahr jahre jahren ausbildung studium wort schrift niveau bereich hohe hohes "
         "ausgeprägte fähigkeit bereitschaft "
-        "freude spaß verantwortung mitarbeit durchführung betreuung unterstützung neuer neue "
+        "zwei drei vier fünf sechs zehn freude spaß verantwortung mitarbeit durchführung "
+        "betreuung unterstützung neuer neue "
         "neuen auch dich sich es"
     ),
     "fr": word_set(
@@ -37,7 +38,8 @@ _SEPARATORS = {
         "connaissances maîtrise bonne bon bonnes "
         "excellente excellent solide solides première an ans année années diplôme formation "
         "niveau titulaire similaire "
-        "équivalent atout capacité sens idéalement courant courante parfaite"
+        "êtes avez justifiez justifier équivalent atout capacité sens idéalement "
+        "courant courante parfaite"
     ),
     "es": word_set(
         "el la los las un una unos unas de del y e o u a al con para por en sobre sin se es "
@@ -62,10 +64,10 @@ FOREIGN = frozenset(_SEPARATORS)
 _VERB = {
     "fr": re.compile(r"\w{3,}(?:er|ir|re)"),
     "es": re.compile(r"\w{3,}(?:ar|er|ir)"),
-    "nl": re.compile(r"\w{4,}en(?=$)"),
+    "nl": re.compile(r"\w{4,}en"),
     "de": re.compile(r"$^"),
 }
-_WORD = re.compile(r"[^\W_]+(?:[-.+#/][^\W_]+)*[+#]*|[,;()]")
+_WORD = re.compile(r"[^\W_]+(?:\([a-zèé]{1,4}\))?(?:[-.+#/][^\W_]+)*[+#]*|[,;()]")
 _OF = frozenset(("de", "d", "del", "al"))
 # Nouns of acting: what follows is searched, 'Erstellung von Monatsabschlüssen'.
 _ACTING = word_set(
@@ -82,6 +84,23 @@ _EITHER = re.compile(r"\b(?:oder|ou|o|of|bzw)\b|/", re.I)
 _KNOWING = re.compile(r"(?<=\w{4})(?:s?kenntnisse[n]?|s?erfahrung(?:en)?)$", re.I)
 
 
+_WHO = frozenset(("sie", "du", "je", "tu", "vous", "jij", "wij"))
+_JOINS = frozenset((",", ";", "et", "y", "en", "e", "und"))
+
+
+def _is_said(words: list[str], k: int, language: str, verb: re.Pattern[str]) -> bool:
+    """True if word `k` is what is done, not what it is done to: 'gérer', 'Je lost', Dutch
+    infinitives at the end ('klanten werven', but 'elektrische systemen')."""
+    if k and words[k - 1] in _WHO:
+        return True
+    if not verb.fullmatch(words[k]) or words[k][0].isdigit():
+        return False
+    if language == "nl":
+        last = k + 1 == len(words) or words[k + 1] in _JOINS
+        return last and k > 0 and not words[k - 1].endswith("e") and words[k - 1] not in _JOINS
+    return k == 0 or words[k - 1] in _JOINS
+
+
 def foreign_alternatives(clause: str, language: str) -> tuple[tuple[str, ...], ...]:
     """Alternatives named in a clause.
 
@@ -94,21 +113,21 @@ def foreign_alternatives(clause: str, language: str) -> tuple[tuple[str, ...], .
     """
     separators, verb = _SEPARATORS[language], _VERB[language]
     runs: list[tuple[int, int]] = []
-    opened = True
-    for found in _WORD.finditer(clause):
-        word = found.group().lower()
-        acting = verb.fullmatch(word) and (language == "nl" or opened) and not word[0].isdigit()
-        opened = word in (",", ";", "et", "y", "en", "e")
-        if word in _OF and runs and runs[-1][0] >= 0:
+    found = list(_WORD.finditer(clause))
+    words = [one.group().lower() for one in found]
+    for k, word in enumerate(words):
+        if _is_said(words, k, language, verb):
+            runs.append((-1, -1))
+        elif word in _OF and runs and runs[-1][0] >= 0:
             continue  # 'planes de cuidados' is one name
-        if word.isdigit() and runs and runs[-1][1] == found.start() - 1 and len(word) > 1:
-            runs[-1] = (runs[-1][0], found.end())  # 'Microsoft 365'
-        elif word in separators or word.isdigit() or word in ",;()" or acting:
+        elif word.isdigit() and len(word) > 1 and runs and runs[-1][1] == found[k].start() - 1:
+            runs[-1] = (runs[-1][0], found[k].end())  # 'Microsoft 365'
+        elif word in separators or word.isdigit() or word in ",;()":
             runs.append((-1, -1))
         elif runs and runs[-1][0] >= 0:
-            runs[-1] = (runs[-1][0], found.end())
+            runs[-1] = (runs[-1][0], found[k].end())
         else:
-            runs.append((found.start(), found.end()))
+            runs.append((found[k].start(), found[k].end()))
     named = [(a, b) for a, b in runs if a >= 0]
     if not named:
         return ()

@@ -52,7 +52,7 @@ _TAIL = word_set(
 
 # Names with a preposition inside.
 _FIXED = re.compile(
-    r"\b(?:(?:attention|eye) (?:to|for) detail|sense of (?:urgency|humou?r|responsibility)|"
+    r"\b(?:(?:attention|eye) (?:to|for) detail|sense of (?:an? )?\w+|"
     r"points?[- ]of[- ](?:sale|care|contact)|(?:standards?|plans?|continuity|quality) of care|"
     r"codes? of conduct|"
     r"chain of custody|proofs? of concept|return on investment|bills? of (?:materials|lading)|"
@@ -91,7 +91,7 @@ class Phrase(NamedTuple):
     """True if it names nothing by itself ('variety', 'experience')."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def phrases(text: str) -> tuple[Phrase, ...]:
     """Noun phrases of `text`, left to right, praise and carriers taken off.
 

@@ -76,6 +76,10 @@ _SHORT = re.compile(
 )
 
 
+# 'children under three years' are an age.
+_AGED = re.compile(r"\b(?:unter|under|aged?|ages|moins de|menores de|onder|jünger als) $")
+
+
 def find_years(clause: str) -> Years | None:
     """The first span of years in `clause` that counts experience, or None.
 
@@ -83,6 +87,8 @@ def find_years(clause: str) -> Years | None:
     """
     folded = fold(clause).lower()
     for found in _YEARS.finditer(folded):
+        if _AGED.search(folded[max(0, found.start() - 16) : found.start()]):
+            continue
         tail = folded[found.end() : found.end() + 22]
         if re.match(
             r"\W*(?:accredited )?(?:college|university|degree|high school|program|institution|"
