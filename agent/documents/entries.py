@@ -11,25 +11,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from agent.documents.headings import cut_dates, locate_dates, names_its_parts, read_headings
+from agent.documents.heading_dates import cut_dates, is_duration
+from agent.documents.heading_lines import dated_edge, is_short
+from agent.documents.headings import names_its_parts, read_headings
 from agent.documents.lines import Line
 from agent.documents.words import degree_weight, employer_weight, is_place, title_weight
-from agent.models import Dates
 
-_HEADING_LIMIT = 160
-_SHORT_LIMIT = 100
 _HEADING_ROWS = 5
-_PREPOSITION = re.compile(
-    r"\b(?:in|by|during|of|for|on|im|am|en|op|since|durch|pour|para|voor|and|or|over|than|fy)$",
-    re.I,
-)
-# First words of duties; a line that starts with one is content, however short.
-_DUTY = re.compile(
-    r"(?:[a-z]{2,}(?:ed|ized|ised)|led|built|ran|wrote|made|taught|grew|won|cut|kept|held|drove|sold"
-    r"|responsible|duties|verantwortlich|responsable de|gpa|cumulative|grade|dissertation|thesis"
-    r"|relevant|coursework|honou?rs|dean|minor|note|abschluss|schwerpunkte?|technolog\w+|skills)\b",
-    re.I,
-)
 
 
 class Group(NamedTuple):
@@ -66,7 +54,7 @@ def group_entries(
         anchors = [at for at, line in enumerate(lines) if _is_listed_anchor(line, studies)]
     else:
         anchors = [at for at in anchors if not lines[at].listed]
-    stretches = _stretches(lines, anchors, studies)
+    stretches = _stretches(lines, anchors, studies, below=items)
     stretches = sorted(stretches + _undated(lines, stretches, studies))
     return _cut(lines, stretches)
 
@@ -97,65 +85,11 @@ def _is_listed_anchor(line: Line, studies: bool) -> bool:
     return dates is not None and (studies or dates.start != dates.end or dates.current)
 
 
-def dated_edge(text: str, *, studies: bool = False) -> Dates | None:
-    """The dates that a line carries at its edge, as headings do; None for a line of running text
-    that merely mentions a date."""
-    if len(text) > _HEADING_LIMIT:
-        return None
-    dates, rest = cut_dates(text)
-    if dates is None or not rest:
-        return dates
-    if text.rstrip().endswith(".") and len(text.split()) > 6:
-        return None
-    located = locate_dates(text)
-    if located is not None:
-        span, _ = located
-        before, after = text[: span.start].rstrip(), text[span.end :].strip(" )].,;|")
-        at_edge = not before.strip(" ([") or len(after) <= 45 or "\t" in text or "|" in text
-        at_edge = at_edge or (studies and degree_weight(before) >= 1.5)
-        if not at_edge or (not studies and _PREPOSITION.search(before)):
-            return None
-        if after and after[0].islower() and not is_place(after):
-            return None
-    return None if reads_as_sentence(rest) else dates
-
-
-def reads_as_sentence(text: str) -> bool:
-    """Whether a line is running text: long, or begins lower-case, or ends like a sentence."""
-    words = text.split()
-    if not words:
-        return False
-    if text.rstrip().endswith((".", "!", "?", ";")) and len(words) > 7:
-        return True
-    return len(words) > 16 or words[0][0].islower()
-
-
-def _short(line: Line) -> bool:
-    """Whether a line may be part of a heading, by its form."""
-    text = line.text.strip()
-    return (
-        not line.listed
-        and len(text) <= _SHORT_LIMIT
-        and not text.endswith((":", ";", "!", "?"))
-        and not (text.endswith(".") and len(text.split()) > 5)
-        and not reads_as_sentence(text)
-        and not _is_duty(text)
-        and line.place not in ("header", "footer", "footnote")
-    )
-
-
-def _is_duty(text: str) -> bool:
-    """'Managed accounts' is a duty; 'Registered Nurse' is a title all the same."""
-    if not _DUTY.match(text):
-        return False
-    words = text.split()
-    return len(words) < 2 or not words[1][:1].isupper() or title_weight(text) < 1
-
-
 def _stretches(
-    lines: Sequence[Line], anchors: Sequence[int], studies: bool
+    lines: Sequence[Line], anchors: Sequence[int], studies: bool, below: bool
 ) -> list[tuple[int, int]]:
-    """(first, past last) line of the heading around each anchor; anchors of one heading joined."""
+    """(first, past last) line of the heading around each anchor; anchors of one heading joined.
+    `below` tells whether lines below an anchor may belong to it."""
     above = _lines_above_first(lines, anchors)
     stretches: list[tuple[int, int]] = []
     for at in anchors:
@@ -174,7 +108,8 @@ def _stretches(
             if following == len(lines)
             else following - _between(lines, at, following, above)
         )
-        stretches[-1] = (start, _reach_down(lines, start, at, limit, studies))
+        if below:
+            stretches[-1] = (start, _reach_down(lines, start, at, limit, studies))
     return stretches
 
 
@@ -184,7 +119,7 @@ def _lines_above_first(lines: Sequence[Line], anchors: Sequence[int]) -> int:
         return 0
     count = 0
     for at in range(anchors[0] - 1, max(-1, anchors[0] - 4), -1):
-        if not _short(lines[at]):
+        if not is_short(lines[at]):
             break
         count += 1
         if lines[at].gap and at != anchors[0]:
@@ -197,7 +132,7 @@ def _between(lines: Sequence[Line], at: int, following: int, above: int) -> int:
     if lines[following].outline is not None:
         return 0
     count = 0
-    while count < above and following - count - 1 > at and _short(lines[following - count - 1]):
+    while count < above and following - count - 1 > at and is_short(lines[following - count - 1]):
         count += 1
         if lines[following - count].gap:
             break
@@ -208,7 +143,7 @@ def _reach_up(lines: Sequence[Line], at: int, taken: int, above: int) -> int:
     start = at
     if lines[at].outline is not None or lines[at].listed or names_its_parts(lines[at].text):
         return start
-    while start > taken and at - start < above and _short(lines[start - 1]):
+    while start > taken and at - start < above and is_short(lines[start - 1]):
         line = lines[start - 1]
         if lines[start].gap and not (line.bold or title_weight(line.text)):
             break
@@ -243,7 +178,7 @@ def _reach_down(lines: Sequence[Line], start: int, at: int, limit: int, studies:
         return stop  # set as two headings: nothing of it is plain text
     if names_its_parts(lines[at].text):
         return stop
-    while stop < limit and stop - at <= 3 and _short(lines[stop]) and not lines[stop].gap:
+    while stop < limit and stop - at <= 3 and is_short(lines[stop]) and not lines[stop].gap:
         line = lines[stop]
         said = read_headings([[other.text for other in lines[start:stop]]], studies=studies)[0]
         words = line.text
@@ -253,10 +188,11 @@ def _reach_down(lines: Sequence[Line], start: int, at: int, limit: int, studies:
         listed_next = stop + 1 < len(lines) and lines[stop + 1].listed
         if said.title and said.employer:
             is_location = said.location is None and is_place(words) and len(words) < 50
-            guessed = f"{said.title}, {said.employer}" in " ".join(
-                other.text for other in lines[start:stop]
-            ) and not employer_weight(said.employer)
-            if not is_location and not (guessed and listed_next and told >= 0):
+            above = " ".join(other.text for other in lines[start:stop])
+            guessed = f"{said.title}, {said.employer}" in above
+            guessed = guessed and not employer_weight(said.employer) and told >= 0
+            guessed = guessed or (title_weight(said.title) <= 0 and title_weight(words) >= 1)
+            if not is_location and not (guessed and listed_next):
                 break
             stop += 1
             continue
@@ -264,7 +200,7 @@ def _reach_down(lines: Sequence[Line], start: int, at: int, limit: int, studies:
         same_row = (
             line.cell is not None and lines[at].cell is not None and _row(line) == _row(lines[at])
         )
-        long_next = not ends and not _short(lines[stop + 1])
+        long_next = not ends and not is_short(lines[stop + 1])
         if not (told or line.bold or ends or same_row or long_next or is_place(words)):
             break
         stop += 1
@@ -285,11 +221,11 @@ def _undated(
     found: list[tuple[int, int]] = []
     at = 0
     while at < len(lines):
-        if at in inside or not _short(lines[at]):
+        if at in inside or not is_short(lines[at]):
             at += 1
             continue
         stop = at
-        while stop < len(lines) and stop not in inside and _short(lines[stop]):
+        while stop < len(lines) and stop not in inside and is_short(lines[stop]):
             stop += 1
             if stop < len(lines) and lines[stop].gap:
                 break
@@ -302,10 +238,18 @@ def _undated(
             ):
                 break
         block = lines[at:stop]
-        if _heads(block, lines, stop, models, studies):
+        if not studies and len(block) > 1 and all(_is_whole(line) for line in block):
+            found += [(row, row + 1) for row in range(at, stop)]
+        elif _heads(block, lines, stop, models, studies):
             found.append((at, stop))
         at = stop
     return found
+
+
+def _is_whole(line: Line) -> bool:
+    """Whether an undated line is a whole heading: 'Office Manager, Hale & Burke, Tulsa, OK'."""
+    said = read_headings([[line.text]])[0]
+    return title_weight(said.title or "") >= 1 and said.employer is not None and "," in line.text
 
 
 def _heads(
@@ -317,6 +261,8 @@ def _heads(
 ) -> bool:
     if len(block) > 3:
         return False
+    if len(block) > 1 and any(is_duration(line.text) for line in block):
+        return True
     words = " ".join(line.text for line in block)
     listed_next = stop < len(lines) and lines[stop].listed
     if studies:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from agent.documents.entries import dated_edge
-from agent.documents.headings import cut_dates
+from agent.documents.heading_dates import cut_dates
+from agent.documents.heading_lines import dated_edge
 from agent.documents.lines import Line
 from agent.documents.names import TITLE_OF_FILE, find_name, is_credential, split_name
 from agent.documents.words import degree_weight, title_weight
@@ -89,6 +89,8 @@ def read_head(lines: Sequence[Line]) -> Head:
             else:
                 rest.append(line)
         elif is_contact(text):
+            title, text = _title_beside(text) if not titles else (None, text)
+            titles += [title] if title else []
             contacts.append(text)
         elif is_credential(text) or (not any(map(title_weight, titles)) and title_weight(text) > 0):
             titles.append(text)
@@ -162,6 +164,15 @@ def _is_headline(piece: str) -> bool:
     if is_contact(piece):
         return False
     return is_credential(piece) or title_weight(piece) > 0 or degree_weight(piece) >= 1.5
+
+
+def _title_beside(text: str) -> tuple[str | None, str]:
+    """'Event Planner · Savannah, GA · ana@example.org' -> the title, and the line without it."""
+    pieces = re.split(r"(\s+[|•·]\s+|\t+)", text)
+    first = pieces[0].strip()
+    if len(pieces) < 3 or is_contact(first) or title_weight(first) < 1:
+        return None, text
+    return first, "".join(pieces[2:]).strip()
 
 
 def _first_entry(lines: Sequence[Line]) -> int:

@@ -12,17 +12,18 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from agent.documents.heading_dates import cut_dates, is_aside
 from agent.documents.studies import split_glued
 from agent.documents.words import (
     STATES,
     degree_weight,
     employer_weight,
+    is_full_place,
     is_place,
     is_surely_place,
     title_weight,
 )
-from agent.language.dates import find_dates, find_durations
-from agent.models import Dates, Span
+from agent.models import Dates
 
 _BETWEEN = (
     re.compile(r"\t+| {3,}"),
@@ -37,14 +38,25 @@ _AFTER_TITLE = (
     re.compile(r"(?<=[a-zß-ÿ]{4})\. (?=[A-ZÀ-Þ])"),
 )
 _LEGAL_AFTER_COMMA = re.compile(
-    r",(?! ?(?:Inc|LLC|Ltd|Corp|Co\b(?!-)|L\.L\.C|PLC|S\.L|S\.A|Jr|MD|RN))"
+    r",(?![^()]*\))(?! ?(?:Inc|LLC|Ltd|Corp|Co\b(?!-)|L\.L\.C|PLC|S\.L|S\.A|Jr|MD|RN))"
 )
 _TOWN = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ.'-]+(?: [A-ZÀ-Þ][a-zß-ÿ.'-]+)?")
 _AFTER_STATE = re.compile(rf"(, (?:{STATES}|State)) (?=[A-Z][a-z]+ ?[A-Za-z])")
 _GRADE = re.compile(r" ?\((?:GPA:? ?)?\d[\d.,]*(?: ?/ ?\d[\d.,]*)?\)$")
-_SEPARATORS = " \t,;:|·•–—-/"
-_LEADS_TO_DATE = re.compile(
-    r"(?i)(?:^|(?<=[\s,;|(]))(?:from|completed|graduated|conferred|von|vom|de|du|desde|van|dates?|duration|period|tenure|zeitraum|dauer|periode|période|durée|duración|duur)$"
+_HOURS = re.compile(
+    r"[,;]? ?\(?\b\d[\d.,]* (?:clinical |contact )?(?:hours?|hrs|stunden|heures|horas"
+    r"|uur)\b\.?\)?",
+    re.I,
+)
+_CONTRACT = re.compile(
+    r"(?i)\(?(?:full[- ]?time|part[- ]?time|contract(?:or)?|permanent|temporary|temp"
+    r"|seasonal|per diem|prn|casual|freelance|self-employed|internship|apprenticeship|vollzeit"
+    r"|teilzeit|befristet|minijob"
+    r"|cdi|cdd|intérim|temps (?:plein|partiel)|jornada completa|media jornada|voltijds"
+    r"|deeltijds?)\)?"
+)
+_UNIT = re.compile(
+    r"[A-Z]{2,5}|(?i:.*\b(?:grades?|year|unit|ward|department|dept|division|shift|level))\b.*"
 )
 _CLEAR = 0.5
 
@@ -88,6 +100,7 @@ def read_headings(
             votes += 1 if leanings[0] > leanings[1] else -1
     return [
         _labelled(lines)
+        or (Heading(parts[0], dates=dates) if works and len(parts) == 1 else None)
         or _heading(parts, location, dates, lines=lines, studies=studies, title_first=votes >= 0)
         for lines, (parts, location, dates) in zip(headings, cut, strict=True)
     ]
@@ -122,14 +135,20 @@ def _cut(
         found, rest = cut_dates(line)
         if found is not None and (dates is None or not _narrower(dates, found)):
             dates = found
-        parts += [part for part in _split(_spaced(rest), works) if not _is_duration(part)]
+        rest = rest if works or studies else _HOURS.sub("", rest)
+        parts += [part for part in _split(_spaced(rest), works) if not is_aside(part)]
+    contracts = [part for part in parts if _CONTRACT.fullmatch(part)]
+    if len(contracts) < len(parts):
+        parts = [part for part in parts if part not in contracts]
     if works:
         return parts, None, dates
     location, parts = _take_location(parts)
     if studies and len(parts) == 1:
         parts = split_glued(_GRADE.sub("", parts[0]))
     if len(parts) == 1:
-        parts = _split_comma(parts[0], studies)
+        part, place = _sure_location(parts[0])
+        parts, location = [part], location or place
+        parts = [part for part in _split_comma(parts[0], studies) if not is_aside(part)]
         if location is None and len(parts) > 1:
             location, parts = _take_location(parts)
     return parts, location, dates
@@ -178,69 +197,18 @@ def _heading(
     title, employer = _assign(parts, studies=studies, title_first=title_first)
     if title is not None and studies:
         title = _with_rest(title, parts, lines)
-    if employer is not None and location is None:
-        employer, location = _trailing_location(employer)
+    if title is not None and not studies:
+        title, place = _sure_location(title)
+        location = place or location
+    if employer is not None:
+        employer, place = (_sure_location if location else _trailing_location)(employer)
+        location = location or place
     return Heading(title, employer, location, dates)
-
-
-def locate_dates(line: str) -> tuple[Span, Dates] | None:
-    """The dates of a heading line and where they stand. Where it has several the last range wins,
-    else the last date."""
-    found = find_dates(line)
-    if not found:
-        return None
-    ranges = [pair for pair in found if pair[1].start != pair[1].end or pair[1].current]
-    span, dates = (ranges or list(found))[-1]
-    if not ranges and len(found) > 1 and not line[found[-2][0].end : span.start].strip():
-        # "06/2014 06/2016" is a range whose dash got lost.
-        first, opening = found[-2]
-        span = Span(start=first.start, end=span.end)
-        dates = Dates(text=line[span.start : span.end], start=opening.start, end=dates.end)
-    return span, dates
-
-
-def cut_dates(line: str) -> tuple[Dates | None, str]:
-    """The dates of a heading line, and the line without them and the brackets or separators that
-    set them off."""
-    located = locate_dates(line)
-    if located is None:
-        durations = find_durations(line)
-        bracket = re.search(r"\(([^()]*)\)\s*$", line)
-        if durations and bracket and bracket.start() < durations[-1].span.start:
-            return Dates(text=bracket.group(1).strip()), line[: bracket.start()].rstrip(" ,-–—|\t")
-        return None, line
-    span, dates = located
-    before = line[: span.start].rstrip()
-    after = line[span.end :].lstrip()
-    if before.endswith(("(", "[")) and not after.startswith((")", "]")):
-        # "(Berlin, 2019)": the bracket holds more than the date.
-        closing = min((at for at in (after.find(")"), after.find("]")) if at >= 0), default=-1)
-        if closing >= 0:
-            note = after[:closing]
-            after = after[closing + 1 :]
-            before = before[:-1] + (f" | {note.strip(' ,;·-–|')}" if note.strip(" ,;·-–|") else "")
-    elif before.endswith(("(", "[")):
-        before, after = before[:-1], after[1:]
-    elif after.startswith((")", "]")):
-        opening = max(before.rfind("("), before.rfind("["))
-        if opening >= 0:
-            before = before[:opening] + " | " + before[opening + 1 :]
-            after = after[1:]
-    before = _LEADS_TO_DATE.sub("", before.rstrip(_SEPARATORS)).rstrip(_SEPARATORS)
-    after = after.lstrip(_SEPARATORS + "/.")
-    joined = f"{before}\t{after}" if before and after else before or after
-    return dates, joined.strip()
 
 
 def _narrower(new: Dates, old: Dates) -> bool:
     """Whether `new` says more: a range instead of a point in time."""
     return old.start == old.end and (new.start != new.end or new.current)
-
-
-def _is_duration(part: str) -> bool:
-    """'2 years 10 months', as some write beside the dates."""
-    covered = sum(d.span.end - d.span.start for d in find_durations(part))
-    return covered > 0 and len(part) - covered <= 4
 
 
 def _split(text: str, works: bool = False) -> list[str]:
@@ -264,11 +232,15 @@ def _take_location(parts: list[str]) -> tuple[str | None, list[str]]:
     """The last part that can only be a place, and the others."""
     for index in range(len(parts) - 1, -1, -1):
         inner = parts[index].strip("()[] ")
-        if len(parts) == 2 and inner.count(",") >= 2:
+        if len(parts) == 2 and inner.count(",") >= 2 and not is_full_place(inner):
             # 'Ward End Care Home, Otley, UK' beside a lone title names the employer too.
             continue
-        sure = is_surely_place(inner)
-        if len(parts) > 1 and (sure or index > 0) and (sure or len(parts) > 2) and is_place(inner):
+        if len(parts) > 1 and is_surely_place(inner):
+            return inner, parts[:index] + parts[index + 1 :]
+    for index in range(len(parts) - 1, 0, -1):
+        inner = parts[index].strip("()[] ")
+        degree = degree_weight(inner.partition(",")[0]) >= 1.5
+        if len(parts) > 2 and is_place(inner) and not degree:
             return inner, parts[:index] + parts[index + 1 :]
     return None, parts
 
@@ -278,11 +250,10 @@ def _trailing_location(employer: str) -> tuple[str, str | None]:
     bracket = re.fullmatch(r"([^()]+?) ?\(([^()]+)\)", employer)
     if bracket and (is_place(bracket.group(2)) or _TOWN.fullmatch(bracket.group(2))):
         return bracket.group(1), bracket.group(2)
+    employer, place = _sure_location(employer)
+    if place is not None:
+        return employer, place
     pieces = _LEGAL_AFTER_COMMA.split(employer)
-    for keep in range(1, len(pieces)):
-        rest = ",".join(pieces[keep:]).strip()
-        if rest and is_surely_place(rest):
-            return ",".join(pieces[:keep]).strip(), rest
     if (
         len(pieces) == 2
         and _TOWN.fullmatch(pieces[1].strip())
@@ -293,6 +264,18 @@ def _trailing_location(employer: str) -> tuple[str, str | None]:
     return employer, None
 
 
+def _sure_location(part: str) -> tuple[str, str | None]:
+    """A part and the place after its last commas, if it can only be one."""
+    pieces = [piece.strip() for piece in _LEGAL_AFTER_COMMA.split(part)]
+    for keep in range(max(1, len(pieces) - 3), len(pieces)):
+        place = ", ".join(pieces[keep:])
+        town = ", ".join(pieces[keep : keep + 2])
+        abroad = len(pieces) - keep == 3 and is_surely_place(town) and is_surely_place(pieces[-1])
+        if is_full_place(place) or abroad or (len(pieces) - keep < 3 and is_surely_place(place)):
+            return ", ".join(pieces[:keep]), place
+    return part, None
+
+
 def _split_comma(part: str, studies: bool) -> list[str]:
     """'Welder, Hartmann Steel' -> two parts, cut where the words of the title end."""
     pieces = [piece.strip() for piece in _LEGAL_AFTER_COMMA.split(part)]
@@ -301,9 +284,14 @@ def _split_comma(part: str, studies: bool) -> list[str]:
     best, cut = 0.0, 0
     for at in range(1, len(pieces)):
         left, right = ", ".join(pieces[:at]), ", ".join(pieces[at:])
-        score = abs(_leaning(left, studies) - _leaning(right, studies)) + 0.1 * (at == 1)
+        # What follows a degree is its subject; elsewhere the first comma parts.
+        later = _leaning(left, studies) > 0 and (studies or _UNIT.fullmatch(pieces[at - 1]))
+        score = abs(_leaning(left, studies) - _leaning(right, studies))
+        score += 0.01 * at if later else 0.1 * (at == 1)
         if score > best:
             best, cut = score, at
+    if studies and cut and len(pieces[cut]) <= 5 and re.search(r"\d", pieces[cut]):
+        return [part]  # 'Teaching License, K-6'
     if cut == 0 or best <= 0.1:
         rest = ", ".join(pieces[1:])
         return [part] if studies and not is_surely_place(rest) else [pieces[0], rest]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -129,16 +128,15 @@ def find_name(lines: Sequence[Line]) -> Found | None:
         lines: those above the first section and the first job.
     """
     slugs = address_words(line.text for line in lines)
-    sizes = sorted({line.size for line in lines if line.size}, reverse=True)
-    largest = sizes[0] if len(sizes) > 1 else None
+    largest = _largest(lines)
     best: tuple[float, Found] | None = None
-    for at, rows, text in _candidates(lines, slugs):
+    for at, rows, text in _candidates(lines[:_REACH], slugs):
         said = split_name(text)
         if said is None or section_kind(said.name) is not None:
             continue
         line = lines[at]
         score = _likeness(said, slugs) - 0.3 * at
-        score += 1.5 * (line.outline == 1 or (largest is not None and line.size == largest))
+        score += 1.5 * (line.outline == 1 or line.size == largest)
         if score >= _ENOUGH and (best is None or score > best[0]):
             best = (score, Found(at, rows, said))
     return best[1] if best else None
@@ -147,18 +145,18 @@ def find_name(lines: Sequence[Line]) -> Found | None:
 def find_name_below(lines: Sequence[Line]) -> int | None:
     """Where the name stands in a document that begins with something else, such as a side column:
     the only line in the largest letters, or one that says what the e-mail address says."""
-    sizes = Counter(line.size for line in lines if line.size)
-    largest = max(sizes, default=None)
-    usual = sizes.most_common(1)[0][0] if sizes else None
+    largest = _largest(lines)
+    count = sum(line.size == largest for line in lines)
     slugs = address_words(line.text for line in lines)
-    for at, line in enumerate(lines):
-        if line.listed or line.place in ("footer", "footnote") or len(line.text) > 80:
+    for at, rows, text in _candidates(lines, slugs):
+        line = lines[at]
+        if line.listed or line.place in ("footer", "footnote") or len(text) > 80:
             continue
-        said = split_name(line.text)
-        if said is None or section_kind(line.text) is not None:
+        said = split_name(text)
+        if said is None or section_kind(text) is not None:
             continue
         likeness = _likeness(said, slugs)
-        set_apart = line.size == largest != usual and sizes[line.size or 0] == 1
+        set_apart = line.size == largest and count == rows
         owner = names_owner(said.name, slugs) and len(said.name.split()) > 1
         if (owner and likeness >= 4) or (set_apart and likeness >= 2):
             return at
@@ -185,8 +183,9 @@ def is_credential(piece: str) -> bool:
 
 def _candidates(lines: Sequence[Line], slugs: Sequence[str]) -> list[tuple[int, int, str]]:
     """(index, number of rows, text): single lines, and pairs of one word each, set alike."""
+    largest = _largest(lines)
     found: list[tuple[int, int, str]] = []
-    for at, line in enumerate(lines[:_REACH]):
+    for at, line in enumerate(lines):
         found.append((at, 1, line.text))
         below = lines[at + 1] if at + 1 < len(lines) else None
         if below is None or (line.bold, line.caps, line.size) != (
@@ -201,9 +200,15 @@ def _candidates(lines: Sequence[Line], slugs: Sequence[str]) -> list[tuple[int, 
         if TITLE_OF_FILE.fullmatch(words[0]) or any(map(is_surely_place, words)):
             continue
         known = [names_owner(word, slugs) for word in words]
-        if known[0] == known[1]:
+        if known[0] == known[1] or line.size == largest:
             found.append((at, 2, " ".join(words)))
     return found
+
+
+def _largest(lines: Sequence[Line]) -> float:
+    """The largest of several font sizes; 0 where there is one size or none is told."""
+    sizes = {line.size for line in lines if line.size}
+    return max(sizes) if len(sizes) > 1 else 0.0
 
 
 def _likeness(said: NameLine, slugs: Sequence[str]) -> float:

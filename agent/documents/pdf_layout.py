@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
-from agent.documents.headings import cut_dates
+from agent.documents.heading_dates import cut_dates
 
 _NARROW = frozenset("iljtfrI.,;:'’!|()[]/- ")
 _WIDE = frozenset("mwMW@%—")

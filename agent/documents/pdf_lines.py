@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from agent.documents.head import is_page_number
-from agent.documents.headings import cut_dates
+from agent.documents.heading_dates import cut_dates
 from agent.documents.lines import Line
 from agent.documents.pdf_layout import Row, read_page
 from agent.documents.plain import BULLET_PREFIX

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from agent.documents.headings import cut_dates
+from agent.documents.heading_dates import cut_dates
 from agent.documents.lines import Line
 from agent.documents.sections import section_kind
 from agent.language.dates import find_dates
@@ -78,7 +78,9 @@ def wrap_width(text: str) -> int:
     lengths = [length for length in lengths if length > 50]
     if len(lengths) < 4 or lengths[-1] > 200:
         return 0
-    return lengths[int(len(lengths) * 0.9)]
+    width = lengths[int(len(lengths) * 0.9)]
+    full = sum(length > width - 10 for length in lengths)
+    return width if 2 * full > len(lengths) else 0
 
 
 def _completes_range(row: str, line: Line) -> bool:

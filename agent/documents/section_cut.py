@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from agent.documents.entries import dated_edge
+from agent.documents.heading_lines import dated_edge
 from agent.documents.lines import Line
 from agent.documents.sections import kind_within, section_kind
 from agent.documents.words import degree_weight, employer_weight, title_weight

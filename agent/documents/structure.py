@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from agent.documents.cautions import cautions
-from agent.documents.entries import Group, dated_edge, group_entries
+from agent.documents.entries import Group, group_entries
 from agent.documents.head import is_contact, is_page_number, labelled_name, read_head, take_labelled
+from agent.documents.heading_lines import dated_edge
 from agent.documents.headings import Heading, read_headings
 from agent.documents.lines import Line
 from agent.documents.names import find_name_below
 from agent.documents.section_cut import Part, cut_sections, label_kind
 from agent.documents.sections import section_kind
 from agent.documents.speech import language_of
-from agent.documents.words import title_weight
+from agent.documents.words import is_place, title_weight
 from agent.models import Bullet, Dates, Entry, Resume, Section, SectionKind, Source
 
 _DATED_KINDS: frozenset[SectionKind] = frozenset(
@@ -139,8 +140,12 @@ def _personal(parts: list[Part]) -> tuple[list[Part], list[tuple[str, str]]]:
         pairs, lines = take_labelled(part.lines)
         details += pairs
         if part.kind == "other":
-            details += [("", line.text.strip()) for line in lines if is_contact(line.text)]
-            lines = [line for line in lines if not is_contact(line.text)]
+            reached = any(is_contact(line.text) for line in lines)
+            own = [
+                line for line in lines if is_contact(line.text) or (reached and is_place(line.text))
+            ]
+            details += [("", line.text.strip()) for line in own]
+            lines = [line for line in lines if line not in own]
         if lines:
             kept.append(Part(part.kind, part.heading, lines))
         elif section_kind(part.heading) is None and part.heading:

@@ -118,6 +118,15 @@ STATES = (
     "|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|ON|BC|QC|AB|MB|NB|NS|SK|NSW"
     "|VIC|QLD"
 )
+_STATE_NAMES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia"
+    "|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts"
+    "|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey"
+    "|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania"
+    "|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington"
+    "|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|British Columbia|Alberta|Manitoba"
+    "|Saskatchewan|Nova Scotia|New Brunswick|Queensland|Victoria|New South Wales|Tasmania"
+)
 # States as people shorten them by hand; only after a town and a comma.
 _STATES_BY_HAND = (
     "Ala|Ariz|Ark|Calif|Cal|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kans|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo"
@@ -137,17 +146,21 @@ _COUNTRIES = (
     "|croatia|serbia|bulgaria|iceland|estonia|latvia|lithuania|morocco|tunisia|algeria"
     "|venezuela|ecuador|uruguay|costa rica|panama|puerto rico|polen|italien|spanien|frankreich"
     "|niederlande|royaume-uni|allemagne|suiza|alemania|francia|duitsland|frankrijk|spanje"
+    "|afghanistan|iraq|kuwait|bahrain|syria|nepal|sri lanka|ethiopia|uganda|tanzania|zimbabwe"
+    "|zambia|senegal|cameroon|bolivia|guatemala|honduras|el salvador|nicaragua|jamaica|haiti|guam"
+    "|dominican republic"
 )
 _LOCATION = re.compile(
     rf"(?:[\w .'-]{{2,40}}, ?(?:(?:{STATES})(?: \d{{5}})?|(?i:{_COUNTRIES})|State"
     rf"|(?:[A-Z][a-z]+ ?){{1,2}})"
     rf"(?:, ?(?i:{_COUNTRIES}))?|(?i:{_COUNTRIES}|remote|hybrid|home ?office|télétravail|remoto"
-    rf"|on-?site)"
+    rf"|on-?site|(?:various|multiple) (?:locations|sites|bases))"
     rf"|[\w .'-]{{2,40}} (?:{STATES}))\.?",
 )
 _SURE_LOCATION = re.compile(
-    rf".*(?:, ?(?:{STATES}|{_STATES_BY_HAND})(?: \d{{5}})?|\b(?i:{_COUNTRIES})|, State|^(?i:remote"
-    rf"|hybrid)(?: \(.*\))?)\.?"
+    rf".*(?:, ?(?:{STATES}|{_STATES_BY_HAND}|{_STATE_NAMES})(?: \d{{5}})?"
+    rf"|\b(?i:{_COUNTRIES})|, State"
+    rf"|^(?i:remote|hybrid|(?:various|multiple) (?:locations|sites|bases))(?: \(.*\))?)\.?"
 )
 
 
@@ -175,8 +188,7 @@ def is_rank(word: str) -> bool:
 def occupation(word: str) -> float:
     """1 for a word that is an occupation or rank, 0.7 for one that ends like one, else 0."""
     word = word.lower()
-    stem = word[:-1] if word.endswith("s") and len(word) > 4 else word
-    if word in _TITLE_WORDS or stem in _TITLE_WORDS or word.rsplit("-", 1)[-1] in _TITLE_WORDS:
+    if word in _TITLE_WORDS or word.rsplit("-", 1)[-1] in _TITLE_WORDS:
         return 1.0
     return 0.7 if _TITLE_SUFFIX.search(word) else 0.0
 
@@ -190,7 +202,9 @@ def degree_weight(text: str) -> float:
 def employer_weight(text: str) -> float:
     """How much `text` reads like the name of an employer or school, 0 to 2."""
     folded = fold(text).strip()
-    found = 1.2 * len(_EMPLOYER.findall(folded)) + 0.8 * len(_EMPLOYER_LAST.findall(folded))
+    found = 1.2 * len(_EMPLOYER.findall(folded))
+    if " " in folded:
+        found += 0.8 * len(_EMPLOYER_LAST.findall(folded))
     return min(2.0, found)
 
 
@@ -206,6 +220,13 @@ def is_place(text: str) -> bool:
 def is_surely_place(text: str) -> bool:
     """Whether `text` names a state or country, so that it can only be a place."""
     return _SURE_LOCATION.fullmatch(text) is not None and not _names_employer(text)
+
+
+def is_full_place(text: str) -> bool:
+    """Whether `text` is a town, its state and its country: 'Seattle, Washington, United States'."""
+    town, *rest = text.split(",")
+    state = rest[0].strip() if len(rest) == 2 else ""
+    return employer_weight(town) == 0 and re.fullmatch(_STATE_NAMES, state) is not None
 
 
 def _names_employer(text: str) -> bool:

@@ -1,7 +1,8 @@
 """How many labelled entries are read right: `python -m evals.labelled.measure [--data DIR]`.
 
-Own layouts are in `layouts`; `shared.json` labels files of a data folder outside the project by
-file name, with the digest of each title and employer, so that nobody's resume is quoted here.
+Own layouts are in `layouts` and `pasted`; `shared.json` labels files of a data folder outside the
+project by file name, with the digest of each title and employer, so that nobody's resume is quoted
+here.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from agent.documents import read_resume
 from agent.documents.structure import structure
 from agent.models import Resume
 from evals.labelled.layouts import LAYOUTS, Expected
+from evals.labelled.pasted import PASTED
 
 _SHARED = Path(__file__).with_name("shared.json")
 _KINDS = ("experience", "education", "volunteering")
@@ -59,7 +61,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--verbose", action="store_true", help="print what was read instead")
     args = parser.parse_args(argv)
     total = hits = documents = 0
-    for layout in LAYOUTS:
+    for layout in (*LAYOUTS, *PASTED):
         resume = (
             read_resume(layout.source)
             if isinstance(layout.source, str)

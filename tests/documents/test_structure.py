@@ -5,9 +5,10 @@ from agent.documents.lines import Line
 from agent.documents.structure import structure
 from evals.labelled.layouts import LAYOUTS
 from evals.labelled.measure import found
+from evals.labelled.pasted import PASTED
 
 
-@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
+@pytest.mark.parametrize("layout", [*LAYOUTS, *PASTED], ids=lambda layout: layout.name)
 def test_reads_the_entries_of_every_layout(layout):
     source = layout.source
     resume = read_resume(source) if isinstance(source, str) else structure(source)
