@@ -11,10 +11,11 @@ stands, so that one doubtful word doesn't cost the rest.
 from __future__ import annotations
 
 from agent.engines.base import Brief, Extraction, Judgements, Proposals, Question
+from agent.engines.offline_asked import WEIGHT, Asked, asked, wanted_in
 from agent.engines.offline_credentials import propose_credentials
 from agent.engines.offline_names import Wanted, name_terms
 from agent.engines.offline_openings import activate
-from agent.engines.offline_skills import WEIGHT, Asked, asked, propose_skills, wanted_in
+from agent.engines.offline_skills import propose_skills
 from agent.engines.offline_summary import propose_summary
 from agent.language.inflection import PASTS, is_base
 from agent.models import Bullet, Posting, Proposal
@@ -34,23 +35,28 @@ class OfflineEngine:
         return Extraction(requirements=tuple(extract_requirements(posting)))
 
     async def propose(self, brief: Brief) -> Proposals:
-        """Rewrites for one entry; none on the repair round: rules have no second thought."""
-        if brief.refused:
-            return Proposals()
-        if brief.language != "en" and brief.section == "summary":
-            return Proposals(notes=("The summary was left alone: no rules for its language.",))
-        if brief.section == "skills":
-            return Proposals(proposals=propose_skills(brief))
-        if brief.section == "summary":
-            return Proposals(proposals=propose_summary(brief))
-        if brief.section == "certifications":
-            return Proposals(proposals=propose_credentials(brief))
-        return Proposals(proposals=_propose_lines(brief), order=order_lines(brief))
+        """`propose_by_rules`, at once."""
+        return propose_by_rules(brief)
 
     async def judge(self, questions: tuple[Question, ...]) -> Judgements:
         """No judgements: rules can't weigh a soft finding."""
         del questions
         return Judgements()
+
+
+def propose_by_rules(brief: Brief) -> Proposals:
+    """Rewrites for one entry; none on the repair round: rules have no second thought."""
+    if brief.refused:
+        return Proposals()
+    if brief.language != "en" and brief.section == "summary":
+        return Proposals(notes=("The summary was left alone: no rules for its language.",))
+    if brief.section == "skills":
+        return Proposals(proposals=propose_skills(brief))
+    if brief.section == "summary":
+        return Proposals(proposals=propose_summary(brief))
+    if brief.section == "certifications":
+        return Proposals(proposals=propose_credentials(brief))
+    return Proposals(proposals=_propose_lines(brief), order=order_lines(brief))
 
 
 def order_lines(brief: Brief) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from agent.engines.base import Brief
+from agent.engines.offline_asked import asked
 from agent.engines.offline_names import Wanted, name_term
-from agent.engines.offline_skills import asked
 from agent.language import terms
 from agent.language.text import definitions, initialism
 from agent.models import Bullet, Proposal

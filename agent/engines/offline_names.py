@@ -10,23 +10,24 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from agent.engines.offline_wording import (
+    CLASS_HEADS,
+    POSTFIX_HEADS,
+    in_parentheses,
+    is_acronym,
+    letters,
+    plural,
+    put,
+    surface,
+)
 from agent.language import lexicon, terms
 from agent.language.inflection import base_of_gerund
-from agent.language.lemmas import is_known
 from agent.language.lexicon import TermHit
 from agent.language.text import definitions, fold, initialism
 
 _MOST_RENAMED = 2
 _ROOM_FOR_TWO = 14
 """Words of a line that can bear two parentheses."""
-# Kinds that follow their thing as its noun ("Epic electronic health record"), and kinds that can
-# stand beside it in a parenthesis; a kind that is no class of things ("agile") does neither.
-_POSTFIX_HEADS = ("software", "system", "platform", "suite", "application", "record")
-_CLASS_HEADS = frozenset(
-    ("database", "language", "framework", "library", "tool", "store", "queue", "broker", "service",
-     "warehouse", "instrument", "server", "protocol", "engine", "package", "saw", "lift", "method",
-     "methodology", "compiler", "equipment", "editor", "tracker", "container", "board", "machine")
-)  # fmt: skip
 _HEAD_AFTER = re.compile(r"\s*(?:software|systems?|platforms?|suite|applications?|tools?)\b", re.I)
 _PHRASE_ENDS = re.compile(
     r"$|[.,;:)]|\s+(?:and|or|&|for|to|in|on|at|when|while|during|by|per|since|from|within|"
@@ -35,7 +36,6 @@ _PHRASE_ENDS = re.compile(
 )
 _PREPOSITION = re.compile(r"\b(?:in|on|with|using|via|through|from|into|within)\s+$", re.IGNORECASE)
 _DOER = re.compile(r"[a-z]{3}(?:er|or|ist|ian|ant)s?$")
-_ARTICLE = re.compile(r"\b(an?)(\s+)$", re.IGNORECASE)
 _MASS = re.compile(r"(?:ing|tion|sion|ment|ance|ence)$", re.IGNORECASE)
 _COUNTS = re.compile(
     r"\d.*|these|those|many|several|all|both|various|few|multiple|each|every|a|an|one|two|three|four|"
@@ -48,7 +48,6 @@ _SMALL = re.compile(
 )
 _PLURAL_VERB = re.compile(r"\s+(?:are|were|have|that|which|who|to)\b", re.IGNORECASE)
 _AFTER_VERB = re.compile(r"\b(?:to|can|could|will|would|must|should|not)\s+$", re.IGNORECASE)
-_SOUNDS_LIKE_VOWEL = re.compile(r"(?:[aeio]|u(?!ni|s[aei]|ti|k)|hour|honest|heir)", re.IGNORECASE)
 
 
 class Wanted(NamedTuple):
@@ -142,30 +141,6 @@ def spelled_out(term: str, form: str) -> bool:
     return initialism(term, form) or (named and initialism(form, term))
 
 
-def surface(term: str) -> str:
-    """A posting's term as one writes it within a sentence: brands and acronyms keep their case."""
-    known = lexicon.canonical(term)
-    if known is not None:
-        for form in (known, *sorted(lexicon.aliases(term))):
-            if form.lower() == fold(term).lower():
-                return form
-    words = term.split()
-    if len(words) > 1 and term.isupper() and all(w.isalpha() and len(w) > 4 for w in words):
-        return term.lower()
-    first = words[0] if words else ""
-    sentence = len(words) > 1 and first[:1].isupper() and term[1:].islower()
-    name = lexicon.canonical(first) or ""
-    if sentence and is_known(first.lower()) and name == name.lower():
-        return term[0].lower() + term[1:]  # 'Relational databases' opened a line of the posting
-    return term
-
-
-def countable(term: str) -> bool:
-    """True for one thing of a class ("relational database"): a sentence needs an article there."""
-    head = term.split()[-1].lower()
-    return not _is_acronym(term) and (head in _CLASS_HEADS or head in _POSTFIX_HEADS[1:])
-
-
 def _spelled_apart(term: str, text: str) -> _Naming | None:
     """'front end' for 'front-end', 'healthcare' for 'health care': same letters, other joints."""
     letters = [re.escape(char) for char in term if char.isalnum()]
@@ -180,7 +155,7 @@ def _spelled_apart(term: str, text: str) -> _Naming | None:
     parts = found.group().split()
     if len(parts) > len(term.split()) and any(_SMALL.fullmatch(part) for part in parts):
         return None  # 'in Direct' is not 'indirect'
-    return _Naming(_put(text, found.start(), found.end(), surface(term)), "variant")
+    return _Naming(put(text, found.start(), found.end(), surface(term)), "variant")
 
 
 def _as_mass(term: str, text: str) -> _Naming | None:
@@ -197,7 +172,7 @@ def _as_mass(term: str, text: str) -> _Naming | None:
         counted = any(_COUNTS.fullmatch(w.norm) for w in words[max(0, first - 3) : first])
         plural = last.norm in (new.norm + "s", new.norm.removesuffix("ing") + "s")
         if plural and not counted and not _PLURAL_VERB.match(text[last.end :]):
-            return _Naming(_put(text, window[0].start, last.end, surface(term)), "variant")
+            return _Naming(put(text, window[0].start, last.end, surface(term)), "variant")
     return None
 
 
@@ -210,9 +185,9 @@ def _rename(
         return None
     if form.lower().endswith(("'s", "’s")) or "'s " in fold(form).lower():
         return None
-    if _letters(form) == _letters(new) and ("-" in new or form[1:] != form[1:].lower()):
+    if letters(form) == letters(new) and ("-" in new or form[1:] != form[1:].lower()):
         return None  # 'patient care' and 'PagerDuty' are spelled as one spells them
-    if _is_acronym(new) or _is_acronym(form):
+    if is_acronym(new) or is_acronym(form):
         return _between(text, start, end, new, first_here)
     if hit.category in ("soft", "certification", "degree"):
         return None
@@ -225,15 +200,15 @@ def _rename(
     if new.lower().startswith(form.lower() + " "):
         return None  # 'food cost came down' is not 'food cost control came down'
     brand = hit.category == "tool" and form != form.lower() and new != new.lower()
-    if not brand and _plural(form) != _plural(new):
+    if not brand and plural(form) != plural(new):
         return None
-    if hit.category not in ("tool", "language") and not _is_acronym(form):
+    if hit.category not in ("tool", "language") and not is_acronym(form):
         opens_with_action = base_of_gerund(form.split()[0]) or base_of_gerund(new.split()[0])
         if opens_with_action or len(form.split()) < 2 or start == 0:
             return None
         if _AFTER_VERB.search(text[:start]):
             return None
-    return _Naming(_put(text, start, end, new), "replaced")
+    return _Naming(put(text, start, end, new), "replaced")
 
 
 def _shares_a_word(form: str, new: str) -> bool:
@@ -246,34 +221,32 @@ def _shares_a_word(form: str, new: str) -> bool:
 def _between(text: str, start: int, end: int, new: str, first_here: bool) -> _Naming | None:
     """An acronym and its long form, both said: an applicant tracking system looks for either."""
     form = text[start:end]
-    if _letters(form) == _letters(new):
+    if letters(form) == letters(new):
         return None
-    if not first_here or _in_parentheses(text, start):
+    if not first_here or in_parentheses(text, start):
         return None
-    if _is_acronym(new):
-        if _plural(new) and not _plural(form):
+    if is_acronym(new):
+        if plural(new) and not plural(form):
             return None
         return _beside(text, start, end, new)
     if form.lower() in new.lower().split():
-        return _Naming(_put(text, start, end, new), "replaced")
-    if _plural(form) != _plural(new) or text[end:].lstrip()[:1] == "(":
+        return _Naming(put(text, start, end, new), "replaced")
+    if plural(form) != plural(new) or text[end:].lstrip()[:1] == "(":
         return None
     if not initialism(new, form):  # 'EKG (electrocardiogram)': no first letters to see
         return _beside(text, start, end, new)
-    return _Naming(_put(text, start, end, f"{surface(new)} ({form})"), "beside")
+    return _Naming(put(text, start, end, f"{surface(new)} ({form})"), "beside")
 
 
 def _kind(text: str, hits: Sequence[TermHit], term: str) -> _Naming | None:
     """A true kind said beside the thing: "PostgreSQL (relational database)", "Epic EHR"."""
     hit, new = hits[0], surface(term)
     start, end = hit.span.start, hit.span.end
-    if hit.category in ("certification", "degree", "soft", "domain") or _in_parentheses(
-        text, start
-    ):
+    if hit.category in ("certification", "degree", "soft", "domain") or in_parentheses(text, start):
         return None
     if _repeats(text[start:end], new):
         return None
-    if _plural(new):  # 'Epic (electronic health records)'
+    if plural(new):  # 'Epic (electronic health records)'
         electronic = re.match(r"electronic .*records$", new, re.IGNORECASE)
         return _beside(text, start, end, new) if electronic else None
     if hit.category != "tool" and lexicon.category(term) != "tool":
@@ -284,15 +257,17 @@ def _kind(text: str, hits: Sequence[TermHit], term: str) -> _Naming | None:
         # 'EC2 (AWS)', 'Excel (Microsoft Office)': as an item of a list, not before 'document'
         alone = _PHRASE_ENDS.match(text[end:]) and not _repeats(text, new)
         return _beside(text, start, end, new) if alone else None
-    if hit.category == "tool" and _is_acronym(new):
+    if hit.category == "tool" and is_acronym(new):
+        if set(new.split("/")) & set(text.split()):
+            return None  # 'CI in GitHub Actions (CI/CD)'
         if " " in text[start:end]:
             return _beside(text, start, end, new)  # 'Google Classroom (LMS)'
         if text[end : end + 1] in ("-", "/", "'", "’"):
             return None
-        return _Naming(_put(text, start, end, f"{text[start:end]} {new}"), "after")
-    if hit.category == "tool" and head in _POSTFIX_HEADS:
+        return _Naming(put(text, start, end, f"{text[start:end]} {new}"), "after")
+    if hit.category == "tool" and head in POSTFIX_HEADS:
         return _as_head(text, start, end, new)
-    return _beside(text, start, end, new) if head in _CLASS_HEADS else None
+    return _beside(text, start, end, new) if head in CLASS_HEADS else None
 
 
 def _as_head(text: str, start: int, end: int, new: str) -> _Naming | None:
@@ -314,57 +289,15 @@ def _beside(text: str, start: int, end: int, short: str) -> _Naming | None:
     following = text[end:]
     if following.lstrip()[:1] == "(" or following[:1] in ("-", "/", "'", "’", "&"):
         return None
-    if _in_parentheses(text, start):
+    if in_parentheses(text, start):
         return None
     return _Naming(f"{text[:end]} ({short}){following}", "beside")
-
-
-def _put(text: str, start: int, end: int, new: str) -> str:
-    """`text` with the stretch replaced, article and sentence capital made to fit."""
-    before = text[:start]
-    article = _ARTICLE.search(before)
-    if article:
-        right = "an" if vowel_sound(new) else "a"
-        right = right.capitalize() if article.group(1)[0].isupper() else right
-        before = before[: article.start()] + right + article.group(2)
-    if not before.strip() and new[:1].islower() and new.split()[0].islower():
-        new = new[:1].upper() + new[1:]
-    return before + new + text[end:]
-
-
-def vowel_sound(word: str) -> bool:
-    """True if 'an' goes before it: 'an MRI', 'an hour', 'a university'."""
-    if _is_acronym(word.split()[0]):
-        return word[0] in "AEFHILMNORSX"
-    return bool(_SOUNDS_LIKE_VOWEL.match(word))
-
-
-def _is_acronym(form: str) -> bool:
-    letters = [char for char in form if char.isalpha()]
-    short = " " not in form and 2 <= len(letters) <= 7
-    return short and sum(char.isupper() for char in letters) * 2 > len(letters)
-
-
-def _plural(form: str) -> bool:
-    last = form.split(" of ")[0].split()[-1]
-    if _is_acronym(last):
-        return last.endswith("s")
-    lower = last.lower()
-    return lower.endswith("s") and not lower.endswith(("ss", "us", "is", "ics"))
 
 
 def _repeats(form: str, new: str) -> bool:
     """True if the thing and its kind share a word: "MIG welding (arc welding)"."""
     shared = set(form.lower().split()) & set(new.lower().split())
     return new.lower() in form.lower() or bool(shared)
-
-
-def _letters(form: str) -> str:
-    return "".join(char for char in form.lower() if char.isalnum()).removesuffix("s")
-
-
-def _in_parentheses(text: str, at: int) -> bool:
-    return text.count("(", 0, at) > text.count(")", 0, at)
 
 
 def _explained(quote: str) -> list[tuple[str, str]]:

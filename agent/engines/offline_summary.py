@@ -6,8 +6,9 @@ import re
 from typing import NamedTuple
 
 from agent.engines.base import Brief
-from agent.engines.offline_names import countable, name_terms, surface, vowel_sound
-from agent.engines.offline_skills import WEIGHT, Asked, asked, crowded, subsets, wanted_in
+from agent.engines.offline_asked import WEIGHT, Asked, asked, crowded, hyphened, subsets, wanted_in
+from agent.engines.offline_names import name_terms
+from agent.engines.offline_wording import countable, surface, vowel_sound
 from agent.language import lexicon, terms
 from agent.language.text import definitions
 from agent.models import Bullet, Match, Proposal
@@ -77,7 +78,15 @@ def _additions(brief: Brief, wanted: tuple[Asked, ...]) -> list[list[_Said]]:
     """What may be said anew: all sentences, each with fewer terms, each alone."""
     said = _worth_saying(brief, wanted)
     traits = [one for one in said if _is_trait(one)]
+    if len(traits) == 1 and lexicon.category(traits[0].term) != "soft":
+        traits = []  # 'accounting experience' alone goes to the rest
     fields = [one for one in said if one not in traits]
+    if (
+        len(fields) == 1
+        and " " not in fields[0].term
+        and fields[0].term[1:] != fields[0].term[1:].lower()
+    ):
+        fields = []  # 'Background includes LMS.'
     degree = _degree(brief)
     last = [_Said(degree[1], (degree[0],))] if degree else []
     lists = [
@@ -110,7 +119,7 @@ def _worth_saying(brief: Brief, wanted: tuple[Asked, ...]) -> list[Asked]:
     own = "\n".join(bullet.text for bullet in brief.entry.bullets)
     chosen: list[Asked] = []
     for one in sorted(wanted, key=lambda one: -WEIGHT[one.requirement.kind]):
-        if one.literal or not one.carried:
+        if one.literal or not one.carried or hyphened(one.term):
             continue
         if one.requirement.category not in _SAYABLE or not _sayable(one):
             continue
