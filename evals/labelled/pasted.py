@@ -228,6 +228,8 @@ Polar Ecology, Spring 2021
             Expected("Postdoctoral Fellow", "Institute for Polar Research", "2010", "2013"),
             Expected("Ph.D. in Oceanography", "University of Bergen", "2010", "2010"),
             Expected("M.Sc. in Biology", "University of Oslo", "2005", "2005"),
+            Expected("Introduction to Marine Biology", None, "2020-09", "2020-09"),
+            Expected("Polar Ecology", None, "2021-03", "2021-03"),
         ],
     ),
     Layout(
