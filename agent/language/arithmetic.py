@@ -25,6 +25,9 @@ def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
         if first.clause != second.clause:
             continue
         made.extend(_hours(first, second))
+        if second.role == "times":  # '4 x 20 minutes'
+            total = first.low * second.low
+            made.append(second._replace(low=total, high=total, role=""))
         base = first._replace(end=second.end, role="by", bound="exact")
         a, b = first.low, second.low
         unit = second.unit if first.unit == "count" else first.unit
@@ -80,6 +83,8 @@ def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
 def _hours(first: Quantity, second: Quantity) -> list[Quantity]:
     """'12-hour shifts, 3 a week' and '8 hours a day, 5 days a week' are 36 and 40 hours a week."""
     if first.unit != "time" or not second.rate or second.rate == first.rate:
+        return []
+    if second.role == "times":
         return []
     if second.unit == "count" and not first.rate and set(second.after) <= {"shift", "time"}:
         times = second.low

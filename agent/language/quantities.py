@@ -33,11 +33,11 @@ _WORDS = "|".join(
 )
 _NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+,\d{{1,2}}(?![\d,])|\d+(?:\.\d+)?|\.\d+|(?:a |an )?\b(?:{_WORDS})\b"  # noqa: E501
-    rf"(?:(?:-| and | )(?:{_WORDS})\b){{0,6}})"
+    rf"(?:(?:-| |(?<=hundred) and |(?<=thousand) and )(?:{_WORDS})\b){{0,6}})"
 )
-_MAG = r"(?: ?(?:thousands?|millions?|billion|trillion|hundreds?|dozen|dz|doz|lakh|crore|mm|mn|bn|mil|[kmb])(?![a-z0-9]))"  # noqa: E501
+_MAG = r"(?: ?(?:thousands?|millions?|billion|trillion|hundreds?|dozen|dz|doz|lakh|crore|mm|mn|bn|mil|[kmb])(?![a-z0-9]|-\d))"  # noqa: E501
 _AMOUNT = re.compile(
-    rf"(?<![\w.,/-])(?P<cur>us\$|[$€£¥])? ?(?P<num>{_NUMBER})(?P<mag>{_MAG})?"
+    rf"(?:(?<=\+/-)|(?<![\w.,-])(?<!\D/))(?P<cur>us\$|[$€£¥])? ?(?P<num>{_NUMBER})(?P<mag>{_MAG})?"
     rf"(?: ?(?:-|to|–|and|or) ?(?P<cur2>[$€£¥])?(?P<num2>{_NUMBER})(?P<mag2>{_MAG})?(?=[\s%+,.;:)/-]|$))?"  # noqa: E501
     rf"(?P<ord>st|nd|rd|th)?(?P<plus>\+)?",
 )
@@ -84,12 +84,17 @@ _UNIT_AFTER = re.compile(
     r"[ -]?(words (?:per|a) minute|miles (?:per|an) hour|%|percentage points?|percent|per cent|(?:square|cubic) (?:feet|foot|inch(?:es)?|yards?|met(?:er|re)s?)|(?:short|metric|long) tons?|m[²³23](?!\w)|(?:° ?|degrees? )(?:f|c|fahrenheit|celsius)\b|sq\.? ?ft\.?|[a-z]+)"  # noqa: E501
 )
 _DEGREES = re.compile(r"(?:° ?|[Dd]egrees? )?([FC])(?:ahrenheit|elsius)?|[Dd]egrees? ([fc])\w+")
+_DESCRIBED = re.compile(r" [a-z]+(?:ed|able) (hours|days|weeks|months|miles|pounds|gallons|tons)\b")
+_ARROWS = ("→", "->", "-->", "=>", "–>", ">")
+_HALVES = re.compile(rf"\b(?P<n>\d{{1,3}}|{_WORDS}|one) and a half\b")
 _SIDES = (("f", 0.3048), ("in", 0.0254), ("y", 0.9144), ("m", 1.0))
 _POWERS = {"m2": ("area", 1.0), "m²": ("area", 1.0), "m3": ("volume", 1e3), "m³": ("volume", 1e3)}
 _TONS = {"short": 907184.74, "metric": 1e6, "long": 1016046.9}
 _BEFORE = re.compile(
     r"(?:^|[\s(])(on average|about|around|approximately|approx\.?|roughly|circa|some|an estimated|estimated|average of"  # noqa: E501
-    r"|averaging|nearly|almost|close to|over|more than|greater than|above|at least|a minimum of"
+    r"|averaging|in the region of"
+    r"|[io]n the order of|nearly|almost|close to|over|more than|greater than|above|at least"
+    r"|a minimum of"
     r"|minimum of|in excess of|exceeding|upwards? of|up to|as many as|a maximum of|maximum of|under|less than"  # noqa: E501
     r"|fewer than|below|at most|no more than)(?: an?)? ?$|(~|>=|>|<|≥|≤)\s?$"
 )
@@ -129,22 +134,16 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     plain = fold(text).lower()
     taken = [(span.start, span.end) for span, _ in find_dates(text)]
     found: list[Quantity] = []
-    named = [*_shares(plain), *_quarters(plain)]
+    named = [*_shares(plain), *_quarters(plain), *_halves(plain, text), *_fractions(plain)]
     taken += [(one.start, one.end) for one in named]
     found.extend(named)
     for match in _AMOUNT.finditer(_without(plain, taken)):
         found.extend(_amounts(match, plain, text))
-    fractions = {match.end() for match in _MULTIPLE.finditer(plain)}
     for match in _ORDINAL.finditer(plain):
-        if match.end() in fractions or any(a <= match.start() < b for a, b in taken):
+        if any(a <= match.start() < b for a, b in taken):
             continue  # 'by a third'
         value = float(ORDINALS.index(match.group(1)))
         found.append(_make(plain, match.start(), match.end(), value, value, "ordinal", "exact"))
-    for match in _MULTIPLE.finditer(plain):
-        words = match.group(1).replace("-", " ")
-        unit, value = _MULTIPLE_VALUE.get(words) or _MULTIPLE_VALUE[words[:4]]
-        bound, begin = _bound_before(plain, match.start())
-        found.append(_make(plain, begin, match.end(), value, value, unit, bound))
     found = _converted(sorted(found), plain)
     found = _compared(_roles(found, plain), plain)
     for index, (first, second) in enumerate(itertools.pairwise(found)):
@@ -190,6 +189,30 @@ def _without(plain: str, taken: list[tuple[int, int]]) -> str:
     for start, end in taken:
         plain = plain[:start] + "\x00" * (end - start) + plain[end:]
     return plain
+
+
+def _halves(plain: str, text: str) -> list[Quantity]:
+    """'two and a half years'."""
+    found = []
+    for match in _HALVES.finditer(plain):
+        value = (1.0 if match["n"] == "one" else number_of(match["n"])) + 0.5
+        unit, scale, end = _unit_after(plain, text, match.end())
+        amount = value * scale
+        found.append(_make(plain, match.start(), end, amount, amount, unit, "exact"))
+    return found
+
+
+def _fractions(plain: str) -> list[Quantity]:
+    """'by a third', 'two-thirds', 'doubled'."""
+    found = []
+    for match in _MULTIPLE.finditer(plain):
+        if plain[: match.start()].endswith("and a "):
+            continue
+        words = match.group(1).replace("-", " ")
+        unit, value = _MULTIPLE_VALUE.get(words) or _MULTIPLE_VALUE[words[:4]]
+        bound, begin = _bound_before(plain, match.start())
+        found.append(_make(plain, begin, match.end(), value, value, unit, bound))
+    return found
 
 
 def _shares(plain: str) -> list[Quantity]:
@@ -303,6 +326,11 @@ def _roles(found: list[Quantity], plain: str) -> list[Quantity]:
             and plain[first.end : second.start].strip() == "to"
         ):
             found[index] = first._replace(role="from")  # nobody counts a range downwards
+        elif plain[first.end : second.start].strip() in _ARROWS:
+            found[index] = first._replace(role="from")
+            found[index + 1] = second._replace(role="to")
+        elif plain[first.end : second.start].strip() in ("x", "×") and second.unit == "time":
+            found[index + 1] = second._replace(role="times")
     kept: list[Quantity] = []
     for index, quantity in enumerate(found):
         role = quantity.role
@@ -348,7 +376,11 @@ def _amounts(match: re.Match[str], plain: str, text: str) -> list[Quantity]:
         rest = _AMOUNT.match(plain, start + apart.end(1) + 1)
         return [*first, *(_amounts(rest, plain, text) if rest else [])]
     mag = (match.group("mag") or "").strip()
-    if words in ("one", "a", "an") and not _ONE_UNIT.match(plain, match.start("num")):
+    if (
+        words in ("one", "a", "an")
+        and not match.group("num2")
+        and not _ONE_UNIT.match(plain, match.start("num"))
+    ):
         return []
     low = number_of(words) * MAGNITUDES.get(mag, 1.0)
     high = low
@@ -425,6 +457,13 @@ def _finish(
 
 
 def _unit_after(plain: str, text: str, end: int) -> tuple[str, float, int]:
+    mark = plain[end : end + 1]
+    if mark in ("'", '"') and not plain[end + 1 : end + 2].isalpha():
+        return "length", UNITS["ft" if mark == "'" else "inch"][1], end + 1
+    described = _DESCRIBED.match(plain, end)
+    if described:  # '52 flagged hours'
+        unit, scale = UNITS[described.group(1)]
+        return unit, scale, described.end()
     after = _UNIT_AFTER.match(plain, end)
     if not after:
         return "count", 1.0, end
@@ -440,6 +479,8 @@ def _unit_after(plain: str, text: str, end: int) -> tuple[str, float, int]:
         size = next(scale for begins, scale in _SIDES if side.startswith(begins))
         cubic = word[0] == "c"
         return ("volume", 1000 * size**3, after.end()) if cubic else ("area", size**2, after.end())
+    if word == "x" and re.match(r" ?\d", plain[after.end() :]):
+        return "count", 1.0, after.start()  # '4 x 20 minutes'
     degrees = _DEGREES.fullmatch(text[after.start(1) : after.end(1)])
     if degrees:
         scale = (degrees[1] or degrees[2]).lower()
@@ -472,7 +513,7 @@ def _unit_after(plain: str, text: str, end: int) -> tuple[str, float, int]:
 
 
 def _bound_before(plain: str, start: int) -> tuple[Bound, int]:
-    before = _BEFORE.search(plain, max(0, start - 20), start)
+    before = _BEFORE.search(plain, max(0, start - 24), start)
     if not before:
         return "exact", start
     words = (before.group(1) or before.group(2)).split()

@@ -11,7 +11,8 @@ _WORD = re.compile(r"[a-z][a-z'&]*|[,;:.()]|\d")
 PREPOSITIONS = frozenset(
     "in on at by for with from to of across per and or into onto within through while during using via "  # noqa: E501, SIM905
     "against that who which as than over under each every was were is are be been before after between "  # noqa: E501
-    "including but about around up a an the".split()
+    "including but about around up a an the so far out got made went came when if because then too "
+    "also all both each every".split()
 )
 PHRASE_END = re.compile(r"[;:.!?](?=\s|$)|\n| [-–—] ")
 
@@ -97,6 +98,8 @@ def rate_near(plain: str, end: int) -> str:
     """A rate elsewhere in the phrase with no other number between: "each day handled 30 calls"."""
     limit = min(len(plain), end + 60)
     stop = _NEXT.search(plain, end, limit)
+    if stop is None and limit < len(plain):
+        limit = plain.rfind(" ", end, limit) + 1 or limit  # a word cut off ends no phrase
     window = plain[end : stop.start() if stop else limit]
     found = re.search(
         r"\bper ([a-z]+)|\b(daily|weekly|monthly|yearly|annually|quarterly|hourly|nightly)\b(?= *(?:$|[,.;:)])| (?:and|at|in|on|for|with|from|to|by|using|via|across|through|while)\b)|\b(?:each|every|a|an) (day|week|month|year|quarter|hour|night|shift|minute)\b",  # noqa: E501

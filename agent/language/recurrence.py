@@ -80,6 +80,8 @@ _N = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve
 _NTH = r"(?:\d{1,3}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 _P = "(?P<period>" + "|".join(_PERIODS) + ")s?"
 _EVERY = re.compile(rf"\b(?:every|each) (?:(?P<other>other)|(?P<n>{_N})|(?P<nth>{_NTH}))[ -]{_P}\b")
+_X = re.compile(rf"(?P<n>{_N}) ?x ?(?:(?:a|per|each|every) |/ ?)?{_P}\b")  # '3x week'
+_N_LY = re.compile(rf"\b(?P<n>{_N})-(?P<ly>weekly|monthly|hourly|yearly|daily)\b")
 _Q = re.compile(r"\bq ?(?P<n>\d{1,2}) ?h(?:rs?|ours?)?\b")  # 'q2h' of a nurse's chart
 _IN = re.compile(rf"\bone {_P} (?:in|out of) (?P<n>{_N})\b")
 _TIMES = re.compile(
@@ -115,6 +117,14 @@ def find_recurrences(text: str) -> tuple[Recurrence, ...]:
         _made(match, (_PERIODS[match["period"]] / max(_value(match["n"]), 1.0),), False)
         for match in _IN.finditer(plain)
     )
+    found.extend(
+        _made(match, (_PERIODS[match["period"]] * _value(match["n"]),), False)
+        for match in _X.finditer(plain)
+    )
+    found.extend(
+        _made(match, (_PERIODS[_LY[match["ly"]]] / max(_value(match["n"]), 1.0),), False)
+        for match in _N_LY.finditer(plain)
+    )
     for match in _TIMES.finditer(plain):
         period = match["period"] or _LY[match["ly"]]
         found.append(_made(match, (_PERIODS[period] * _value(match["n"].split()[0]),), False))
@@ -127,7 +137,8 @@ def find_recurrences(text: str) -> tuple[Recurrence, ...]:
             found.append(_made(match, (_PERIODS[match["period"] or _LY[match["ly"]]],), True))
     for match in _DAYS.finditer(plain):
         days = _DAY.findall(match.group())
-        if len(days) > 1 or days[0].endswith("days"):
+        several = len(days) > 1 or days[0].endswith("days")
+        if several or plain[: match.start()].endswith(("every ", "each ")):
             found.append(_made(match, (52.18 * len(days), 52.18), False))
     found.sort(key=lambda one: (one.plain, one.start - one.end))
     kept: list[Recurrence] = []

@@ -8,13 +8,14 @@ list[Finding]`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from agent.models import Fact, Resume, Verdict
 from agent.verify import checks
 from agent.verify.align import claim_of
 from agent.verify.document import check
 from agent.verify.repairing import repair
-from agent.verify.scope import Attribution, scope_of
+from agent.verify.scope import Attribution, Same, scope_of
 from agent.verify.settling import settled
 
 __all__ = ["check", "repair", "verify"]
@@ -45,7 +46,18 @@ def verify(
     Raises:
         KeyError: the resume has no such line, entry or section.
     """
-    scope = scope_of(resume, bullet_id, facts, attribution)
+    return _verify(rewrite, Same(resume), bullet_id, tuple(facts), attribution)
+
+
+@lru_cache(maxsize=256)  # what was proven once is met again in the document that is read back
+def _verify(
+    rewrite: str,
+    resume: Same,
+    bullet_id: str,
+    facts: tuple[Fact | str, ...],
+    attribution: Attribution,
+) -> Verdict:
+    scope = scope_of(resume.resume, bullet_id, facts, attribution)
     claim = claim_of(rewrite, scope)
     own = scope.lines[0] if scope.lines and scope.lines[0].kind == "own" else None
     if own is not None and own.reading.text.split() == rewrite.split():

@@ -46,8 +46,8 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     marks = word.known.marks
     if predicate.verb in claim.expanded and predicate.agency <= 2:
         return None
-    if word.numeric:
-        return None  # 'doubled' is an amount
+    if word.numeric or _counts(claim, predicate):
+        return None  # 'doubled' is an amount, and so is what 'reached 410' says
     same = [(p, n) for p, n in scope.predicates if p.stem == predicate.stem and p.verb >= 0]
     if (
         predicate.agency >= 2
@@ -99,6 +99,8 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     if word.known.agency is None and claim.carried[predicate.verb]:
         return None
     if marks & {"up", "down"} and _changed(scope) & marks:
+        return None
+    if marks & {"up", "down"} and _compared(claim, predicate, scope, marks & {"up", "down"}):
         return None
     if word.known.lemma in _SURPASSING and _surpassed(scope):
         return None
@@ -153,6 +155,19 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
         f"{said!r} is not what the evidence says was done: {quoted(line)}.",
         (line,),
         _verb_of(best, scope),
+    )
+
+
+_COUNTING = word_set("reach total average number measure span comprise hit peak stand")
+
+
+def _counts(claim: Claim, predicate: Predicate) -> bool:
+    """'totalling 18 episodes': the verb only leads to the amount, which has its own check."""
+    words = claim.reading.words
+    return (
+        words[predicate.verb].known.lemma in _COUNTING
+        and predicate.verb + 1 < len(words)
+        and any(word.numeric for word in words[predicate.verb + 1 : predicate.verb + 3])
     )
 
 
@@ -251,6 +266,21 @@ def _changed(scope: Scope) -> frozenset[str]:
     return frozenset(found)
 
 
+def _compared(claim: Claim, predicate: Predicate, scope: Scope, ways: frozenset[str]) -> bool:
+    """'reduced waste' of one who had 'less waste': a comparative of the evidence goes that way."""
+    return any(
+        ways & word.known.marks
+        and (word.norm in _COMPARATIVES)
+        and predicate.content & {w.known.stem for w in line.reading.words}
+        for line in scope.lines[: claim.main + 1]
+        if line.kind in ("own", "fact") or line is scope.lines[claim.main]
+        for word in line.reading.words
+    )
+
+
+_COMPARATIVES = word_set(
+    "less fewer lower shorter smaller down more higher up bigger larger longer"
+)
 _SURPASSING = word_set("exceed surpass beat top outpace better outperform")
 
 

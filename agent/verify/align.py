@@ -10,6 +10,7 @@ from agent.language.units import WORD_VALUES
 from agent.models import Evidence, Finding, FindingType, Severity, Span
 from agent.verify.carrying import (
     carry_acronyms,
+    carry_clipped,
     carry_compounds,
     carry_families,
     carry_kinds,
@@ -53,6 +54,7 @@ def claim_of(rewrite: str, scope: Scope) -> Claim:
         expanded |= carry_umbrellas(reading, scope, carried)
         carry_compounds(reading, scope, carried)
         carry_shortened(reading, scope, carried)
+        carry_clipped(reading, scope, carried)
         expanded |= carry_kinds(reading, carried)
         if scope.language != "en":
             carry_families(reading, scope, carried)

@@ -9,8 +9,9 @@ from functools import lru_cache
 from unicodedata import combining, normalize
 
 from agent.language.ladders import known, umbrellas, word_set
+from agent.language.lemmas import is_known
 from agent.language.lexicon import aliases
-from agent.verify.reading import Reading
+from agent.verify.reading import Reading, read
 from agent.verify.scope import Scope
 
 
@@ -228,6 +229,42 @@ def _is_made_of(compound: str, parts: list[str]) -> bool:
 def _in_order(letters: str, word: str) -> bool:
     rest = iter(word)
     return all(letter in rest for letter in letters)
+
+
+_CLIPPED = word_set(
+    """
+    decon detox chem rec peds psych rehab admin reg spec info dept equip lab exam demo promo
+    auth resp fab const prep cert fin bio phys stat doc docs calc diag consult intro ref reps
+    """
+)
+
+
+def carry_clipped(reading: Reading, scope: Scope, carried: list[tuple[int, ...] | None]) -> None:
+    """'telemetry' for 'tele', 'decontamination' for 'decon': a word that people cut short.
+
+    A short form is no word of its own: 'port' does not stand for 'portfolio'.
+    """
+    for index, word in enumerate(reading.words):
+        if carried[index] is not None or len(word.norm) < 6 or not word.norm.isalpha():
+            continue
+        for short, number in _clipped(scope.texts).get(word.norm[:3], ()):
+            if len(word.norm) >= len(short) + 3 and word.norm.startswith(short):
+                carried[index] = (number,)
+                break
+
+
+@lru_cache(maxsize=1024)
+def _clipped(texts: tuple[str, ...]) -> dict[str, tuple[tuple[str, int], ...]]:
+    """First three letters -> short forms in the lines, each with the number of its line."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for number, text in enumerate(texts):
+        for word in read(text).words:
+            for short in {word.norm, word.norm.removesuffix("s")}:
+                if 3 <= len(short) <= 7 and short.isalpha() and (
+                    short in _CLIPPED or not is_known(short)
+                ):  # fmt: skip
+                    found.setdefault(short[:3], []).append((short, number))
+    return {first: tuple(shorts) for first, shorts in found.items()}
 
 
 def carry_kinds(reading: Reading, carried: list[tuple[int, ...] | None]) -> set[int]:

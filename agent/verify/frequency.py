@@ -118,6 +118,8 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
         inside = [word for word in words if one.start <= word.start < one.end]
         if any("~" + w.known.stem not in scope.keys for w in inside if w.norm not in _EVERY):
             continue  # left to the checks of its words
+        if all(w.norm.removesuffix("s").endswith("day") for w in inside):
+            continue  # 'on Saturdays' of 'a Saturday workshop'
         findings.append(
             finding(
                 "frequency",

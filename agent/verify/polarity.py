@@ -8,7 +8,7 @@ from typing import NamedTuple
 from agent.language.ladders import known, word_set
 from agent.models import Finding
 from agent.verify.align import Claim, finding, quoted
-from agent.verify.reading import Reading, read
+from agent.verify.reading import Reading, Word, read
 from agent.verify.scope import Scope
 
 _NOT = word_set(
@@ -47,6 +47,13 @@ def _denied(text: str) -> tuple[Denied, ...]:
         if word.norm == "free" and index and word.gap == "-":  # 'accident-free'
             stems = frozenset((words[index - 1].known.stem,))
             found.append(Denied(index, index - 1, index, stems))
+        after = words[index + 1].norm if index + 1 < len(words) else ""
+        if (word.norm == "free" and after in ("of", "from")) or (
+            word.norm in ("failed", "fails", "failing") and after == "to"
+        ):
+            stems, last = _governed(words, index + 2)
+            found.append(Denied(index, index + 1, last, stems))
+            continue
         absent = word.norm == "absence" and index + 1 < len(words) and words[index + 1].norm == "of"
         if word.norm not in _NOT and not absent:
             continue
@@ -90,6 +97,17 @@ def _denied(text: str) -> tuple[Denied, ...]:
     return tuple(found)
 
 
+def _governed(words: tuple[Word, ...], first: int) -> tuple[frozenset[str], int]:
+    """Stems of the words up to the end of the clause, and where it ends."""
+    last = first
+    while last < min(len(words), first + _FAR) and (
+        last == first or not any(mark in words[last].gap for mark in ",;:.()")
+    ):
+        last += 1
+    content = (word for word in words[first:last] if word.known.kind != "function")
+    return frozenset(word.known.stem for word in content), last
+
+
 def check(claim: Claim, scope: Scope) -> list[Finding]:
     """Words that the evidence only denies, said plainly; and words that it says, denied."""
     words = claim.reading.words
@@ -110,7 +128,7 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
         )
         for stretch in denied(line.reading):
             all_denied |= stretch.stems
-            if any(stretch.stems & kept.stems for kept in mine):
+            if any(stretch.stems & kept.stems for kept in mine) or _prefixed(words, stretch):
                 continue  # the rewrite denies it too, if in other words
             only = stretch.stems - here
             shared = [
@@ -170,6 +188,16 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
                 )
             )
     return findings
+
+
+def _prefixed(words: tuple[Word, ...], stretch: Denied) -> bool:
+    """'unchanged' denies what 'without change' does."""
+    return any(
+        word.norm.startswith(prefix) and known(word.norm.removeprefix(prefix)).stem in stretch.stems
+        for word in words
+        for prefix in ("un", "in", "im", "non", "dis")
+        if len(word.norm) > 5
+    )
 
 
 @lru_cache(maxsize=16384)

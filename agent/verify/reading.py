@@ -135,6 +135,8 @@ def _words(text: str, quantities: tuple[Quantity, ...]) -> tuple[Word, ...]:
         for start, end in _pieces(plain, token.start, token.end):
             written = plain[start:end]
             norm = written.lower()
+            if norm[:3] == "co-":
+                norm = "co" + norm[3:]
             if norm.endswith("'s"):
                 norm = norm[:-2]
             gap = plain[last:start]
@@ -161,6 +163,8 @@ def _pieces(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     written = plain[start:end]
     if "-" not in written and "/" not in written:
         return [(start, end)]
+    if written[:5].lower() in ("co-or", "co-op"):
+        return [(start, end)]  # 'co-ordinated'
     pieces = []
     begin = start
     for index in range(start, end + 1):
@@ -374,7 +378,10 @@ def _predicate(
     base = facts.agency if facts.agency is not None else 2
     groups, head, root = facts.groups, facts.lemma, facts.stem
     if verb + 1 < len(words):
-        phrase = phrases().get((facts.lemma, words[verb + 1].norm))
+        after = words[verb + 1].norm
+        if after in ("a", "an", "the") and verb + 2 < len(words):
+            after = words[verb + 2].norm  # 'lent a hand'
+        phrase = phrases().get((facts.lemma, after))
         if phrase and words[verb + 1].gap.strip() == "":
             meant = known(phrase)
             base = meant.agency if meant.agency is not None else 2
@@ -387,6 +394,8 @@ def _predicate(
         base = 0  # 'watched an operation', not 'watched the gate'
     if base == 1 and _serves_people(words, verb, last):
         base = 2
+    if head == "lead" and _is_session(words, verb, last):
+        base = 2  # who leads a tour does it; who leads a team stands above it
     agency = base
     if above is not None and above.verb >= 0 and above.agency < 2 and _governs(words, above, verb):
         agency = min(agency, above.agency)
@@ -420,6 +429,22 @@ def _predicate(
         "distant" in facts.marks,
         light,
     )
+
+
+_SESSIONS = word_set(
+    """
+    session class lesson workshop tour walk discussion activity exercise drill seminar tutorial
+    demonstration storytime rehearsal service worship song game craft lecture webinar hike ride
+    """
+)
+
+
+def _is_session(words: tuple[Word, ...], verb: int, last: int) -> bool:
+    """Whether the object of the verb is an event that somebody holds: 'led yoga classes'."""
+    for place in range(verb + 1, min(last, verb + 7)):
+        if words[place].norm in _PREPOSITIONS or any(mark in words[place].gap for mark in ",;:("):
+            return words[place - 1].known.lemma in _SESSIONS
+    return words[min(last, verb + 7) - 1].known.lemma in _SESSIONS
 
 
 _BEING = word_set("was were is are been being get gets got")

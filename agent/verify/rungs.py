@@ -85,7 +85,7 @@ def _climbs(claim: Claim, scope: Scope, index: int, ladder: str, rung: int) -> F
         return None
     near = [one for one in given if one.anchors & anchors]
     allowed = max((one.rung for one in near), default=_PLAIN[ladder])
-    if ladder == "scope":
+    if ladder in ("scope", "frequency"):
         allowed = max((one.rung for one in given if one.line == claim.main), default=_PLAIN[ladder])
     if rung <= allowed:
         return None
@@ -107,6 +107,8 @@ def _climbs(claim: Claim, scope: Scope, index: int, ladder: str, rung: int) -> F
 def _exclusive(claim: Claim, scope: Scope, index: int) -> Finding | None:
     word = claim.reading.words[index]
     anchors = beside(claim.reading.words, index)
+    if word.norm == "first" and "1st" in scope.keys:
+        return None
     for line in scope.lines:
         for place, other in enumerate(line.reading.words):
             if other.norm == word.norm or other.known.lemma == word.known.lemma:
@@ -132,5 +134,7 @@ def _is_rate(words: tuple[Word, ...], index: int, pairs: set[tuple[str, str]]) -
     if index + 1 < len(words) and ("each", words[index + 1].norm) in pairs:
         return True
     return index + 1 < len(words) and (
-        words[index + 1].numeric or words[index + 1].known.lemma in _TIMES
+        words[index + 1].numeric
+        or words[index + 1].known.lemma in _TIMES
+        or words[index + 1].norm in _TIMES
     )

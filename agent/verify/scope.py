@@ -98,7 +98,7 @@ class Scope(NamedTuple):
     """ISO 639-1 code of the resume's language."""
 
 
-class _Same:
+class Same:
     """A resume told apart by identity: hashing one costs more than verifying a line."""
 
     __slots__ = ("resume",)
@@ -110,7 +110,7 @@ class _Same:
         return id(self.resume)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.resume is self.resume
+        return isinstance(other, Same) and other.resume is self.resume
 
 
 def scope_of(
@@ -121,12 +121,12 @@ def scope_of(
     Raises:
         KeyError: there is no line, entry or section of that name.
     """
-    return _scope(_Same(resume), bullet_id, tuple(facts), attribution)
+    return _scope(Same(resume), bullet_id, tuple(facts), attribution)
 
 
 @lru_cache(maxsize=64)
 def _scope(
-    same: _Same, bullet_id: str, facts: tuple[Fact | str, ...], attribution: Attribution
+    same: Same, bullet_id: str, facts: tuple[Fact | str, ...], attribution: Attribution
 ) -> Scope:
     resume = same.resume
     section, entry = _place(resume, bullet_id)
