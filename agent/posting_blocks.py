@@ -93,7 +93,11 @@ def lay_out(lines: list[str], *, keep: bool = False) -> Laid:
                 section, heading = "apply", ""
             pieces.append(_Piece(kind, heading, start + a, start + b, prose, is_bullet(line)))
     text = "\n".join(kept)
-    return Laid(text, _merge(_settle(_even_out(_resort(pieces, text), text), text)), join_cuts(cut))
+    return Laid(
+        text,
+        _merge(_settle(_even_out(_resort(_marked_apart(pieces, text), text), text), text)),
+        join_cuts(cut),
+    )
 
 
 _LOOSE_HEADING = re.compile(r"\b(?:requirements?|essential|expectations|criteria|role|job)\b", re.I)
@@ -124,6 +128,31 @@ def _resort(pieces: list[_Piece], text: str) -> list[_Piece]:
         p._replace(kind="responsibility")
         if p.kind == "must" and p.heading in loose and is_duty(text[p.start : p.end])
         else p
+        for p in pieces
+    ]
+
+
+_IDEAL = re.compile(r"\bideal(?:ly)?\b", re.I)
+_REQUIRED = re.compile(r"\b(?:required|must|mandatory)\b", re.I)
+_WISHED = re.compile(r"\b(?:preferred|a plus|desired|nice to have|an asset)\b", re.I)
+
+
+def _marked_apart(pieces: list[_Piece], text: str) -> list[_Piece]:
+    """Under 'The ideal candidate has' some lines say 'required' and some 'a plus': there the lines
+    decide, and one that says neither is asked for."""
+    told: dict[str, set[str]] = {}
+    for piece in pieces:
+        if piece.kind == "preferred" and _IDEAL.search(piece.heading):
+            line = text[piece.start : piece.end]
+            marks = told.setdefault(piece.heading, set())
+            marks.update(
+                name
+                for name, words in (("must", _REQUIRED), ("wish", _WISHED))
+                if words.search(line)
+            )
+    apart = {heading for heading, marks in told.items() if len(marks) == 2}
+    return [
+        p._replace(kind="must") if p.kind == "preferred" and p.heading in apart else p
         for p in pieces
     ]
 

@@ -25,6 +25,15 @@ _TALKING = re.compile(
 _LABEL_VALUE = re.compile(r"^[^:]{2,40}:\s+\S")
 
 
+# 'Proficient with MS Office' asks; 'Experience Required' announces.
+_DEMANDING = re.compile(
+    r"(?:knowledgeable|proficien\w+|experienced?|familiar\w*|ability|able|skilled|expertise|"
+    r"understanding|knowledge|fluen\w+|certified|licensed|competen\w+)\s+(?:to|in|with|of|as|on|"
+    r"using)\b",
+    re.I,
+)
+
+
 @lru_cache(maxsize=4096)
 def announces(line: str) -> Announces | None:
     """What the heading `line` announces; None if `line` is not a heading.
@@ -48,6 +57,8 @@ def announces(line: str) -> Announces | None:
     if re.match(
         r"(?:must|be|able|should|please|may|can)\b(?! ?-?haves?$)", bare, re.I
     ) and not words.endswith(":"):
+        return None
+    if _DEMANDING.match(bare) and not words.endswith(":"):
         return None
     bulleted = bool(BULLET.match(line)) and not line.startswith("**")
     if bulleted and not words.endswith(":"):

@@ -23,6 +23,7 @@ from agent.posting_demand_cues import (
     STRONG_DEMAND,
     WANTED,
 )
+from agent.posting_fields import OCCUPATION
 from agent.posting_heading_cues import Announces
 from agent.posting_headings import announces
 from agent.posting_noise import noise_of
@@ -94,6 +95,11 @@ _SECTION_KIND: dict[Announces, BlockKind] = {
     "conditions": "other",
     "notes": "other",
 }
+# 'Hollow Creek Foods develops ...': the firm, not the person.
+_FIRM_DOES = re.compile(
+    r"(?:[A-Z][\w&.'’-]+ ){2,6}(?:delivers|develops|provides|offers|serves|operates|helps|builds|"
+    r"creates|seeks|manufactures|designs)\b"
+)
 _NOISE_KIND: dict[str, BlockKind] = {
     "legal": "legal",
     "benefits": "benefits",
@@ -190,6 +196,8 @@ def label(sentence: str, section: Announces | None, prose: bool) -> BlockKind:
             return "pitch"
         return kind
     if kind == "responsibility":
+        if prose and _FIRM_DOES.match(sentence) and not OCCUPATION.search(sentence[:60]):
+            return "pitch"
         if (
             prose
             and STRONG_DEMAND.search(folded)

@@ -145,7 +145,8 @@ BENEFITS = cues(
     r"\bcareer (?:development|growth|advancement|progression) opportunit",
     r"\bwork[- ]life balance\b",
     r"\bdirect deposit\b",
-    r"\byou(?:'ll| will) (?:receive|enjoy|be rewarded|get)\b",
+    r"\byou(?:'ll| will) (?:receive|enjoy|be rewarded|get|have (?:a great|a direct|the (?:chance|"
+    r"opportunity)|exposure|access))\b",
     r"\bgenerous\b",
     r"\bremote[- ]friendly\b",
     r"\bbieten (?:dir|ihnen|wir)\b|\bwir bieten\b|urlaubstage|betriebliche altersvorsorge|"
@@ -158,6 +159,7 @@ BENEFITS = cues(
 )
 APPLY = cues(
     r"^\W*if you apply\b|\byou(?:'ll| will) be considered\b|\binterview process\b",
+    r"\b(?:part|full)[- ]time hours\b|\bhours?/day\b",
     r"\b(?:visa )?sponsorship\b.{0,30}\bnot (?:available|provided|offered)\b|"
     r"\brelocation\b.{0,40}\bnot (?:be )?(?:available|provided|offered)\b|"
     r"^\W*you can upload\b",

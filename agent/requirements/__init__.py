@@ -138,7 +138,7 @@ def _read(posting: Posting, sentence: _Sentence, block: Block) -> Iterator[Requi
     whole = text[sentence.start : sentence.end]
     if _describes_trait(text, sentence, block):
         return
-    if block.kind != "responsibility" and only_counts(whole):
+    if _OPENS_LIST.search(whole) or (block.kind != "responsibility" and only_counts(whole)):
         return
     trait = _TRAIT_HEAD.match(whole) if block.kind in ("must", "preferred") else None
     if trait and verb_form(whole[trait.end() :].split()[0].lower()) == "s":
@@ -157,6 +157,8 @@ def _read(posting: Posting, sentence: _Sentence, block: Block) -> Iterator[Requi
         )
 
 
+# 'Applicants must have experience in each of the following areas:' asks for nothing itself.
+_OPENS_LIST = re.compile(r"\bfollowing(?: \w+){0,2}:\s*$", re.I)
 _TRAIT_HEAD = re.compile(r"([A-Z][\w/&,' ]{3,40}?)\s*[-–—:]\s+(?=\w)")
 
 
@@ -191,7 +193,8 @@ _QUALIFIES = re.compile(
 # 'The clerk must', 'The ideal candidate will have': the words before a list.
 _INTRO = re.compile(
     r"^(?:the|this|our|you|we|he/she)\s+(?:[\w/'’-]+\s*){1,4}(?:must|will|should|is|are|"
-    r"can|have|has|to|be|include|includes)?$|^(?:the|an?)\s+[\w/ -]{2,40}\s(?:must|will|"
+    r"can|have|has|to|be|include|includes)?$|^for (?:the |an? )?[\w/ -]{3,30} [IVX]{1,3}$|"
+    r"^(?:the|an?)\s+[\w/ -]{2,40}\s(?:must|will|"
     r"should)(?: (?:be|have|possess))?$|^(?:you|candidates?|applicants?) (?:must|should|will|"
     r"have)$",
     re.I,

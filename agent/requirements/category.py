@@ -33,7 +33,8 @@ _CERTIFICATION = cues(
     r"\bregistered (?:nurse|dietitian|professional|architect)|\bregistration\b|"
     r"\bcredentials?\b|\baccredit|\bcpr\b|\bbls\b|\bacls\b|\bcpa\b|\bpmp\b|\bcissp\b|\brn\b|"
     r"\blpn\b|\bosha[- ]?\d+|\bchartered\b|\bzertifi|\bapprobation\b|"
-    r"\bstaatliche? (?:anerkannt|anerkennung|geprüft)|\bhabilitation|\bcaces\b|\bcertificad|\bcertificaat|\bbig-registratie"
+    r"\bstaatliche? (?:anerkannt|anerkennung|geprüft)|\bhabilitation|\bcaces\b|"
+    r"\bcertificad|\bcertificaat|\bbig-registratie"
 )
 _LANGUAGE_NAMES = cues(
     r"\b(?:english|spanish|french|german|italian|portuguese|dutch|polish|russian|ukrainian|"

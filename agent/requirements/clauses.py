@@ -66,6 +66,8 @@ def _starts_demand(
     run = words[gap:after]
     if len(right) < 2 and not stated_kind(sentence[right[0].start : right[-1].end]):
         return False
+    if right[0].low == "not":
+        return False  # 'including but not limited to'
     has_or = any(w.low in ("or", "nor", "and/or") for w in run)
     if sentence[run[0].start] in "–—" and right[0].low == "you" and len(right) > 3:
         return True

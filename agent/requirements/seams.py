@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 
-from agent.language import grammar
 from agent.language.grammar import word_set
 from agent.requirements.tagging import Word
 
@@ -14,6 +13,7 @@ _VARIETY = re.compile(r"\b(?:variety|range|array|number|multiple|various|differe
 _HAD = word_set(
     "attention attitude ability aptitude ethic eye knowledge understanding commitment passion"
 )
+_NEEDS_WITH = word_set("experience experienced familiarity familiar proficiency comfortable")
 _USING = word_set("using utilizing operating")
 # 'Someone who', 'an individual who': the person asked for, whoever that is.
 _ANYBODY = word_set(
@@ -50,7 +50,7 @@ def seam(sentence: str, words: tuple[Word, ...], start: int, i: int, hi: int) ->
 
 def _after_with(words: tuple[Word, ...], start: int, i: int, hi: int) -> int | None:
     """'Highly organized with attention to detail' asks for both; 'experience with' for one."""
-    if words[i - 1].low in grammar.CARRIERS or words[i - 1].tag in ("V", "G", "P", "X", "T"):
+    if words[i - 1].low in _NEEDS_WITH or words[i - 1].tag in ("V", "G", "P", "X", "T"):
         return None
     k = i + 1
     while k < hi and words[k].tag in ("A", "D", "R", "J"):
