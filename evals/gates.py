@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from evals import invention, metrics
+from evals.compare import compared
 from evals.runs import Run
 from evals.solvers import DISPLACE_NOTHING, LIARS
-from evals.stats import Comparison, Interval, paired
+from evals.stats import Comparison, Interval
 
 BASELINE = Path(__file__).parent / "baseline.json"
 _POINT = 0.01
@@ -114,17 +115,6 @@ def _lead(tailoring: Mapping[str, Run], one: str, other: str, *, strictly: bool 
         low > 0 if strictly else low >= 0,
         f"lead {_brief(lead)}, {lead.better} cases better, {lead.worse} worse; intervals "
         f"{_brief(means[0])} and {_brief(means[1])} {'apart' if apart else 'overlap'}",
-    )
-
-
-def compared(a: Run, b: Run) -> Comparison:
-    """How `b` differs from `a` on the headline, over the cases of both."""
-    by_id = {case.case_id: case for case in b.cases}
-    both = [(case, by_id[case.case_id]) for case in a.cases if case.case_id in by_id]
-    return paired(
-        [metrics.sc_safe(one) for one, _ in both],
-        [metrics.sc_safe(other) for _, other in both],
-        [one.cluster for one, _ in both],
     )
 
 

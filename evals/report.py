@@ -10,6 +10,7 @@ from agent.diff import word_diff
 from evals import extraction, gates, invention, judging, metrics, stats
 from evals.bench import BENCH, bench_rows
 from evals.bench_growth import plot
+from evals.compare import compared
 from evals.frontier import FRAME, kind, points
 from evals.gold import SUPPORTED
 from evals.runs import Run
@@ -156,7 +157,7 @@ def figures(
     ]
     identity = next((run for run in tailoring if run.name == "identity"), None)
     if identity is not None and identity is not main:
-        lead = gates.compared(identity, main)
+        lead = compared(identity, main)
         if lead.difference is not None:
             told.append(
                 Figure(
@@ -243,7 +244,7 @@ def _paired(tailoring: Sequence[Run], main: Run) -> list[tuple[str, str, str, st
     for name in dict.fromkeys(("identity", main.name)):
         other = next((run for run in tailoring if run.name == name), None)
         found += [
-            (kind(run), run.name, name, gates.compared(other, run))
+            (kind(run), run.name, name, compared(other, run))
             for run in tailoring
             if other is not None and run is not other
         ]

@@ -22,12 +22,11 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 
 from agent.errors import AgentError, NotConfigured
-from evals import gates, judging, metrics, tables
+from evals import compare, gates, judging, metrics, tables
 from evals.bench import BENCH
 from evals.cases import Case, CaseError, load
 from evals.runs import (
@@ -82,6 +81,13 @@ def _tailoring(arguments: argparse.Namespace) -> int:
     return _done(run, arguments)
 
 
+def _nothing_scored(run: Run) -> str:
+    """Why a run of cases has no score at all; '' if it has one."""
+    if not run.cases or metrics.scored(run.cases):
+        return ""
+    return f"No case could be scored. {run.cases[0].case_id}: {run.cases[0].unscored}"
+
+
 def _cases(arguments: argparse.Namespace) -> tuple[Case, ...]:
     if arguments.set == "cases":
         return load(arguments.case)
@@ -109,6 +115,8 @@ def _judge(arguments: argparse.Namespace) -> int:
         return _done(run, arguments)
     from agent import LlmEngine
 
+    if arguments.record:
+        arguments.record.parent.mkdir(parents=True, exist_ok=True)
     try:
         engine = LlmEngine(
             arguments.model,
@@ -137,6 +145,8 @@ def _injection(arguments: argparse.Namespace) -> int:
 
 
 def _done(run: Run, arguments: argparse.Namespace) -> int:
+    if reason := _nothing_scored(run):
+        raise ValueError(reason)
     path = save(run, arguments.runs)
     if sys.stderr.isatty():
         print("\r" + " " * 60 + "\r", end="", file=sys.stderr)
@@ -150,30 +160,13 @@ def _tell(id: str) -> None:
         print(f"\r{id:60}", end="", file=sys.stderr)
 
 
-def compare(a: Run, b: Run) -> dict[str, Any]:
-    """How `b` differs from `a` on the headline, case by case, over the cases of both."""
-    before = {case.case_id: metrics.sc_safe(case) for case in a.cases}
-    after = {case.case_id: metrics.sc_safe(case) for case in b.cases}
-    moved = sorted(
-        (round(other - one, 4), id)
-        for id in before.keys() & after.keys()
-        if (one := before[id]) is not None and (other := after[id]) is not None
-    )
-    counted = zip(metrics.counts(a.cases), metrics.counts(b.cases), strict=True)
-    return {
-        "a": f"{a.name} at {a.revision}",
-        "b": f"{b.name} at {b.revision}",
-        "sc_safe": gates.compared(a, b)._asdict(),
-        "most_lost": [(id, d) for d, id in moved[:5] if d < 0],
-        "most_won": [(id, d) for d, id in reversed(moved[-5:]) if d > 0],
-        "counts": dict(zip(metrics.Counts._fields, counted, strict=True)),
-        "cost": {name: metrics.cost(run.cases)._asdict() for name, run in (("a", a), ("b", b))},
-    }
-
-
 def _compare(arguments: argparse.Namespace) -> int:
     a, b = (_kept(name, arguments.runs) for name in (arguments.a, arguments.b))
-    print(json.dumps(compare(a, b), indent=2, default=lambda model: model.model_dump()))
+    found = compare.compare(a, b)
+    if arguments.json:
+        print(json.dumps(found, indent=2, default=lambda model: model.model_dump()))
+    else:
+        print(compare.text(found))
     return 0
 
 
@@ -235,6 +228,13 @@ def _gate(arguments: argparse.Namespace) -> int:
     return 1 if failed else 0
 
 
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not 1 or more")
+    return number
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="vouched eval",
@@ -261,7 +261,11 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--base-url", help="for llm: an OpenAI-compatible server")
         command.add_argument("--judge", action="store_true", help="for llm: judge soft findings")
         command.add_argument("--record", type=Path, help="for llm: keep answers in this folder")
-        command.add_argument("--replay", type=Path, help="for llm: answer from this folder")
+        command.add_argument(
+            "--replay",
+            type=Path,
+            help="for llm: answer from this folder, with the --model and --base-url it was kept of",
+        )
         command.add_argument("--folder", type=Path, help="for file: where CASE.docx, .md, ... are")
 
     invention = commands.add_parser("invention", help="the verifier over labelled rewrites")
@@ -274,17 +278,22 @@ def _parser() -> argparse.ArgumentParser:
     judge.add_argument("--model", help="else the configured one")
     judge.add_argument("--base-url", help="an OpenAI-compatible server")
     judge.add_argument("--record", type=Path, help="keep its answers in this file")
-    judge.add_argument("--replay", type=Path, help="answer from this file")
+    judge.add_argument(
+        "--replay",
+        type=Path,
+        help="answer from this file, with the --model and --base-url it was kept of",
+    )
     judge.add_argument("--stub", choices=("yes", "no"), help="no judge: what one could do at most")
     judge.set_defaults(run=_judge)
     documents = commands.add_parser("documents", help="formats written and read back")
     documents.set_defaults(run=lambda a: _done(run_documents(a.limit), a))
     for command in (tailoring, injection, requirements, invention, judge, documents):
-        command.add_argument("--limit", type=int, help="only the first so many samples")
+        command.add_argument("--limit", type=_positive, help="only the first so many samples")
 
     comparing = commands.add_parser("compare", help="two runs, case by case")
     comparing.add_argument("a", help="a run's file, or a solver's name")
     comparing.add_argument("b")
+    comparing.add_argument("--json", action="store_true", help="as JSON")
     comparing.set_defaults(run=_compare)
     report = commands.add_parser("report", help="an HTML page and a Markdown table")
     report.add_argument("--out", type=Path, default=FOLDER / "report.html")

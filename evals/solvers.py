@@ -66,11 +66,15 @@ def llm(
         model: its name; the configured one if not given.
         base_url: of an OpenAI-compatible server; the configured one if not given.
         record: a folder in which every answer is kept, a file a case.
-        replay: a folder of kept answers, used instead of any server. A changed prompt fails, and
-            so does an answer that is no longer asked for.
+        replay: a folder of kept answers, used instead of any server. Answers are kept by model,
+            server and question: a changed one fails, and so does an answer that is no longer
+            asked for.
         judge: put soft findings to the model too.
     """
     from agent.engines.llm import LlmEngine
+
+    if record:
+        record.mkdir(parents=True, exist_ok=True)
 
     def solve(case: Case) -> Solved:
         engine = LlmEngine(

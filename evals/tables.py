@@ -7,7 +7,7 @@ from pathlib import Path
 
 from evals import extraction, invention, judging, metrics
 from evals.cases import Case
-from evals.gates import compared
+from evals.compare import compared
 from evals.gold import SUPPORTED
 from evals.runs import Run
 from evals.stats import Interval

@@ -5,10 +5,11 @@ import pytest
 
 from evals import gates, injection, invention, judging, shared, tables
 from evals.cases import CaseError, load
+from evals.compare import compare
 from evals.extraction import score_extraction
 from evals.report import render
 from evals.roundtrip import written
-from evals.run import compare, main
+from evals.run import main
 from evals.runs import read, run_invention, run_judge, run_tailoring, save
 from evals.scoring import FoundIn
 from evals.solvers import PLAIN
@@ -39,6 +40,18 @@ def test_comparing_names_the_cases_that_moved() -> None:
     answer = compare(run_of("identity"), run_of("oracle"))
     assert answer["sc_safe"]["difference"] > 0
     assert "nurse-senior-01" in [id for id, _ in answer["most_won"]]
+
+
+def test_a_comparison_is_told_in_words(tmp_path: Path, capsys) -> None:
+    for name in ("identity", "oracle"):
+        save(run_of(name), tmp_path)
+    assert main(["compare", "identity", "oracle", "--runs", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    assert "SC_safe, b - a          +" in said
+    assert "won most  nurse-senior-01" in said
+    assert "n 3/3" in said
+    assert main(["compare", "identity", "oracle", "--json", "--runs", str(tmp_path)]) == 0
+    assert json.loads(capsys.readouterr().out)["sc_safe"]["n"] == 3
 
 
 def test_a_critical_finding_fails_the_gate() -> None:
@@ -270,6 +283,8 @@ def test_the_command_keeps_its_run_and_shows_it(tmp_path: Path, capsys) -> None:
         (["tailoring", "--solver", "magic"], "No solver 'magic'"),
         (["tailoring", "--case", "nobody"], "No case named nobody"),
         (["compare", "this", "that"], "No run 'this'"),
+        (["tailoring", "--solver", "file", "--folder", "nowhere"], "No case could be scored"),
+        (["tailoring", "--limit", "0"], "0 is not 1 or more"),
     ],
 )
 def test_what_cannot_be_run_is_said_in_a_line(words, said, tmp_path: Path, capsys) -> None:
