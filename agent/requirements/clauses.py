@@ -37,7 +37,7 @@ def clauses(sentence: str, words: tuple[Word, ...], lo: int, hi: int) -> list[tu
         hanging = seam(sentence, words, start, i, hi) if depth == 0 else None
         if hanging is not None:
             if not names_anybody(words[start:i]):
-                cuts.append((start, i))
+                cuts.append((start, i - (words[i - 1].low == "to")))
             i = start = hanging
             continue
         if depth == 0 and words[i].tag in (",", "C", "–", "—"):

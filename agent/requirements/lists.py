@@ -25,6 +25,11 @@ EITHER = re.compile(r"(?:\b(?:or|oder|ou|and/or)\b|(?<=\w)/(?=\w))", re.I)
 def noun_list(sentence: str, words: tuple[Word, ...], lo: int, hi: int) -> list[tuple[int, int]]:
     """The members of a list of three or more nouns, or of two that are demands each; [] if the
     clause is no such list, or an either/or."""
+    named = next((k for k in range(lo + 2, hi) if words[k].low == "including"), None)
+    if named and words[named - 1].tag == ",":
+        # 'A skills and B skills, including C': C belongs to the last.
+        items = noun_list(sentence, words, lo, named - 1)
+        return [*items[:-1], (items[-1][0], hi)] if items else []
     text = sentence[words[lo].start : words[hi - 1].end]
     if LISTING.search(text) or (EITHER.search(text) and not _choice_within(words, lo, hi)):
         return []

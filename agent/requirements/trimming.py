@@ -6,6 +6,7 @@ import re
 
 from agent.language import grammar
 from agent.requirements.cues import stated_kind
+from agent.requirements.doing import help_with
 from agent.requirements.lists import EITHER, LISTING
 from agent.requirements.tagging import tag
 from agent.requirements.years import find_years
@@ -86,6 +87,7 @@ def trimmed(sentence: str, start: int, end: int) -> tuple[int, int]:
         if lead:
             start += lead.end()
             break
+    start += _past_helped(sentence[start:end])
     text = sentence[start:end]
     aside = _MEANWHILE.search(text, 20)
     if aside:
@@ -124,6 +126,24 @@ def trimmed(sentence: str, start: int, end: int) -> tuple[int, int]:
         stripped = sentence[start : start + len(stripped) + 1]
     margin = len(stripped) - len(stripped.lstrip(" ,.;:-–—*)&"))
     return start + margin, start + len(stripped)
+
+
+def _past_helped(text: str) -> int:
+    """Where 'develop a plan' starts in 'Partner with the chair to develop a plan'; 0 if the clause
+    says no more than whom one works with."""
+    start = help_with(text)
+    words = re.findall(r"[a-z-]+", text[start:].lower())
+    if start and words[:1] and words[0].endswith("ly"):
+        words = words[1:]
+    doing = len(words) > 2 and grammar.verb_form(words[0]) in ("base", "ing")
+    aim = doing and words[0] in _AIMS
+    listed = re.match(r"[\w-]+,", text[start:]) is not None
+    return start if doing and not aim and not listed else 0
+
+
+_AIMS = frozenset(
+    ("ensure", "enable", "support", "achieve", "improve", "help", "identify", "meet", "make", "get")
+)
 
 
 # What waits for the words cut after it.
