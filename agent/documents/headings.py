@@ -221,6 +221,9 @@ def _split(text: str, works: bool = False) -> list[str]:
                 return pieces
             return [inner for piece in pieces for inner in _split(piece, works)]
     text = text.strip(" \t,;|–—")
+    employer, colon, title = text.partition(": ")
+    if colon and not works and title_weight(employer) < 1 <= title_weight(title):
+        return [employer, title]
     for separator in () if works else _AFTER_TITLE:
         pieces = separator.split(text, maxsplit=1)
         if len(pieces) == 2 and (title_weight(pieces[0]) >= 1 or degree_weight(pieces[0]) >= 1.5):

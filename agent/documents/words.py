@@ -162,6 +162,7 @@ _SURE_LOCATION = re.compile(
     rf"|\b(?i:{_COUNTRIES})|, State"
     rf"|^(?i:remote|hybrid|(?:various|multiple) (?:locations|sites|bases))(?: \(.*\))?)\.?"
 )
+_TOWN_STATE = re.compile(rf"[A-Z][a-z.'-]+(?: [A-Z][a-z.'-]+){{0,2}} (?:{STATES})(?: \d{{5}})?")
 
 
 @lru_cache(maxsize=8192)
@@ -219,6 +220,8 @@ def is_place(text: str) -> bool:
 
 def is_surely_place(text: str) -> bool:
     """Whether `text` names a state or country, so that it can only be a place."""
+    if _TOWN_STATE.fullmatch(text) is not None and title_weight(text) <= 0:
+        return not _names_employer(text)
     return _SURE_LOCATION.fullmatch(text) is not None and not _names_employer(text)
 
 

@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - the texts stand as people type them
-"""Twelve more fictional resumes, as pasted text of the kinds that trades and lands have."""
+"""Twenty more fictional resumes, as pasted text of the kinds that trades and lands have."""
 
 from __future__ import annotations
 
@@ -546,6 +546,261 @@ Minnesota Tier 4 Teaching License, K-6
             Expected("Student Teacher", "Proctor Public Schools", "2015-09", "2015-09"),
             Expected("BA Elementary Education", "College of St. Scholastica", "2015", "2015"),
             Expected("Minnesota Tier 4 Teaching License, K-6", None, "", ""),
+        ],
+    ),
+    Layout(
+        "chef: title in capitals, double dashes of place and dates",
+        """\
+ANTONIO BELLINI
+Executive Chef
+Boston, Massachusetts | (617) 555-0144 | chef.bellini@example.com
+
+CULINARY EXPERIENCE
+
+EXECUTIVE CHEF, Osteria del Porto — Boston, MA — 9/2018 to Present
+- Lead a brigade of 24; food cost held at 27%.
+SOUS CHEF, The Anchor Room — Providence, RI — 4/2014 to 8/2018
+- Ran the line for 220 covers a night.
+LINE COOK, Bistro Marchand — Providence, RI — 2011 to 2014
+
+TRAINING
+Associate in Culinary Arts, Johnson & Wales University, 2011
+ServSafe Manager Certification, 2022
+""",
+        [
+            Expected("EXECUTIVE CHEF", "Osteria del Porto", "2018-09", "now"),
+            Expected("SOUS CHEF", "The Anchor Room", "2014-04", "2018-08"),
+            Expected("LINE COOK", "Bistro Marchand", "2011", "2014"),
+            Expected("Associate in Culinary Arts", "Johnson & Wales University", "2011", "2011"),
+            Expected("ServSafe Manager Certification", None, "2022", "2022"),
+        ],
+    ),
+    Layout(
+        "Dutch: dates above, title and employer below",
+        """\
+Wendy Achterberg
+Amersfoort | 06 55501234 | wendy@example.nl
+
+Persoonlijk profiel
+Verpleegkundige met hart voor ouderen.
+
+Werkervaring
+mei 2017 - heden
+Wijkverpleegkundige, Zorggroep De Linde, Amersfoort
+- Zorg voor 25 cliënten per dag
+- Begeleiding van stagiairs
+
+september 2012 - april 2017
+Verzorgende IG, Woonzorgcentrum Het Anker, Utrecht
+- Dagelijkse verzorging
+
+Opleidingen
+2008 - 2012  HBO Verpleegkunde, Hogeschool Utrecht
+2003 - 2008  Havo, Eemlyceum Amersfoort
+""",
+        [
+            Expected("Wijkverpleegkundige", "Zorggroep De Linde", "2017-05", "now"),
+            Expected("Verzorgende IG", "Woonzorgcentrum Het Anker", "2012-09", "2017-04"),
+            Expected("HBO Verpleegkunde", "Hogeschool Utrecht", "2008", "2012"),
+            Expected("Havo", "Eemlyceum Amersfoort", "2003", "2008"),
+        ],
+    ),
+    Layout(
+        "Markdown: employer as heading, roles in bold below",
+        """\
+# Kwame Boateng
+Data Engineer | Accra, Ghana | kwame@example.org
+
+## Work Experience
+### Volta Analytics
+**Senior Data Engineer** | Jan 2022 – Present
+- Built pipelines that move 2 TB a day.
+
+**Data Engineer** | Jun 2019 – Dec 2021
+- Cut query cost 40%.
+
+### Gold Coast Bank
+**Business Intelligence Analyst** | 2016 – 2019
+- Wrote 60 reports.
+
+## Education
+### BSc Computer Science, University of Ghana (2012 – 2016)
+
+## Certifications
+- AWS Certified Data Analytics (2021)
+""",
+        [
+            Expected("Senior Data Engineer", "Volta Analytics", "2022-01", "now"),
+            Expected("Data Engineer", "Volta Analytics", "2019-06", "2021-12"),
+            Expected("Business Intelligence Analyst", "Gold Coast Bank", "2016", "2019"),
+            Expected("BSc Computer Science", "University of Ghana", "2012", "2016"),
+        ],
+    ),
+    Layout(
+        "Spanish: title with dates, employer below",
+        """\
+Rosa Elena Gutiérrez
+Calle Mayor 14, 28013 Madrid · 600 000 123 · rosa.gutierrez@example.es
+
+EXPERIENCIA LABORAL
+
+Profesora de Educación Primaria (septiembre 2016 – actualidad)
+Colegio San Isidro, Madrid
+• Tutora de un grupo de 25 alumnos.
+• Coordinación del plan de lectura.
+
+Maestra interina (2013 – 2016)
+CEIP Gloria Fuertes, Getafe
+• Clases de matemáticas y lengua.
+
+FORMACIÓN ACADÉMICA
+
+Grado en Educación Primaria, Universidad Complutense de Madrid (2009 – 2013)
+
+IDIOMAS
+Inglés B2, francés A2
+""",
+        [
+            Expected("Profesora de Educación Primaria", "Colegio San Isidro", "2016-09", "now"),
+            Expected("Maestra interina", "CEIP Gloria Fuertes", "2013", "2016"),
+            Expected(
+                "Grado en Educación Primaria", "Universidad Complutense de Madrid", "2009", "2013"
+            ),
+        ],
+    ),
+    Layout(
+        "driver: dates, employer, town by double spaces, duties without bullets",
+        """\
+Leonard Fitch CDL-A
+Driver
+Amarillo TX
+806.555.0172
+
+Driving Experience
+
+2017-Present  Panhandle Freightways  Amarillo TX
+OTR Driver
+Haul refrigerated freight in 48 states
+1.1 million safe miles
+
+2011-2017  Hub City Transport  Lubbock TX
+Regional Driver
+Home weekends, flatbed and tanker
+
+Education
+Amarillo College  CDL program 2010
+Tascosa High School 2006
+""",
+        [
+            Expected("OTR Driver", "Panhandle Freightways", "2017", "now"),
+            Expected("Regional Driver", "Hub City Transport", "2011", "2017"),
+            Expected("CDL program", "Amarillo College", "2010", "2010"),
+            Expected(None, "Tascosa High School", "2006", "2006"),
+        ],
+    ),
+    Layout(
+        "title, employer and dates on a row each",
+        """\
+Samantha Osei-Mensah, LCSW
+samantha.osei@example.com
+
+Clinical Experience
+
+Licensed Clinical Social Worker
+Riverbend Community Mental Health, Concord, NH
+August 2019 - Present
+Carry a caseload of 45 clients with serious mental illness.
+Lead a weekly DBT group.
+
+Social Work Intern
+Concord Hospital, Concord, NH
+September 2018 - May 2019
+Completed 600 field hours on the oncology floor.
+
+Other Experience
+
+Case Manager
+Families in Transition, Manchester, NH
+June 2014 - August 2017
+Helped 30 families a year find housing.
+
+Education
+
+Master of Social Work
+University of New Hampshire, Durham, NH
+May 2019
+
+Bachelor of Arts in Psychology
+Keene State College, Keene, NH
+May 2014
+""",
+        [
+            Expected(
+                "Licensed Clinical Social Worker",
+                "Riverbend Community Mental Health",
+                "2019-08",
+                "now",
+            ),
+            Expected("Social Work Intern", "Concord Hospital", "2018-09", "2019-05"),
+            Expected("Case Manager", "Families in Transition", "2014-06", "2017-08"),
+            Expected("Master of Social Work", "University of New Hampshire", "2019-05", "2019-05"),
+            Expected("Bachelor of Arts in Psychology", "Keene State College", "2014-05", "2014-05"),
+        ],
+    ),
+    Layout(
+        "two right columns padded with spaces",
+        """\
+Derek Voss | HVAC Technician
+Columbus, OH | 614 555 0131
+
+EXPERIENCE
+HVAC Service Technician                                              03/2016 - Present
+Midstate Heating and Cooling                                         Columbus, OH
+  * Service 6 to 8 calls a day.
+  * EPA 608 Universal.
+Installer                                                            05/2012 - 02/2016
+Comfort Zone Mechanical                                              Newark, OH
+  * Installed 400+ systems.
+
+EDUCATION
+Columbus State Community College                                     Columbus, OH
+Certificate, HVAC Technology                                         2012
+""",
+        [
+            Expected("HVAC Service Technician", "Midstate Heating and Cooling", "2016-03", "now"),
+            Expected("Installer", "Comfort Zone Mechanical", "2012-05", "2016-02"),
+            Expected(
+                "Certificate, HVAC Technology", "Columbus State Community College", "2012", "2012"
+            ),
+        ],
+    ),
+    Layout(
+        "British: employer, town in brackets, a colon, the title",
+        """\
+Fiona MacAllister
+Solicitor
+Edinburgh
+
+Career to date
+
+Brodie & Lorne LLP (Edinburgh): Senior Associate, Employment, 2020 to date
+ - Advise NHS boards on TUPE.
+Brodie & Lorne LLP (Edinburgh): Associate, 2016-20
+ - Ran 40 tribunal claims.
+Hendry Stewart (Glasgow): Trainee Solicitor, 2014-16
+
+Education
+Diploma in Professional Legal Practice, University of Glasgow, 2013-14
+LLB (Hons), University of Aberdeen, 2009-13
+""",
+        [
+            Expected("Senior Associate, Employment", "Brodie & Lorne LLP", "2020", "now"),
+            Expected("Associate", "Brodie & Lorne LLP", "2016", "2020"),
+            Expected("Trainee Solicitor", "Hendry Stewart", "2014", "2016"),
+            Expected(
+                "Diploma in Professional Legal Practice", "University of Glasgow", "2013", "2014"
+            ),
+            Expected("LLB (Hons)", "University of Aberdeen", "2009", "2013"),
         ],
     ),
 ]
