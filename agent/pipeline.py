@@ -14,11 +14,12 @@ from pathlib import Path
 from agent.documents import read_resume
 from agent.engines import choose_engine
 from agent.engines.base import Engine
+from agent.engines.meanwhile import meanwhile
 from agent.errors import NothingToDo
 from agent.gaps import find_gaps
 from agent.handout import Handout, hand_out
 from agent.match import match
-from agent.models import Fact, Posting, Progress, Requirement, Resume, Score, Scores
+from agent.models import Check, Fact, Posting, Progress, Requirement, Resume, Score, Scores
 from agent.posting import read_posting
 from agent.requirements import extract_requirements
 from agent.result import Tailored
@@ -60,41 +61,39 @@ async def atailor(
     engine = engine or choose_engine()
 
     tell(Progress(stage="read", done=0, total=6, message="Reading the resume and the posting"))
-    resume = as_resume(resume)
-    posting = as_posting(posting)
+    asking = as_posting(posting)
 
     tell(Progress(stage="extract", done=1, total=6, message="Finding what the posting asks for"))
-    extraction = await engine.extract(posting)
+    extraction, original = await meanwhile(engine.extract(asking), lambda: as_resume(resume))
     requirements = demand(extraction.requirements)
 
     tell(Progress(stage="match", done=2, total=6, message="Looking for it in the resume"))
-    matches = tuple(match(requirements, resume, facts))
+    matches = tuple(match(requirements, original, facts))
+
+    def measured(document: Resume, checked: Check) -> Score:
+        return score_document(
+            document, original=original, requirements=requirements, matches=matches, check=checked
+        )
 
     tell(Progress(stage="rewrite", done=3, total=6, message=f"Rewriting ({engine.name})"))
-    rewritten = await rewrite(resume, requirements, matches, engine=engine, facts=facts)
+    rewritten, before = await meanwhile(
+        rewrite(original, requirements, matches, engine=engine, facts=facts),
+        lambda: measured(original, check(original, original)),
+    )
 
     tell(Progress(stage="verify", done=4, total=6, message="Reading the new document back"))
-    handout = hand_out(resume, rewritten.changes, rewritten.moves, facts=facts)
+    handout = hand_out(original, rewritten.changes, rewritten.moves, facts=facts)
 
     tell(Progress(stage="score", done=5, total=6, message="Scoring the finished document"))
-    before, after = (
-        score_document(
-            document, original=resume, requirements=requirements, matches=matches, check=checked
-        )
-        for document, checked in (
-            (resume, check(resume, resume)),
-            (handout.document, handout.check),
-        )
-    )
     return Tailored(
-        resume=resume,
-        posting=posting,
+        resume=original,
+        posting=asking,
         requirements=requirements,
         matches=matches,
         changes=handout.changes,
         moves=handout.moves,
-        gaps=tuple(find_gaps(requirements, matches, resume)),
-        score=Scores(before=before, after=after),
+        gaps=tuple(find_gaps(requirements, matches, original)),
+        score=Scores(before=before, after=measured(handout.document, handout.check)),
         document=handout.document,
         facts=tuple(facts),
         engine=engine.name,

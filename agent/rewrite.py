@@ -15,7 +15,7 @@ from agent.diff import word_diff
 from agent.engines.base import Brief, Engine, Proposals, Question, Refused
 from agent.engines.briefs import brief_entries
 from agent.engines.meanwhile import meanwhile
-from agent.engines.offline import OfflineEngine
+from agent.engines.offline import OfflineEngine, propose_by_rules
 from agent.errors import EngineError
 from agent.models import (
     Bullet,
@@ -60,21 +60,22 @@ async def rewrite(
     """
     briefs = brief_entries(resume, requirements, matches, facts)
     if isinstance(engine, OfflineEngine):
-        base, changes = await _offline(resume, briefs, facts)
-        answers, refused_answers, judged = base, {}, Usage()
+        base, changes = _offline(resume, briefs, facts)
+        answers, judged = base, Usage()
+        second: dict[str, Proposals] = {}
         notes: list[str] = []
     else:
         asked = [b for b in briefs if b.requirements]
-        answers, (base, fallback) = await meanwhile(
-            _ask(engine, asked), lambda: _offline(resume, briefs, facts)
+        (answers, changes), (base, fallback) = await meanwhile(
+            _ask(engine, asked, resume, facts), lambda: _offline(resume, briefs, facts)
         )
-        changes = _decide(resume, answers, facts, by=engine.name)
-        refused_answers = await _ask(engine, _repair_briefs(asked, changes), tolerant=True)
-        repaired = _decide(resume, refused_answers, facts, by=engine.name, status="repaired")
+        second, repaired = await _ask(
+            engine, _repair_briefs(asked, changes), resume, facts, repairing=True
+        )
         changes = _better(changes, repaired)
         changes, judged, notes = await _judge(engine, resume, changes, facts)
         changes = _better(changes, fallback)
-    spent = [*answers.values(), *refused_answers.values()]
+    spent = [*answers.values(), *second.values()]
     return Rewritten(
         changes=tuple(changes[b.id] for b in resume.bullets() if b.id in changes),
         moves=tuple(_moves(resume, answers, base)),
@@ -83,42 +84,55 @@ async def rewrite(
     )
 
 
-async def _offline(
+def _offline(
     resume: Resume, briefs: Sequence[Brief], facts: Sequence[Fact]
 ) -> tuple[dict[str, Proposals], dict[str, Change]]:
     """What the offline engine proposes for each entry, and what of it is proven."""
-    offline = OfflineEngine()
-    answers = {brief.entry.id: await offline.propose(brief) for brief in briefs}
-    return answers, _decide(resume, answers, facts, by=offline.name)
+    answers = {brief.entry.id: propose_by_rules(brief) for brief in briefs}
+    changes: dict[str, Change] = {}
+    for entry_id, answer in answers.items():
+        changes |= _decide(resume, entry_id, answer, facts, by=OfflineEngine().name)
+    return answers, changes
 
 
 async def _ask(
-    engine: Engine, briefs: Sequence[Brief], *, tolerant: bool = False
-) -> dict[str, Proposals]:
-    """The engine's answers by entry id, all asked at once.
+    engine: Engine,
+    briefs: Sequence[Brief],
+    resume: Resume,
+    facts: Sequence[Fact],
+    *,
+    repairing: bool = False,
+) -> tuple[dict[str, Proposals], dict[str, Change]]:
+    """The engine's answers by entry id, all asked at once, and what of them is proven: each is
+    verified as it comes, while the others are still on their way.
 
     An `EngineError` in one entry becomes a note there; in all of them, it is raised, unless
-    `tolerant`: a repair round that fails costs only the repairs.
+    `repairing`: a repair round that fails costs only the repairs.
     """
-    replies = await asyncio.gather(*map(engine.propose, briefs), return_exceptions=True)
+    status: ChangeStatus = "repaired" if repairing else "verified"
     answers: dict[str, Proposals] = {}
-    failures: list[EngineError] = []
-    for brief, reply in zip(briefs, replies, strict=True):
-        if isinstance(reply, EngineError):
-            failures.append(reply)
-            answers[brief.entry.id] = Proposals(notes=(str(reply),))
-        elif isinstance(reply, BaseException):
-            raise reply
-        else:
-            answers[brief.entry.id] = reply
-    if failures and len(failures) == len(briefs) and not tolerant:
+    changes: dict[str, Change] = {}
+
+    async def put(brief: Brief) -> EngineError | None:
+        id = brief.entry.id
+        try:
+            answers[id] = await engine.propose(brief)
+        except EngineError as error:
+            answers[id] = Proposals(notes=(str(error),))
+            return error
+        changes.update(_decide(resume, id, answers[id], facts, by=engine.name, status=status))
+        return None
+
+    failures = [failure for failure in await asyncio.gather(*map(put, briefs)) if failure]
+    if failures and len(failures) == len(briefs) and not repairing:
         raise failures[0]
-    return answers
+    return {brief.entry.id: answers[brief.entry.id] for brief in briefs}, changes
 
 
 def _decide(
     resume: Resume,
-    answers: Mapping[str, Proposals],
+    entry_id: str,
+    answer: Proposals,
     facts: Sequence[Fact],
     *,
     by: str,
@@ -126,19 +140,18 @@ def _decide(
 ) -> dict[str, Change]:
     """Verify each proposal alone: verified, repaired by its findings' suggestions, or reverted."""
     changes: dict[str, Change] = {}
-    for entry_id, answer in answers.items():
-        own = {bullet.id: bullet for bullet in resume.entry(entry_id).bullets}
-        for proposal in answer.proposals:
-            bullet = own.get(proposal.bullet_id)
-            text = " ".join(proposal.text.split())
-            if bullet is None or bullet.locked or not text or text == bullet.text:
-                continue
-            standing = changes.get(bullet.id)
-            if standing is not None and standing.status != "reverted":
-                continue  # an engine's further proposals for a line are its fallbacks
-            change = _prove(resume, proposal.model_copy(update={"text": text}), facts, by, status)
-            if change.after != change.before:
-                changes = _better(changes, {bullet.id: change})
+    own = {bullet.id: bullet for bullet in resume.entry(entry_id).bullets}
+    for proposal in answer.proposals:
+        bullet = own.get(proposal.bullet_id)
+        text = " ".join(proposal.text.split())
+        if bullet is None or bullet.locked or not text or text == bullet.text:
+            continue
+        standing = changes.get(bullet.id)
+        if standing is not None and standing.status != "reverted":
+            continue  # an engine's further proposals for a line are its fallbacks
+        change = _prove(resume, proposal.model_copy(update={"text": text}), facts, by, status)
+        if change.after != change.before:
+            changes = _better(changes, {bullet.id: change})
     return changes
 
 

@@ -20,7 +20,7 @@ from agent.llm.endpoint import resolve
 from agent.llm.prices import price_of
 from agent.llm.session import Session, failure_of
 from agent.llm.spending import Spending
-from agent.models import Fact, Posting, Requirement, Resume, Usage
+from agent.models import Fact, Posting, Resume, Usage
 from agent.requirements import extract_requirements
 
 _ROUND_ONE = 0.5
@@ -127,7 +127,8 @@ class LlmEngine:
             return known.model_copy(update={"usage": Usage()})
         windows = llm_extract.windows(posting)
         replies, rules = await meanwhile(
-            self._all([window.ask for window in windows], share=_ROUND_ONE), lambda: _rules(posting)
+            self._all([window.ask for window in windows], share=_ROUND_ONE),
+            lambda: extract_requirements(posting),
         )
         self._raise_if_hopeless(replies)
         failures = [reply.failure for reply in replies if reply.failure]
@@ -207,7 +208,3 @@ class LlmEngine:
         for reply in replies:
             if reply.fatal is not None and not self._session.answered:
                 raise failure_of(reply, self.name)
-
-
-async def _rules(posting: Posting) -> list[Requirement]:
-    return extract_requirements(posting)

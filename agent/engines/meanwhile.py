@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
 Answer = TypeVar("Answer")
@@ -14,7 +14,7 @@ _HEAD_START = 0.1
 
 
 async def meanwhile(
-    asking: Coroutine[Any, Any, Answer], work: Callable[[], Awaitable[Own]]
+    asking: Coroutine[Any, Any, Answer], work: Callable[[], Own]
 ) -> tuple[Answer, Own]:
     """Ask, do one's own work while the answers are on their way, and return both.
 
@@ -25,7 +25,8 @@ async def meanwhile(
     task = asyncio.ensure_future(asking)
     try:
         await asyncio.wait({task}, timeout=_HEAD_START)
-        own = await work()
+        own = work()
         return await task, own
     finally:
         task.cancel()  # does nothing to one that is done
+        await asyncio.gather(task, return_exceptions=True)
