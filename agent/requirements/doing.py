@@ -111,7 +111,7 @@ def acts_alone(clause: str) -> bool:
     return (
         len(words) > 1
         and words[0].tag == "V"
-        and next((w.tag for w in words[1:] if w.tag != "R"), "P") == "P"
+        and next((w.tag for w in words[1:] if w.tag != "R"), "P") in ("P", "T")
     )
 
 

@@ -13,6 +13,7 @@ from agent.language.text import fold
 from agent.requirements.choices import choices
 from agent.requirements.doing import acts_alone, deeds, described, help_with, shortened, traits
 from agent.requirements.education import LEVEL, degree_alternatives
+from agent.requirements.empty_terms import says_nothing
 from agent.requirements.lists import OFFICE_NOUNS
 from agent.requirements.runs import (
     Alternatives,
@@ -25,7 +26,7 @@ from agent.requirements.runs import (
 )
 from agent.requirements.tagging import tag
 from agent.requirements.terms_foreign import FOREIGN, foreign_alternatives
-from agent.requirements.terms_open import Phrase, phrases, says_nothing
+from agent.requirements.terms_open import Phrase, phrases
 from agent.requirements.years import find_years
 
 _LISTING = re.compile(
@@ -96,6 +97,8 @@ def read_group(clause: str, *, duty: bool, language: str = "en") -> Group:
         At least one alternative with at least one term.
     """
     group = _group(clause, duty, language)
+    if group.any_of == (deeds(clause, None),):
+        return group  # 'supervise' says something where it is all that is said
     return group._replace(any_of=_telling(group.any_of, clause))
 
 

@@ -86,6 +86,7 @@ _GENERAL = word_set(
     "feedback public community family families business operations quality contribute "
     "awareness "
     "plan plans report reports record records document documents file files message messages "
+    "performance condition conditions improvement improvements change changes update updates same "
     "visitor visitors guest guests vendor vendors partner partners"
 )
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from agent.language import grammar
 from agent.language.grammar import word_set
+from agent.requirements.empty_terms import VAGUE
 from agent.requirements.tagging import Word, tag
 
 # Nouns of acting: 'development of software' is about software, so the phrase after 'of' counts.
@@ -22,23 +23,6 @@ _ACTING = word_set(
     "architecture lifecycle standard record evidence growth success quality needs support "
     "principles methods practices techniques theories concepts elements fundamentals basics "
     "best-practices components standards"
-)
-_VAGUE = word_set(
-    "variety range number set kind type types aspect aspects area areas part basis level levels "
-    "way ways lot amount series host array "
-    "combination mix plethora multitude spectrum scope form forms purpose purposes etc "
-    "member members team-member world environment "
-    "environments setting settings time times day days week month year years yr yrs months hours "
-    "needs need result results manner goal "
-    "goals example examples company organization organisation client's person people "
-    "individual individuals thing things fact other others "
-    "candidate candidates applicant applicants position role job plus asset advantage bonus "
-    "preference must requirement requirements "
-    "experience ability knowledge understanding familiarity proficiency expertise skills "
-    "skill background exposure basics duties duty passion history certification certificate "
-    "license licence registration interest willingness desire commitment "
-    "responsibility responsibilities task tasks work degree-of approach approaches "
-    "opportunity opportunities order addition accordance possession"
 )
 _TAIL = word_set(
     "experience experiences knowledge ability abilities expertise background proficiency "
@@ -280,7 +264,7 @@ def _core(words: tuple[Word, ...], text: str) -> Phrase | None:
     wording = text[start:end]
     if wording.endswith(("'s", "’s")):
         wording, end = wording[:-2], end - 2
-    vague = hi - lo == 1 and (words[lo].low in _VAGUE or words[lo].tag == "G")
+    vague = hi - lo == 1 and (words[lo].low in VAGUE or words[lo].tag == "G")
     return Phrase(start, end, wording, vague)
 
 
@@ -293,49 +277,8 @@ def leads_to_of(phrase: Phrase, text: str) -> bool:
     after = text[phrase.end : phrase.end + 4]
     if " " in phrase.text and after != " of ":
         return False  # 'RN license in Ohio' is about the license
-    return (last in _ACTING or last in _VAGUE or phrase.vague) and after in (
+    return (last in _ACTING or last in VAGUE or phrase.vague) and after in (
         " of ",
         " in ",
         " for",
-    )
-
-
-_EMPTY_ALONE = (
-    _VAGUE
-    | grammar.CARRIERS
-    | grammar.ADVERBS
-    | grammar.QUALITY
-    | word_set(
-        "tool tools software system systems technique techniques principles methods concepts item "
-        "items description descriptions callers live program programs product products service "
-        "services process processes matter topics topic subject subjects facility facilities "
-        "place places team teams staff colleagues employees department departments unit units "
-        "project projects self others issue issues problem problems question questions solution "
-        "solutions activity activities "
-        "state country city area one two three responsible related equivalent similar acceptable "
-        "degree-level concept mind heart hand hands word words end top line"
-    )
-)
-
-
-_UNITS = word_set("lbs wpm pounds kg hours age older miles")
-
-
-def says_nothing(term: str) -> bool:
-    """True for a lone word that names no skill: 'works', 'ability', 'tools'."""
-    low = term.lower().strip(" .,;:")
-    if not any(c.isalpha() for c in low) or (len(low) == 1 and term.islower()):
-        return True
-    if low in _UNITS:
-        return True
-    if " " in low or not low.isalpha() or term[1:] != term[1:].lower():
-        return not low
-    if low in _EMPTY_ALONE:
-        return True
-    form = grammar.verb_form(low)
-    return (
-        term.islower()
-        and form == "base"
-        and low not in grammar.NOUNISH
-        and not any(base in grammar.NOUNISH for base in grammar.without_s(low))
     )
