@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from agent.diff import word_diff
-from agent.models import Change, Evidence, Fact, Ratio, Requirement, Resume
+from agent.models import Change, Entry, Evidence, Fact, Ratio, Requirement, Resume
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -36,7 +36,7 @@ def render_report(result: Tailored) -> str:
         applied=[change_card(result, change) for change in result.applied],
         refused=[change_card(result, change) for change in result.refused],
         bars=_bars(result),
-        headings={e.id: e.heading.split("\n")[0] for e in result.resume.entries()},
+        headings={e.id: entry_name(e) for e in result.resume.entries()},
         percent=percent,
     )
 
@@ -50,7 +50,7 @@ def requirement_rows(result: Tailored) -> list[dict[str, Any]]:
             "terms": alternatives(requirement),
             "support": SUPPORT_WORDS[found.support],
             "level": found.support,
-            "lines": [source_line(result.resume, e, result.facts) for e in found.evidence],
+            "lines": _lines(result, found.evidence),
             "note": found.note,
             "before": requirement.id in before,
             "after": requirement.id in after,
@@ -64,14 +64,23 @@ def change_card(result: Tailored, change: Change) -> dict[str, Any]:
     quotes = {requirement.id: requirement.quote for requirement in result.requirements}
     return {
         "change": change,
-        "where": result.resume.entry_of(change.bullet_id).heading.split("\n")[0]
+        "where": entry_name(result.resume.entry_of(change.bullet_id))
         or result.resume.section_of(change.bullet_id).heading,
         "pieces": word_diff(change.before, change.after),
         "serves": [quotes[id] for id in change.requirement_ids if id in quotes],
-        "lines": list(
-            dict.fromkeys(source_line(result.resume, e, result.facts) for e in change.evidence)
-        ),
+        "lines": _lines(result, change.evidence),
     }
+
+
+def _lines(result: Tailored, evidence: Sequence[Evidence]) -> list[str]:
+    """The lines that evidence is quoted from, each once."""
+    return list(dict.fromkeys(source_line(result.resume, e, result.facts) for e in evidence))
+
+
+def entry_name(entry: Entry) -> str:
+    """What to call an entry: its title and employer, else its heading's first line; '' for none."""
+    named = ", ".join(part for part in (entry.title, entry.employer) if part)
+    return named or " ".join(entry.heading.split("\n")[0].split())
 
 
 def percent(ratio: Ratio) -> str:

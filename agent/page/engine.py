@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from agent.engines.base import Engine
 from agent.engines.offline import OfflineEngine
+from agent.errors import NotConfigured
 
 NO_KEY = "none"
 
@@ -20,7 +21,11 @@ def engine_of(kind: str, model: str, base_url: str, key: str) -> Engine:
 
     # A key of this machine goes to the server this machine was set up for, never to one typed here.
     own = key or (NO_KEY if base_url else None)
-    return LlmEngine(model=model or None, base_url=base_url or None, api_key=own)
+    try:
+        return LlmEngine(model=model or None, base_url=base_url or None, api_key=own)
+    except NotConfigured as error:
+        hint = "Enter a key, or the address of a server of your own, or choose Offline."
+        raise NotConfigured(error.message, hint=hint) from error
 
 
 def status(kind: str, model: str, base_url: str, key: str) -> str:

@@ -23,6 +23,8 @@ from agent.pipeline import OnProgress
 
 Shown = tuple[Any, ...]
 """Session, draw count, running, bar, working line, sentence, steps below, fit, table, live."""
+Box = tuple[Any, Any, str, int, Any]
+"""Text, posting, sentence, draw count of what was cut, its fold."""
 PATIENCE_SECONDS = 0.4
 """A run that is over before needs no progress bar."""
 
@@ -45,26 +47,26 @@ def read_facts(path: str) -> tuple[tuple[Fact, ...], str]:
     return facts, view.sentences([f"{len(facts)} statements of yours will count."])
 
 
-def read_posting(path: str, count: int) -> tuple[Any, Any, str, int]:
+def read_posting(path: str, count: int) -> Box:
     """An uploaded posting as text to edit, what was understood, and what was cut."""
     try:
         return posting_shown(files.read_posting_upload(path), count)
     except AgentError as error:
-        return gr.skip(), gr.skip(), view.problem(error), count
+        return gr.skip(), gr.skip(), view.problem(error), count, gr.skip()
 
 
-def look_at_posting(text: str, read: Posting | None, count: int) -> tuple[Any, Any, str, int]:
+def look_at_posting(text: str, read: Posting | None, count: int) -> Box:
     """Clean a pasted or edited posting when the person leaves the box."""
     if not text.strip():
-        return gr.skip(), None, "", count + 1
+        return gr.skip(), None, view.NO_POSTING, count + 1, gr.Accordion(visible=False)
     try:
         posting = in_box(text, read)
     except AgentError as error:
-        return gr.skip(), gr.skip(), view.problem(error), count
+        return gr.skip(), gr.skip(), view.problem(error), count, gr.skip()
     return posting_shown(posting, count)
 
 
-def restore(cut: Cut) -> Callable[[str, Posting | None, int], tuple[Any, Any, str, int]]:
+def restore(cut: Cut) -> Callable[[str, Posting | None, int], Box]:
     """Put one cut stretch back where it was, keeping what was edited since."""
     return lambda text, read, count: posting_shown(put_back(in_box(text, read), cut), count)
 
@@ -78,20 +80,24 @@ def use_example(count: int) -> tuple[Any, ...]:
 
 def engine_status(*setup: str) -> tuple[str, Any]:
     """Which engine will run, in words, and whether its settings are shown."""
-    return view.engine_line(status(*setup)), gr.Column(visible=setup[0] == "LLM")
+    return view.engine_line(status(*setup)), gr.Row(visible=setup[0] == "LLM")
 
 
 def estimate(resume: Any, text: str, read: Posting | None, *setup: str) -> str:
-    """What a run with the chosen engine would send and cost."""
+    """What a run with the chosen engine would send and cost; nothing is called for it."""
     try:
         engine = engine_of(*setup)
         if not hasattr(engine, "plan"):
-            return view.sentences(["Offline: no calls, no tokens, no cost."])
-        plan = engine.plan(there(resume), in_box(text, read))
+            return ""
+        if resume is None or not text.strip():
+            return view.sentences(["With both documents here, this says what a run would cost."])
+        plan = engine.plan(resume, in_box(text, read))
     except AgentError as error:
         return view.problem(error)
     cost = "not known for this model" if plan.cost is None else f"at most ${plan.cost:.4f}"
-    said = f"{plan.calls} calls, {plan.prompt_tokens} tokens in, cost {cost}."
+    said = (
+        f"A run takes about {plan.calls} calls and {plan.prompt_tokens:,} tokens in; cost {cost}."
+    )
     return view.sentences([said, *plan.notes])
 
 
@@ -244,9 +250,11 @@ def _stated(before: Session | None, resume: Resume) -> tuple[Fact, ...]:
     return before.facts if before is not None and before.result.resume == resume else ()
 
 
-def posting_shown(posting: Posting, count: int) -> tuple[Any, Any, str, int]:
+def posting_shown(posting: Posting, count: int) -> Box:
     """Text, what was read, what was understood, and a new draw of what was cut."""
-    return posting.text, posting, view.posting_line(posting), count + 1
+    left_out = f"Left out of the page: {len(posting.cut)}"
+    fold = gr.Accordion(label=left_out, visible=bool(posting.cut))
+    return posting.text, posting, view.posting_line(posting), count + 1, fold
 
 
 def _shown(visit: Session, count: int) -> Shown:

@@ -71,14 +71,15 @@ def _ladder(change: Change) -> list[str]:
     """The first verb of each, and how much of the work it claims."""
     old, new = _opening(change.before), _opening(change.after)
     kept = {word.lower() for word in _WORD.findall(change.after)}
-    if not new or not old or old.lower() in kept:
+    had = {known(word.lower()).lemma for word in _WORD.findall(change.before)}
+    if not new or not old or old.lower() in kept or known(new.lower()).lemma in had:
         return []
     was, now = known(old.lower()).agency, known(new.lower()).agency
     said = f"Opens with “{new}” instead of “{old}”"
     if was is None or now is None:
         return [f"{said}."]
     if was == now:
-        return [f"{said}; both claim {_CLAIM[AGENCY[now]]}."]
+        return []
     way = "more" if now > was else "less"
     return [f"{said}: claims {way}, {_CLAIM[AGENCY[now]]} where you wrote {_CLAIM[AGENCY[was]]}."]
 
@@ -90,16 +91,21 @@ def _opening(text: str) -> str:
 
 def _moved(change: Change, sources: dict[str, str]) -> list[str]:
     """New words that the evidence has in another line."""
-    mine = {word.lower() for word in _WORD.findall(change.before)}
-    new = [word for word in _WORD.findall(change.after) if word.lower() not in mine]
-    found = []
+    mine = {known(word.lower()).lemma for word in _WORD.findall(change.before)}
+    new = {
+        known(word.lower()).lemma: word
+        for word in _WORD.findall(change.after)
+        if known(word.lower()).kind == "content"
+    }
+    words: dict[str, list[str]] = {}
     for evidence in change.evidence:
-        theirs = {word.lower() for word in _WORD.findall(evidence.quote)}
-        words = [word for word in new if word.lower() in theirs]
-        if evidence.source_id != change.bullet_id and words:
+        theirs = {known(word.lower()).lemma for word in _WORD.findall(evidence.quote)}
+        if evidence.source_id != change.bullet_id:
             place = sources.get(evidence.source_id, "another line of yours")
-            found.append(f"Moves {_listed(words)} here from {place}.")
-    return found
+            words.setdefault(place, []).extend(
+                word for lemma, word in new.items() if lemma in theirs - mine
+            )
+    return [f"Moves {_listed(moved)} here from {place}." for place, moved in words.items() if moved]
 
 
 def _listed(words: list[str]) -> str:

@@ -46,12 +46,19 @@ def rank_all(
         for one in steps(running):
             now = time.monotonic()
             if isinstance(one, list):
-                said = view.sentences([f"{len(one)} postings ranked."])
+                said = view.sentences([f"{len(one)} postings ranked, best first."])
                 yield offered, None, hidden, "", said, view.ranking(one)
             elif one is not None and now - shown > 1:
                 shown = now
                 bar = view.working(one, now - begun)
-                yield offered, running, gr.Row(visible=True), bar, "", view.ranking(list(rows))
+                yield (
+                    offered,
+                    running,
+                    gr.Row(visible=True),
+                    bar,
+                    "",
+                    view.ranking(rows),
+                )
     except AgentError as error:
         yield offered, None, hidden, "", view.problem(error), view.ranking(rows)
 

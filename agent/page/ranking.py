@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import NamedTuple
 
-from agent.errors import AgentError, NothingToDo
-from agent.models import Fact, Progress, Ratio, Resume
+from agent.errors import NothingToDo
+from agent.models import Fact, Progress, Resume
 from agent.page.files import take
 from agent.pipeline import OnProgress
-from agent.posting import read_posting
-from agent.rank import Named, rank
+from agent.rank import Named, Ranked, rank
 
 MAX_POSTINGS = 1000
 MAX_UNPACKED = 60_000_000
@@ -31,14 +30,7 @@ class Row(NamedTuple):
 
     number: int
     """Which of the offered postings, from 0."""
-    name: str
-    label: str
-    ceiling: int | None
-    """Percent of what is asked for that the resume supports; None if nothing could be counted."""
-    shown: int | None
-    """Percent of that whose words stand in the resume now."""
-    why: str
-    error: bool = False
+    found: Ranked
 
 
 def opened(uploads: Sequence[str]) -> tuple[Offered, ...]:
@@ -74,33 +66,13 @@ async def rank_offered(
     """
     if not postings:
         raise NothingToDo("There is no posting yet.", hint="Add files, or paste some.")
-    for number, posting in enumerate(postings):
+    ranked = rank(resume, (Named(one.name, one.content) for one in postings), facts=facts)
+    for number in range(len(postings)):
         told = f"Posting {number + 1} of {len(postings)}"
         on_progress(Progress(stage="match", done=number, total=len(postings), message=told))
         await asyncio.sleep(0)  # where a stop can reach it
-        rows.append(_row(resume, facts, number, posting))
+        rows.append(Row(number, next(ranked)))
     return rows
-
-
-def _row(resume: Resume, facts: Sequence[Fact], number: int, posting: Offered) -> Row:
-    try:
-        read = read_posting(posting.content)
-    except AgentError as error:
-        return Row(number, posting.name, posting.name, None, None, str(error), error=True)
-    found = next(iter(rank(resume, [Named(posting.name, read)], facts=facts)))
-    return Row(
-        number,
-        posting.name,
-        found.label if read.title else posting.name,
-        _percent(found.ceiling),
-        _percent(found.supportable),
-        found.error or found.explanation,
-        error=bool(found.error),
-    )
-
-
-def _percent(share: Ratio) -> int | None:
-    return None if share.value is None else round(100 * share.value)
 
 
 def _unpacked(content: bytes, name: str) -> Iterator[Offered]:

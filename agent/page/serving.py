@@ -65,6 +65,7 @@ def serve(page: Any, *, port: int = 7860, password: str | None = None, wait: boo
         max_file_size="5mb",
         footer_links=[],
         css=style.read_text(encoding="utf-8"),
+        favicon_path=str(files("agent") / "page" / "mark.svg"),
         theme=theme(),
         app_kwargs={"middleware": [Middleware(Gate, folder=FOLDER)]},
     )
@@ -123,6 +124,8 @@ def theme() -> Any:
         "button_primary_background_fill": ("#0f5c4d", "#6fd0b4"),
         "button_primary_background_fill_hover": ("#0b473c", "#8fdcc6"),
         "button_primary_text_color": ("#ffffff", "#0c1f1a"),
+        "button_primary_border_color": ("#0f5c4d", "#6fd0b4"),
+        "button_primary_border_color_hover": ("#0b473c", "#8fdcc6"),
         "button_secondary_background_fill": ("#ffffff", "#232a32"),
         "button_secondary_background_fill_hover": ("#eef4f1", "#2c353f"),
         "button_secondary_text_color": ("#1c2430", "#e8ecf0"),
@@ -136,7 +139,7 @@ def theme() -> Any:
     return gr.themes.Base(
         primary_hue="emerald",
         neutral_hue="slate",
-        font=["system-ui", "Segoe UI", "Roboto", "sans-serif"],
+        font=["Segoe UI", "Roboto", "Helvetica Neue", "Liberation Sans", "sans-serif"],
         font_mono=["ui-monospace", "monospace"],
     ).set(
         **plain,

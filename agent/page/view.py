@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from agent.errors import AgentError
+from agent.gaps import knocks_out
 from agent.models import (
     Change,
     Cut,
     Fact,
+    Finding,
     Gap,
     Move,
     Posting,
@@ -22,8 +24,11 @@ from agent.models import (
 )
 from agent.page.notices import notices
 from agent.page.session import Session
-from agent.rank import knocks_out
-from agent.report import change_card, percent, requirement_rows, template
+from agent.rank_files import order
+from agent.report import change_card, entry_name, percent, requirement_rows, template
+
+if TYPE_CHECKING:
+    from agent.page.ranking import Row
 
 
 def _fragment(name: str, *args: Any) -> str:
@@ -50,6 +55,10 @@ def done(session: Session) -> str:
 def sentences(said: Sequence[str]) -> str:
     """Plain sentences, one a line."""
     return _fragment("sentences", said) if said else ""
+
+
+NO_RESUME = sentences(["No resume yet."])
+NO_POSTING = sentences(["No posting yet."])
 
 
 def engine_line(name: str) -> str:
@@ -80,10 +89,10 @@ def picture(before: Score, after: Score) -> str:
 
 
 def live(session: Session, score: Score) -> str:
-    """The picture as the boxes are ticked now, and how many are."""
+    """The score as the boxes are ticked now, and how many are."""
     proven = [change for change in session.changes if change.status != "reverted"]
     ticked = sum(change.bullet_id in session.accepted for change in proven)
-    return picture(session.result.score.before, score) + _fragment("ticked", ticked, len(proven))
+    return _fragment("live", session.result.score.before, score, ticked, len(proven))
 
 
 def fit(session: Session) -> str:
@@ -123,22 +132,28 @@ def asked_by(gap: Gap) -> str:
 def card(session: Session, change: Change) -> str:
     """One change as a card, with what a reviewer should look at said in words."""
     stated = {fact.text for fact in session.facts}
-    return _fragment(
-        "card",
-        change_card(session.result, change)
-        | {"notices": notices(change, _sources(session)), "stated": change.after in stated},
-    )
+    card = change_card(session.result, change) | {
+        "refused": change.status == "reverted",
+        "marks": _marked(change.after, change.findings),
+        "notices": notices(change, _sources(session)),
+        "stated": change.after in stated,
+    }
+    return _fragment("card", card)
 
 
 def verdict(text: str, found: Verdict) -> str:
     """What verification says of the person's own wording, at the words at fault."""
     text = " ".join(text.split())
-    edges = sorted({0, len(text), *(e for f in found.findings for e in (f.span.start, f.span.end))})
-    pieces = [
-        (any(f.span.start <= start and end <= f.span.end for f in found.findings), text[start:end])
+    return _fragment("verdict", _marked(text, found.findings), text, found)
+
+
+def _marked(text: str, findings: Sequence[Finding]) -> list[tuple[bool, str]]:
+    """The text in pieces, each with whether a finding is about it."""
+    edges = sorted({0, len(text), *(e for f in findings for e in (f.span.start, f.span.end))})
+    return [
+        (any(f.span.start <= start and end <= f.span.end for f in findings), text[start:end])
         for start, end in pairwise(edges)
     ]
-    return _fragment("verdict", pieces, text, found)
 
 
 def refused_head(count: int) -> str:
@@ -156,9 +171,9 @@ def downloads(taken: Sequence[Any]) -> str:
     return _fragment("downloads", taken)
 
 
-def ranking(rows: Sequence[Any]) -> str:
-    """The table of ranked postings, best first."""
-    return _fragment("ranking", sorted(rows, key=lambda row: -(row.ceiling or 0)))
+def ranking(rows: Sequence[Row]) -> str:
+    """The table of ranked postings: without a knock-out first, then by what is supported."""
+    return _fragment("ranking", sorted(rows, key=lambda row: order(row.found)))
 
 
 def _sources(session: Session) -> dict[str, str]:
@@ -166,7 +181,7 @@ def _sources(session: Session) -> dict[str, str]:
     resume = session.result.resume
     named = {fact.id: "your own statement" for fact in session.facts}
     for entry in resume.entries():
-        title = entry.heading.split("\n")[0] or "another line of yours"
+        title = entry_name(entry) or "another line of yours"
         named |= {entry.id: title} | {bullet.id: title for bullet in entry.bullets}
     return named
 
@@ -180,7 +195,7 @@ def statement(session: Session, fact: Fact) -> str:
 def places(session: Session) -> dict[str, str]:
     """Entry ids by what the person calls them, for choosing where something happened."""
     return {
-        " ".join(entry.heading.split())[:80]: entry.id
+        entry_name(entry) + (f" ({entry.dates.text})" if entry.dates else ""): entry.id
         for entry in session.result.resume.entries()
         if entry.heading
     }
@@ -188,8 +203,14 @@ def places(session: Session) -> dict[str, str]:
 
 def move_label(session: Session, move: Move) -> str:
     """What a new order of lines is about."""
-    heading = session.result.resume.entry(move.entry_id).heading.split("\n")[0]
-    return f"Most relevant lines first: {heading or 'this section'}"
+    name = entry_name(session.result.resume.entry(move.entry_id))
+    return f"Put the most relevant lines first: {name or 'this section'}"
+
+
+def tick_label(session: Session, change: Change) -> str:
+    """What taking a change is called: no two boxes of a page by the same name."""
+    where = change_card(session.result, change)["where"]
+    return f"Use this change: {where}" if where else "Use this change"
 
 
 def interview_sheet(session: Session) -> str:

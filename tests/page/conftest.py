@@ -113,7 +113,7 @@ class Visit:
 
     def tailor(self, resume: Path, posting: str) -> None:
         self.page.set_input_files("#resume input[type=file]", str(resume))
-        self.page.wait_for_selector("#resume-said .v-line", timeout=WAIT)
+        self.page.wait_for_selector("#resume-said >> text=understood", timeout=WAIT)
         self.page.fill("#posting textarea", posting)
         self.page.click("#run")
 
