@@ -19,6 +19,7 @@ _FALSE_POSITIVES = 0.02
 """The hard limit on true rewrites blocked; for critical lies it is that all are found. A limit that
 the stored baseline does not meet yet is replaced by the baseline, and the gate's line says so: the
 verifier can only get better, and from the baseline that meets a limit on, the limit holds."""
+SHARED_SET = "shared"
 _FEW = 5
 """Below so many pairs of a type, one more miss is not yet a fall."""
 
@@ -43,8 +44,11 @@ def gates(runs: Sequence[Run], baseline: Mapping[str, Any]) -> list[Gate]:
     if "offline" in tailoring:
         found += _offline(tailoring["offline"], baseline)
     found += _order(tailoring)
-    if pairs := all_pairs(runs):
+    own = [run for run in runs if run.task == "invention" and run.name != SHARED_SET]
+    if pairs := all_pairs(own):
         found += _verifier(pairs, baseline)
+    if pairs := all_pairs([run for run in runs if run.name == SHARED_SET]):
+        found += _verifier_on_shared(pairs)
     for run in runs:
         if run.task == "injection":
             got = metrics.counts(run.cases)
@@ -129,6 +133,25 @@ def all_pairs(runs: Sequence[Run]) -> list[invention.PairResult]:
     )
 
 
+def _verifier_on_shared(pairs: Sequence[invention.PairResult]) -> list[Gate]:
+    """The hard limits on the development set beside the project: minimal pairs of one transform or
+    one lie each, by another author, which is what the limits are about."""
+    found = invention.summary(pairs)
+    false, critical = found.false_positives, found.critical_recall
+    return [
+        Gate(
+            "false positives, set beside the project",
+            (false.value or 0) <= _FALSE_POSITIVES,
+            f"{_brief(false)} of {false.n}; hard limit {_FALSE_POSITIVES:.0%}",
+        ),
+        Gate(
+            "critical lies found, set beside the project",
+            (critical.value or 0) >= 1,
+            f"{_brief(critical)} of {critical.n}; hard limit all",
+        ),
+    ]
+
+
 def _verifier(pairs: Sequence[invention.PairResult], baseline: Mapping[str, Any]) -> list[Gate]:
     found = invention.summary(pairs)
     false, critical = found.false_positives, found.critical_recall
@@ -176,7 +199,7 @@ def as_baseline(runs: Sequence[Run]) -> dict[str, Any]:
         if run.task == "tailoring" and run.name == "offline":
             headline = metrics.mean(run.cases, metrics.sc_safe)
             kept |= {"sc_safe": headline.value, "sc_safe_low": headline.low, "cases": headline.n}
-    if pairs := all_pairs(runs):
+    if pairs := all_pairs([run for run in runs if run.name != SHARED_SET]):
         found = invention.summary(pairs)
         kept["recall"] = {name: rate.value for name, rate in found.by_type.items()}
         kept["false_positives"] = found.false_positives.value

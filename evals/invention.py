@@ -90,7 +90,12 @@ def pairs(of: str) -> list[Pair]:
         return list(_planted())
     if of == "labelled":
         return list(_of_labelled())
-    return [_pair(record) for record in _records(SHARED / "invention.jsonl")]
+    path = SHARED / "invention.jsonl"
+    if not path.exists():
+        raise FileNotFoundError(
+            f"The labelled set is not at {path}; it is not part of the project."
+        )
+    return [_pair(record) for record in _records(path)]
 
 
 def _of_cases() -> Iterator[Pair]:

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,7 +27,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from agent.errors import AgentError, NotConfigured
-from evals import compare, gates, judging, metrics, tables
+from evals import compare, gates, invention, judging, metrics, tables
 from evals.bench import BENCH
 from evals.cases import Case, CaseError, load
 from evals.runs import (
@@ -56,6 +57,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         arguments = _parser().parse_args(argv)
         return int(arguments.run(arguments))
+    except BrokenPipeError:
+        # Whoever read this has read enough: `vouched eval ... | head`.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except (CaseError, AgentError, ValueError, OSError) as error:
         print(f"Can't run this eval: {error}", file=sys.stderr)
         return 2
@@ -213,6 +218,10 @@ def _gate(arguments: argparse.Namespace) -> int:
         run_invention("planted"),
         run_injection(),
     ]
+    if (invention.SHARED / "invention.jsonl").exists():
+        runs.append(run_invention(gates.SHARED_SET))
+    else:
+        print("skipped: the labelled set beside the project is not there")
     for run in runs:
         save(run, arguments.runs)
     if arguments.update:
@@ -268,11 +277,11 @@ def _parser() -> argparse.ArgumentParser:
         )
         command.add_argument("--folder", type=Path, help="for file: where CASE.docx, .md, ... are")
 
-    invention = commands.add_parser("invention", help="the verifier over labelled rewrites")
-    invention.add_argument(
+    verifying = commands.add_parser("invention", help="the verifier over labelled rewrites")
+    verifying.add_argument(
         "--set", default="all", choices=("cases", "planted", "labelled", "shared", "all")
     )
-    invention.set_defaults(run=lambda a: _done(run_invention(a.set, a.limit), a))
+    verifying.set_defaults(run=lambda a: _done(run_invention(a.set, a.limit), a))
     judge = commands.add_parser("judge", help="the optional judge over labelled rewrites")
     judge.add_argument("--set", default="cases", choices=("cases", "planted", "shared", "all"))
     judge.add_argument("--model", help="else the configured one")
@@ -287,7 +296,7 @@ def _parser() -> argparse.ArgumentParser:
     judge.set_defaults(run=_judge)
     documents = commands.add_parser("documents", help="formats written and read back")
     documents.set_defaults(run=lambda a: _done(run_documents(a.limit), a))
-    for command in (tailoring, injection, requirements, invention, judge, documents):
+    for command in (tailoring, injection, requirements, verifying, judge, documents):
         command.add_argument("--limit", type=_positive, help="only the first so many samples")
 
     comparing = commands.add_parser("compare", help="two runs, case by case")

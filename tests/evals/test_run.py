@@ -120,6 +120,12 @@ def test_a_liar_that_displaces_nothing_may_tie() -> None:
     ],
 )
 def test_a_hard_limit_replaces_the_baseline_once_it_is_stored(blocked, stored, holds, said) -> None:
+    run = verified(blocked)
+    gate = gate_of([run], "false positives", {"false_positives": stored})
+    assert (gate.holds, said in gate.what) == (holds, True)
+
+
+def verified(blocked: int, name: str = "cases"):
     pairs = tuple(
         invention.PairResult(
             id=str(n), cluster=str(n), faithful=True, type="voice", severity="", rewrite="",
@@ -127,9 +133,16 @@ def test_a_hard_limit_replaces_the_baseline_once_it_is_stored(blocked, stored, h
         )
         for n in range(100)
     )  # fmt: skip
-    run = run_of("identity").model_copy(update={"task": "invention", "pairs": pairs})
-    gate = gate_of([run], "false positives", {"false_positives": stored})
-    assert (gate.holds, said in gate.what) == (holds, True)
+    return run_of("identity").model_copy(update={"task": "invention", "name": name, "pairs": pairs})
+
+
+@pytest.mark.parametrize(("blocked", "holds"), [(2, True), (3, False)])
+def test_the_hard_limit_holds_at_once_on_the_set_beside_the_project(blocked, holds) -> None:
+    runs = [verified(50), verified(blocked, gates.SHARED_SET)]
+    loose = {"false_positives": 0.5}
+    assert gate_of(runs, "false positives, set beside the project", loose).holds is holds
+    assert gate_of(runs, "false positives", loose).holds
+    assert gates.as_baseline(runs)["false_positives"] == 0.5
 
 
 def test_a_looser_baseline_is_told() -> None:
