@@ -121,9 +121,9 @@ def described(clause: str) -> str:
     words = tag(clause)
     for i in range(len(words) - 1, 0, -1):
         j = i
-        while j > 0 and words[j - 1].tag in ("J", "A", "G"):
+        while j > 0 and words[j - 1].tag in ("J", "A", "G", "E"):
             j -= 1
-        while j < i and words[j].tag != "J":
+        while j < i and not (words[j].tag == "J" or "-" in words[j].low or words[j + 1].tag == "E"):
             j += 1
         if words[i].tag == "N" and j < i:
             return clause[words[j].start : words[i].end]

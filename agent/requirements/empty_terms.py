@@ -52,6 +52,8 @@ def says_nothing(term: str) -> bool:
         return True
     if low in _UNITS:
         return True
+    if term == "Word":
+        return False  # the word processor
     if " " in low or not low.isalpha() or term[1:] != term[1:].lower():
         return not low
     if low in _EMPTY_ALONE:

@@ -148,7 +148,7 @@ def _group(clause: str, duty: bool, language: str) -> Group:
     cut = open_ended and _trailing(clause, open_ended) and "other" not in open_ended.group()
     named = _named(clause, open_ended.start() if open_ended and cut else len(clause))
     if not named:
-        said = described(clause) if duty else ""
+        said = described(clause)
         fallen = (said,) if said else _traits(clause) or (_fallback(clause),)
         return Group((fallen,), 1, bool(open_ended))
     listing = _LISTING.search(clause)

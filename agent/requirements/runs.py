@@ -86,7 +86,8 @@ _GENERAL = word_set(
     "feedback public community family families business operations quality contribute "
     "awareness "
     "plan plans report reports record records document documents file files message messages "
-    "performance condition conditions improvement improvements change changes update updates same "
+    "situation situations status performance condition conditions improvement improvements change "
+    "changes update updates same "
     "visitor visitors guest guests vendor vendors partner partners"
 )
 

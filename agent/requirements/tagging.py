@@ -14,6 +14,7 @@ from typing import NamedTuple
 from agent.language import grammar
 from agent.language.grammar import word_set
 from agent.language.text import fold
+from agent.requirements.tagging_neighbours import told_by_neighbours
 
 _TOKEN = re.compile(
     r"[^\W_]+(?:['.&+#@][^\W_]+|-(?!based\b)[^\W_]+)*(?:'s\b|s'(?=\s))?[+#]*|[&/]|[,;:()–—]|"
@@ -71,21 +72,9 @@ def tag(text: str) -> tuple[Word, ...]:
     tags = [_lone_tag(low, folded[start]) for start, _, low in found]
     for i, (start, _, low) in enumerate(found):
         after = found[i + 1][2] if i + 1 < len(found) else ""
-        if _is_name(low, folded, start, i):
-            tags[i] = "N"
-        elif tags[i] == "N" and i > 1 and tags[i - 1] == "T" and found[i - 2][2] in _TO_DO:
-            tags[i] = "V"
-        elif low == "to" and i and found[i - 1][2] in _ONTO:
-            tags[i] = "P"
-        elif (
-            i
-            and low.endswith("s")
-            and (
-                (tags[i] == "N" and found[i - 1][2] == "who")
-                or (tags[i] in ("?", "V") and found[i - 1][2] in ("that", "which", "who"))
-            )
-        ):
-            tags[i] = "V"
+        told = told_by_neighbours(i, found, tags, folded[start : start + len(low)], folded)
+        if told:
+            tags[i] = told
         elif low == "as" and after == "well" and i + 2 < len(found) and found[i + 2][2] == "as":
             tags[i : i + 3] = ["C", "C", "C"]
         elif low == "open" and after in ("source", "access", "data", "enrollment", "architecture"):
@@ -113,31 +102,6 @@ def tag(text: str) -> tuple[Word, ...]:
         elif tags[i] == "G" and grammar.is_gerund_noun(low):
             tags[i] = "G" if i and found[i - 1][2] in _BEFORE_DOING else _field_or_doing(i, tags)
     return tuple(Word(s, e, low, t) for (s, e, low), t in zip(found, tags, strict=True))
-
-
-_TO_DO = frozenset(("ability", "able", "willing", "willingness", "desire", "eager", "aptitude"))
-
-
-def _is_name(low: str, folded: str, start: int, i: int) -> bool:
-    """'IT', 'US GAAP', 'Class A': small words in capitals amid small letters."""
-    word = folded[start : start + len(low)]
-    if folded.isupper() or not word[:1].isupper():
-        return False
-    following = folded[start + len(low) : start + len(low) + 2]
-    named = low in _NAMING and following[:1] == " " and following[1:].isupper()
-    return word in ("IT", "US") or (word == "A" and i > 0) or named
-
-
-# Words of measure that open a name: 'Qualified Teacher Status', 'Active Directory', 'Six Sigma'.
-_NAMING = word_set(
-    "active advanced basic qualified general intermediate practical complete critical key primary "
-    "further six"
-)
-# 'contribute to audits': what follows is no verb.
-_ONTO = word_set(
-    "contribute contributes contributing adhere adheres adhering respond responds responding "
-    "related due access commitment approach exposure dedicated attend attends committed"
-)
 
 
 def _closes(i: int, tags: list[str]) -> bool:
