@@ -78,7 +78,7 @@ def _same_unit(evidence: Quantity, claim: Quantity) -> float | None:
     if evidence.unit == claim.unit:
         return 1.0
     pair = {evidence.unit, claim.unit}
-    if pair <= {"count", "label"} or pair == {"count", "points"}:
+    if pair <= {"count", "label"} or pair in ({"count", "points"}, {"count", "ratio"}):
         return 1.0
     return None
 

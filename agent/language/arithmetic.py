@@ -46,6 +46,8 @@ def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
                 scale = next((s for u, s in UNITS.values() if u == second.unit), 1.0)
                 a *= scale if second.unit == "percent" else 1.0
             difference = abs(b - a)
+            low, high = sorted((a, b))
+            made.append(base._replace(low=low, high=high, unit=unit, role=""))  # '4.2 to 4.5'
             near = first.after + first.before + second.after
             counted = second.after if counts_something(second) else first.after
             base = base._replace(after=counted, before=near)
@@ -62,12 +64,18 @@ def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
                 made.append(base._replace(low=ratio, high=ratio, unit="ratio"))
         elif (second.unit, second.role, first.rate) == ("time", "in", ""):
             made.extend(_per_period(first, second) if first.role in ("", "of") else ())
+        elif first.unit == second.unit == "percent" and not (
+            first.role or second.role or first.after or second.after
+        ):  # '48% in 2019 and 36% in 2021'
+            made.append(base._replace(low=abs(a - b), high=abs(a - b), unit="points"))
         elif (
             first.unit == second.unit == "count"
-            and second.role == ""
+            and second.role in ("", "plus")
             and first.role == ""
             and first.after
         ):
+            if not second.after and b < a:  # '32 hearings, 19 allowed'
+                made += _shares(base, a, b)
             total = a + b  # '3 nurses and 2 aides' are five people
             made.append(base._replace(low=total, high=total, unit="count", after=()))
         elif second.role in ("of", "total") and first.unit == second.unit == "count" and b:
@@ -78,6 +86,13 @@ def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
             elif first.after:
                 made.append(base._replace(low=a * b, high=a * b, after=second.after))
     return tuple(made)
+
+
+def _shares(base: Quantity, whole: float, part: float) -> list[Quantity]:
+    """A part as a percentage, which people tell rounded."""
+    share = 100 * part / whole
+    told = sorted({share, float(int(share + 0.5))} - {0.0})
+    return [base._replace(low=one, high=one, unit="percent", role="") for one in told]
 
 
 def _hours(first: Quantity, second: Quantity) -> list[Quantity]:

@@ -84,6 +84,7 @@ _UNIT_AFTER = re.compile(
     r"[ -]?(words (?:per|a) minute|miles (?:per|an) hour|%|percentage points?|percent|per cent|(?:square|cubic) (?:feet|foot|inch(?:es)?|yards?|met(?:er|re)s?)|(?:short|metric|long) tons?|m[²³23](?!\w)|(?:° ?|degrees? )(?:f|c|fahrenheit|celsius)\b|sq\.? ?ft\.?|[a-z]+)"  # noqa: E501
 )
 _DEGREES = re.compile(r"(?:° ?|[Dd]egrees? )?([FC])(?:ahrenheit|elsius)?|[Dd]egrees? ([fc])\w+")
+_PER_SHORT = re.compile(r" ?p[./]?([aw]|c(?=m))\.?m?\b")  # 'p.a.', 'pw', 'pcm'
 _DESCRIBED = re.compile(r" [a-z]+(?:ed|able) (hours|days|weeks|months|miles|pounds|gallons|tons)\b")
 _ARROWS = ("→", "->", "-->", "=>", "–>", ">")
 _HALVES = re.compile(rf"\b(?P<n>\d{{1,3}}|{_WORDS}|one) and a half\b")
@@ -145,7 +146,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         value = float(ORDINALS.index(match.group(1)))
         found.append(_make(plain, match.start(), match.end(), value, value, "ordinal", "exact"))
     found = _converted(sorted(found), plain)
-    found = _compared(_roles(found, plain), plain)
+    found = _compared(_roles(found, plain), _without(plain, taken))
     for index, (first, second) in enumerate(itertools.pairwise(found)):
         if second.unit == "count" and (
             (first.role == "from" and second.role == "to") or second.role == "vs"
@@ -241,7 +242,7 @@ def _quarters(plain: str) -> list[Quantity]:
     return found
 
 
-_BECAME = re.compile(r"(?:[ -][a-z -]{1,24})? (?:down |up )?to ")
+_BECAME = re.compile(r"(?:[ -][a-z\x00 -]{1,40})? (?:down |up )?to ")
 _MEASURED_BY = re.compile(
     r"[,;(]? ?(?:[a-z]+ ){0,3}(?:goal|target|quota|norm|benchmark|average)"
     r"(?: (?:was|is|of|being))?:? $"
@@ -329,6 +330,8 @@ def _roles(found: list[Quantity], plain: str) -> list[Quantity]:
         elif plain[first.end : second.start].strip() in _ARROWS:
             found[index] = first._replace(role="from")
             found[index + 1] = second._replace(role="to")
+        elif plain[first.end : second.start].strip() == "+":
+            found[index + 1] = second._replace(role="plus")
         elif plain[first.end : second.start].strip() in ("x", "×") and second.unit == "time":
             found[index + 1] = second._replace(role="times")
     kept: list[Quantity] = []
@@ -479,12 +482,16 @@ def _unit_after(plain: str, text: str, end: int) -> tuple[str, float, int]:
         size = next(scale for begins, scale in _SIDES if side.startswith(begins))
         cubic = word[0] == "c"
         return ("volume", 1000 * size**3, after.end()) if cubic else ("area", size**2, after.end())
+    if plain[end : end + 1] == " " and re.match(r"-[a-z]", plain[after.end() :]):
+        return "count", 1.0, end  # '18 second-shift operators'
+    if word == "t" and plain[end : end + 1] == "t":
+        return "mass", 1e6, after.end()  # '3.5t'
     if word == "x" and re.match(r" ?\d", plain[after.end() :]):
         return "count", 1.0, after.start()  # '4 x 20 minutes'
     degrees = _DEGREES.fullmatch(text[after.start(1) : after.end(1)])
     if degrees:
-        scale = (degrees[1] or degrees[2]).lower()
-        return ("fahrenheit" if scale == "f" else "celsius"), 1.0, after.end()
+        letter = (degrees[1] or degrees[2]).lower()
+        return ("fahrenheit" if letter == "f" else "celsius"), 1.0, after.end()
     if word in _POWERS or word.endswith((" ton", " tons")):
         kind, scale = _POWERS.get(word) or ("mass", _TONS[word.split()[0]])
         return kind, scale, after.end()
@@ -541,6 +548,9 @@ def _make(
 ) -> Quantity:
     role = _ROLE.search(plain, max(0, start - 30), start)
     after, rate = what_follows(plain, end)
+    short = _PER_SHORT.match(plain, end)
+    if short:
+        rate = {"a": "year", "w": "week", "c": "month"}[short.group(1)]
     before = what_precedes(plain, start)
     if unit != "count" and re.search(r"-[a-z]+$", plain[start:end]):
         rate = ""  # 'three 12-hour shifts a week'
@@ -548,6 +558,8 @@ def _make(
         rate = rate_near(plain, end)
     named = role.group(1) if role else ""
     named = {"van": "from", "von": "from", "naar": "to", "auf": "to"}.get(named, named)
+    if unit == "label":
+        rate = ""
     if named in ("in", "over", "across", "within"):
         named = "in" if unit == "time" else ""
     if named in ("", "of") and _VERSUS.search(plain, max(0, start - 50), start):

@@ -62,7 +62,7 @@ for _name, _unit, _scale in (
     ("km kilometer kilometers kilometre kilometres", "length", 1e3),
     ("inch inches in.", "length", 0.0254),
     ("ft foot feet", "length", 0.3048),
-    ("yard yards", "length", 0.9144),
+    ("yard yards yd yds", "length", 0.9144),
     ("mile miles mi", "length", 1609.344),
     ("sqft sf", "area", 0.09290304),
     ("acre acres", "area", 4046.8564224),

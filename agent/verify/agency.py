@@ -123,7 +123,7 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     if fragments and predicate.agency <= _named_rung(scope, fragments):
         return None
     highest = max((p.agency for p, _ in licensed or about or scope.predicates), default=2)
-    if 2 < predicate.agency <= _own_rank(scope):
+    if 2 < predicate.agency <= _own_rank(scope) or _tends(claim, predicate, scope):
         return None
     if predicate.agency > highest:
         return finding(
@@ -197,7 +197,7 @@ def _same_work(
     result, none that only others' work carries.
     """
     word = claim.reading.words[predicate.verb]
-    if word.known.marks & {"outcome", "up", "down", "strong"} or word.known.lemma in _CLAIMING:
+    if word.known.lemma not in _PLAIN:
         return False
     purpose = claim.reading.words[predicate.verb - 1].norm == "to"
     if not word.opens and word.norm == word.known.lemma and not purpose:
@@ -241,18 +241,15 @@ _PREPOSITIONS = word_set(
 )
 
 
-_CLAIMING = word_set(
+_PLAIN = word_set(
     """
-    design develop architect engineer author write draft compose invent create program code build
-    construct found establish implement deploy launch publish engineer script model
-    approve authorize decide deny reject select choose negotiate sign hire fire terminate promote
-    evaluate assess diagnose prescribe treat interpret translate analyze forecast audit certify
-    validate verify train teach lead present sell close win prove solve resolve research
-    investigate plan test review inspect calculate estimate determine recommend advise counsel
-    represent defend prosecute operate supervise own administer_drug perform_surgery prototype
-    balance reconcile optimize automate integrate migrate configure host found pioneer complete
-    finish achieve pass earn graduate qualify appraise judge rule edit revise lay curate argue
-    perform conduct
+    process handle take receive field answer respond attend serve assist support care tend work
+    cover staff address deal look tackle undertake deliver provide carry make prepare produce keep
+    maintain update record log track enter use apply employ follow check monitor collect gather
+    compile organize arrange sort coordinate do give put run see find observe note read study
+    examine watch describe discuss explain share pass send issue file store stock move bring
+    transport fetch pick pack load place set clean clear treat help guide greet welcome contact
+    call phone email notify inform report raise refer
     """
 )
 
@@ -399,6 +396,35 @@ def _own_rank(scope: Scope) -> int:
             named += [opened] if opened is not None else []
             highest = max([highest, *(_RANKS.get(words[last].norm, 0) for last in named)])
     return highest
+
+
+def _tends(claim: Claim, predicate: Predicate, scope: Scope) -> bool:
+    """'Managed the calendar' of a line that only names the calendar: looked after it.
+
+    Managing people, money, projects or a place is another thing.
+    """
+    own = [line for line in scope.lines if line.kind in ("own", "fact")]
+    words = claim.reading.words[predicate.verb + 1 : predicate.last]
+    return (
+        predicate.lemma == "manage"
+        and all(p.verb < 0 for line in own for p in line.reading.predicates)
+        and any(claim.carried[i] for i in range(predicate.verb + 1, predicate.last))
+        and not any(
+            word.known.marks & {"people", "title", "seniority"}
+            or any(ladder == "scope" for ladder, _ in word.known.rungs)
+            or word.known.lemma in _LED
+            for word in words
+        )
+    )
+
+
+_LED = word_set(
+    """
+    budget project program portfolio region site plant branch store shop restaurant practice
+    operation business fund volunteer apprentice trainee intern contractor vendor reorganization
+    change restructuring transformation merger p&l
+    """
+)
 
 
 def _is_doing(word: Word) -> bool:

@@ -14,6 +14,7 @@ from agent.verify import (
     frequency,
     items,
     limits,
+    mixing,
     modality,
     novelty,
     plural,
@@ -41,6 +42,7 @@ CHECKS: tuple[Callable[[Claim, Scope], list[Finding]], ...] = (
     rungs.check,
     frequency.check,
     novelty.check,
+    mixing.check,
     items.check,
     form.check,
 )

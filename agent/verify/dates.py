@@ -40,7 +40,9 @@ def _dates(claim: Claim, scope: Scope) -> list[Finding]:
     for span, dates in claimed:
         if dates.start == dates.end and _short_year(dates, scope):
             continue
-        if any(_agrees(dates, other) for other in given) or _joined(dates, given, scope):
+        if not _other_year(dates, scope) and (
+            any(_agrees(dates, other) for other in given) or _joined(dates, given, scope)
+        ):
             continue
         if " and " in dates.text and all(y in scope.text for y in _YEAR.findall(dates.text)):
             continue  # two years, not a span
@@ -59,6 +61,20 @@ def _dates(claim: Claim, scope: Scope) -> list[Finding]:
             )
         )
     return findings
+
+
+def _other_year(claim: Dates, scope: Scope) -> bool:
+    """'In 2018 and 2019' of a line that says 2018: that the heading names 2019 proves nothing."""
+    years = set(_YEAR.findall(claim.text))
+    own = [line.reading.text for line in scope.lines if line.kind == "own"]
+    said = {year for text in own for year in _YEAR.findall(text)}
+    lines = " ".join(line.reading.text for line in scope.lines if line.kind != "heading")
+    return (
+        bool(said)
+        and bool(years & said or len(years) == 1)
+        and any(year not in lines for year in years)
+        and not scope.whole
+    )
 
 
 def _short_year(claim: Dates, scope: Scope) -> bool:
@@ -111,7 +127,9 @@ def _tenures(claim: Claim, scope: Scope) -> list[Finding]:
         if proof(quantity, scope) is not None:
             continue
         wanted = quantity.low / _SECONDS
-        if not _proven(wanted, quantity.bound, quantity.after, scope):
+        if _said_otherwise(quantity, scope) or not _proven(
+            wanted, quantity.bound, quantity.after, scope
+        ):
             findings.append(_tenure(quantity.start, quantity.end, said, scope))
     for match in _A_YEAR.finditer(text):
         unit = (match.group(3) or match.group(5)).lower()
@@ -126,6 +144,20 @@ def _tenures(claim: Claim, scope: Scope) -> list[Finding]:
         if not _proven(_MONTHS[unit] + extra, bound, subject, scope):
             findings.append(_tenure(match.start(), match.end(), match.group(), scope))
     return findings
+
+
+def _said_otherwise(claim: Quantity, scope: Scope) -> bool:
+    """Whether the line itself gives another length of time, near this one: 18 months, not two
+    years."""
+    return any(
+        evidence.unit == "time"
+        and evidence.low >= _SECONDS
+        and not evidence.rate
+        and evidence.role not in ("from", "to", "by")
+        and 0.5 <= claim.low / evidence.low <= 2.0
+        for evidence, number in scope.quantities
+        if scope.lines[number].kind == "own"
+    )
 
 
 def _tenure(start: int, end: int, said: str, scope: Scope) -> Finding:

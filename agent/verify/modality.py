@@ -18,12 +18,13 @@ from agent.verify.scope import Line, Scope
 _AHEAD = word_set(
     """
     propose proposed proposes proposing proposal suggest suggested suggesting recommend
-    recommended recommending recommendation hope hopes hoping aspire aspires aspiring intend
-    intends intended intending aim aims aiming goal goals target targets targeted objective
+    recommended recommending recommendation hope hopes hoped hoping aspire aspires aspired
+    aspiring intend intends intended intending aim aims aimed aiming goal goals target targets
+    targeted objective sought
     learning prospective potential tentative provisional hypothetical expected expects
     anticipated projected pending upcoming forthcoming pursuing seeking interested interest
-    wants wish would could might may considering exploring awaiting attempted attempting tried
-    trying enrolled eligible unfinished incomplete ongoing studying desired seeks want wishes
+    wants wanted wish wished would could might may considering exploring awaiting attempted
+    attempting tried trying enrolled eligible unfinished incomplete ongoing studying desired seeks want wishes
     toward towards practicing planning estimated
     """
 )
@@ -150,7 +151,7 @@ def _weakened(text: str) -> tuple[Weak, ...]:
                 )
             )
         elif (
-            norm in _AHEAD
+            (norm in _AHEAD and not _is_kind_of_work(reading, index))
             or (norm in ("plan", "plans", "planned") and following == "to")
             or (norm in _NOUNS and word.known.agency is not None and norm.endswith("ed"))
         ):
@@ -181,6 +182,15 @@ def _weakened(text: str) -> tuple[Weak, ...]:
         elif norm == "one" and following == "of":
             found.append(Weak(index, "agency", _rest(reading, index)))
     return tuple(weak for weak in found if weak.stems)
+
+
+def _is_kind_of_work(reading: Reading, index: int) -> bool:
+    """'110 pending files': what waits is the work; 'pending certification' is not yet had."""
+    words = reading.words
+    if words[index].norm != "pending" or index + 1 >= len(words) or not index:
+        return False
+    following = words[index + 1]
+    return words[index - 1].numeric and not following.known.marks & {"credential"}
 
 
 def _ends_clause(reading: Reading, index: int) -> bool:

@@ -7,7 +7,7 @@ from agent.language.lexicon import TermHit
 from agent.models import Finding, FindingType, Severity
 from agent.verify.align import Claim, finding, quoted
 from agent.verify.credentials import claims
-from agent.verify.reading import Word
+from agent.verify.reading import RECIPIENTS, Word
 from agent.verify.scope import Line, Scope
 
 _CLIENT_BEFORE = word_set(
@@ -70,6 +70,8 @@ def _explain(
     words = claim.reading.words
     start, end = words[first].start, words[last].end
     said = claim.reading.text[start:end]
+    if first == last and _is_served(claim, first, scope):
+        return None
     elsewhere = _elsewhere(words[first : last + 1], scope)
     if elsewhere:
         return _attribution(start, end, said, elsewhere, scope)
@@ -92,6 +94,23 @@ def _explain(
         end,
         f"Nothing in the evidence says {said!r}.",
         scope.lines[:1],
+    )
+
+
+def _is_served(claim: Claim, index: int, scope: Scope) -> bool:
+    """'Assisted residents with meals' of a line that names nobody: whom a job serves is no claim.
+
+    A word before it that narrows it ('luxury customers') is a finding of its own.
+    """
+    word = claim.reading.words[index]
+    own = next((line for line in scope.lines if line.kind == "own"), None)
+    return (
+        word.known.lemma in RECIPIENTS
+        and own is not None
+        and not any(
+            other.known.lemma in RECIPIENTS or other.known.marks & {"people", "title"}
+            for other in own.reading.words
+        )
     )
 
 

@@ -9,7 +9,7 @@ from agent.language.ladders import known, word_set
 from agent.models import Finding
 from agent.verify.align import Claim, finding, quoted
 from agent.verify.reading import Reading, Word, read
-from agent.verify.scope import Scope
+from agent.verify.scope import Line, Scope
 
 _NOT = word_set(
     """
@@ -128,6 +128,9 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
         )
         for stretch in denied(line.reading):
             all_denied |= stretch.stems
+            narrower = _broadened(words, mine, line.reading.words, stretch)
+            if narrower is not None:
+                findings.append(_too_broad(words, narrower, line))
             if any(stretch.stems & kept.stems for kept in mine) or _prefixed(words, stretch):
                 continue  # the rewrite denies it too, if in other words
             only = stretch.stems - here
@@ -188,6 +191,44 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
                 )
             )
     return findings
+
+
+def _broadened(
+    words: tuple[Word, ...],
+    mine: tuple[Denied, ...],
+    theirs: tuple[Word, ...],
+    stretch: Denied,
+) -> Denied | None:
+    """Where the rewrite denies more: 'no accidents' of 'no preventable accidents'."""
+    phrase = _noun_phrase(theirs, stretch)
+    for one in mine:
+        said = _noun_phrase(words, one)
+        if (
+            said
+            and len(phrase) > 1
+            and said[-1].known.stem == phrase[-1].known.stem
+            and len(said) < len(phrase)
+            and not any(word.known.stem in one.stems for word in phrase[:-1])
+        ):
+            return one
+    return None
+
+
+def _noun_phrase(words: tuple[Word, ...], stretch: Denied) -> list[Word]:
+    """The words between a negator and the end of the noun that it denies."""
+    phrase: list[Word] = []
+    for word in words[stretch.negator + 1 : stretch.last]:
+        if phrase and (word.known.kind == "function" or word.gap not in (" ", "-")):
+            break
+        if word.known.kind != "function":
+            phrase.append(word)
+    return phrase
+
+
+def _too_broad(words: tuple[Word, ...], stretch: Denied, line: Line) -> Finding:
+    start, end = words[stretch.negator].start, words[stretch.last - 1].end
+    reason = f"The evidence denies less than this: {quoted(line)}."
+    return finding("polarity", "hard", "major", start, end, reason, (line,))
 
 
 def _prefixed(words: tuple[Word, ...], stretch: Denied) -> bool:

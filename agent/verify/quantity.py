@@ -47,11 +47,24 @@ def proof(quantity: Quantity, scope: Scope, text: str = "") -> int | None:
         for number, both in enumerate(scope.lines):
             if any(word.norm in ("and", "or") or "&" in word.gap for word in both.reading.words):
                 return number
+    if quantity.unit in ("count", "label"):
+        named = _in_a_token(quantity, text, scope)
+        if named is not None:
+            return named
     if quantity.unit == "ordinal":  # 'first and second level' is 1st and 2nd
         told = _ORDINALS.get(int(quantity.low), "")
         if told in scope.keys:
             return scope.keys[told][0]
     candidates = [(e, n) for e, n in scope.quantities if supports(e, quantity)]
+    if quantity.role in ("from", "to"):  # '100-400 amps' runs from 100 to 400
+        ends = (
+            (e._replace(high=e.low) if quantity.role == "from" else e._replace(low=e.high), n)
+            for e, n in scope.quantities
+            if e.low < e.high
+        )
+        candidates += [
+            (e._replace(role=quantity.role), n) for e, n in ends if supports(e, quantity)
+        ]
     candidates += [
         (per, n)
         for e, n in (scope.quantities if quantity.rate else ())
@@ -71,6 +84,18 @@ def proof(quantity: Quantity, scope: Scope, text: str = "") -> int | None:
             quantity, evidence, text, scope
         ):
             return line
+    return None
+
+
+def _in_a_token(quantity: Quantity, text: str, scope: Scope) -> int | None:
+    """Line that writes name and number as one: 'Y11' is Year 11, 's47' is section 47."""
+    before = re.findall(r"[^\W\d_]+", text[max(0, quantity.start - 30) : quantity.start].lower())
+    if quantity.low != int(quantity.low) or not before:
+        return None
+    for size in (1, 2):
+        token = "".join(word[0] for word in before[-size:]) + str(int(quantity.low))
+        if len(before) >= size and token in scope.keys:
+            return scope.keys[token][0]
     return None
 
 
@@ -233,6 +258,8 @@ def _same_thing(claim: Quantity, evidence: Quantity, near: frozenset[str], scope
             return True
         return not _bound_elsewhere(claim, near, scope)
     if not claim.after or not evidence.after:
+        return True
+    if claim.after[-1] in ("head", "strong"):  # 'a 240-head herd' of '240 Holstein'
         return True
     if evidence.after[0] == "time":  # 'testified in hearings 11 times'
         return bool(_keys(claim.after) & _keys(evidence.before))

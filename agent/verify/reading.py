@@ -107,7 +107,7 @@ _DONE_TO = word_set(
     train teach mentor coach supervise tutor instruct hire guide advise
     """
 )
-_RECIPIENTS = word_set(
+RECIPIENTS = word_set(
     """
     customer client patient student guest user resident shopper member visitor caller
     passenger child patron consumer pupil learner family veteran applicant participant tenant
@@ -343,7 +343,7 @@ def _by_another(words: tuple[Word, ...], predicate: Predicate) -> bool:
     ):
         return False
     finite = words[verb].norm != words[verb].known.lemma and not words[verb].norm.endswith("ing")
-    if not finite or head.known.lemma not in _OTHERS:
+    if not finite or not (head.known.lemma in _OTHERS or "title" in head.known.marks):
         return False
     return before[0].norm in ("the", "a", "an", "my", "our", "their", "another") or (
         len(before) <= 2 and any(w.norm == "i" for w in words)
@@ -473,7 +473,7 @@ _WATCHED_OVER = word_set(
 def _serves_people(words: tuple[Word, ...], verb: int, last: int) -> bool:
     """'Assisted customers' is the work itself; 'assisted the team' is not."""
     for word in words[verb + 1 : min(verb + 5, last)]:
-        if word.known.lemma in _RECIPIENTS:
+        if word.known.lemma in RECIPIENTS:
             return True
         if word.norm in ("with", "in", "to", "by", "on"):
             return False

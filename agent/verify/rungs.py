@@ -8,6 +8,7 @@ the evidence has none, no higher than a plain statement.
 from __future__ import annotations
 
 from agent.language.ladders import word_set
+from agent.language.units import YEAR
 from agent.models import Finding, FindingType
 from agent.verify.align import Claim, finding, quoted
 from agent.verify.credentials import claims
@@ -68,8 +69,14 @@ def _climbs(claim: Claim, scope: Scope, index: int, ladder: str, rung: int) -> F
     word = words[index]
     if rung <= 1 and ladder != "scope":
         return None
-    if word.norm == "all" and index and words[index - 1].norm == "in":
-        return None  # 'eighteen people in all'
+    if _is_idiom(words, index):
+        return None
+    if word.norm == "experienced" and scope.whole and _has_years(scope):
+        return None
+    if ladder == "scope" and rung <= 2 and index and claim.carried[index - 1] and (
+        words[index - 1].known.kind == "content" and word.gap == " "
+    ):  # fmt: skip
+        return None  # 'the engineering department' of one who wrote to engineering
     if ladder == "quantifier" and word.norm != word.known.lemma and word.known.agency is not None:
         return None  # 'completing a course' is no 'complete set'
     if ladder in ("scope", "frequency") and word.norm != word.known.lemma and word.norm[-1] == "s":
@@ -104,10 +111,48 @@ def _climbs(claim: Claim, scope: Scope, index: int, ladder: str, rung: int) -> F
     )
 
 
+def _is_idiom(words: tuple[Word, ...], index: int) -> bool:
+    """'Eighteen people in all', 'all of it', 'a total of 9', 'an 11-strong crew'."""
+    word = words[index]
+    before = words[index - 1] if index else None
+    after = [other.norm for other in words[index + 1 : index + 3]]
+    return (
+        (word.norm == "all" and before is not None and before.norm == "in")
+        or (word.norm == "all" and len(after) == 2 and after[0] == "of" and after[1] in _PRONOUNS)
+        or (word.norm == "total" and before is not None and before.norm == "a")
+        or (word.norm == "strong" and before is not None and before.numeric and word.gap == "-")
+    )
+
+
+_PRONOUNS = word_set("it")
+
+
+def _has_years(scope: Scope) -> bool:
+    """Whether the evidence speaks of experience or of years of it."""
+    return "experience" in scope.keys or any(
+        amount.unit == "time" and amount.low >= YEAR for amount, _ in scope.quantities
+    )
+
+
+_ALONE = word_set(
+    """
+    alone solo independently autonomously single-handedly singlehandedly unaided unassisted myself
+    lone
+    """
+)
+
+
 def _exclusive(claim: Claim, scope: Scope, index: int) -> Finding | None:
     word = claim.reading.words[index]
     anchors = beside(claim.reading.words, index)
     if word.norm == "first" and "1st" in scope.keys:
+        return None
+    if word.norm in _ALONE and any(
+        other.norm in _ALONE
+        for line in scope.lines
+        if line.kind in ("own", "fact")
+        for other in line.reading.words
+    ):
         return None
     for line in scope.lines:
         for place, other in enumerate(line.reading.words):

@@ -152,7 +152,12 @@ def leading(words: tuple[Word, ...]) -> int | None:
     'Programme lead for the scheme'."""
     for last, word in enumerate(words[:5]):
         following = words[last + 1] if last + 1 < len(words) else None
-        if following is None or following.norm in _STOPS or following.gap != " ":
+        if (
+            following is None
+            or following.norm in _STOPS
+            or following.gap != " "
+            or following.numeric
+        ):
             return last if "title" in word.known.marks and last else None
     return None
 
@@ -176,9 +181,13 @@ def _designation(
     holding = [names for names in allowed if title in names]
     mine = {word.known.lemma for word in words[first : last + 1]}
     reason = ""
-    if not holding and first == last and claim.carried[last] and not (
-        words[last].known.marks & {"seniority"} or title in _RANKED
-    ):  # fmt: skip
+    if (
+        not holding
+        and first == last
+        and claim.carried[last]
+        and title not in scope.keys
+        and not (words[last].known.marks & {"seniority"} or title in _RANKED)
+    ):
         return None  # 'served as preceptor' of one who precepted
     if not holding:
         reason = f"No heading of the resume gives the title {said!r}."
