@@ -8,6 +8,7 @@
     documents      every format written and read back
     compare A B    two kept runs, case by case
     report         one HTML page of the kept runs, and the Markdown table
+    measurements   list the slower measurements of single rooms
     gate           run what the gates need and hold it to them; --update stores a new baseline
 
 Exit codes: 0 done; 1 a gate failed, or README's table is stale; 2 it can't be run.
@@ -18,6 +19,7 @@ a whole offline run then costs seconds.
 from __future__ import annotations
 
 import argparse
+import ast
 import json
 import os
 import sys
@@ -27,29 +29,28 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from agent.errors import AgentError, NotConfigured
-from evals import compare, gates, invention, judging, metrics, tables
+from evals import compare, gates, judging, metrics, tables
 from evals.bench import BENCH
 from evals.cases import Case, CaseError, load
 from evals.runs import (
     FOLDER,
     Run,
     read,
-    run_all_solvers,
     run_documents,
     run_injection,
     run_invention,
     run_judge,
+    run_offline,
     run_requirements,
     run_tailoring,
     save,
 )
 from evals.shared import gold_cases
-from evals.solvers import LIARS, PLAIN, Solver, named
+from evals.solvers import PLAIN, Solver, named
 
 README = Path(__file__).parents[1] / "README.md"
 _LONG = 7200.0
 """Seconds a judge may take over a whole set; a run's own deadline is far shorter."""
-COMPARED = ("oracle", "offline", "identity", *LIARS)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -194,8 +195,7 @@ def _report(arguments: argparse.Namespace) -> int:
     measured = arguments.runs / BENCH.name
     bench = json.loads(measured.read_text(encoding="utf-8")) if measured.exists() else None
     if not any(run.task == "tailoring" for run in runs):
-        runs += run_all_solvers(COMPARED, tell=_tell)
-        runs += [run_invention("cases"), run_invention("planted"), run_injection()]
+        runs += run_offline(tell=_tell)
         for run in runs:
             save(run, arguments.runs)
     table = tables.markdown([run for run in runs if run.task == "tailoring"])
@@ -212,15 +212,8 @@ def _report(arguments: argparse.Namespace) -> int:
 
 
 def _gate(arguments: argparse.Namespace) -> int:
-    runs = [
-        *run_all_solvers(COMPARED, tell=_tell),
-        run_invention("cases"),
-        run_invention("planted"),
-        run_injection(),
-    ]
-    if (invention.SHARED / "invention.jsonl").exists():
-        runs.append(run_invention(gates.SHARED_SET))
-    else:
+    runs = run_offline(tell=_tell)
+    if not any(run.name == gates.SHARED_SET for run in runs):
         print("skipped: the labelled set beside the project is not there")
     for run in runs:
         save(run, arguments.runs)
@@ -235,6 +228,14 @@ def _gate(arguments: argparse.Namespace) -> int:
     failed = sum(not gate.holds for gate in found)
     print(f"{len(found) - failed} of {len(found)} hold, {sum(r.seconds for r in runs):.0f} s")
     return 1 if failed else 0
+
+
+def _measurements(_: argparse.Namespace) -> int:
+    for path in sorted(Path(__file__).parent.glob("measure_*.py")):
+        about = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+        words = about.partition("\n\n")[0].split()
+        print(f"python -m evals.{path.stem}\n    {' '.join(words)}")
+    return 0
 
 
 def _positive(text: str) -> int:
@@ -308,6 +309,8 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--out", type=Path, default=FOLDER / "report.html")
     report.add_argument("--check", action="store_true", help="only see if README's table is fresh")
     report.set_defaults(run=_report)
+    measurements = commands.add_parser("measurements", help="what else there is to run")
+    measurements.set_defaults(run=_measurements)
     gate = commands.add_parser("gate", help="what must hold")
     gate.add_argument("--update", action="store_true", help="store these numbers as the baseline")
     gate.set_defaults(run=_gate)

@@ -147,11 +147,20 @@ def run_documents(limit: int | None = None) -> Run:
     return _run("documents", "round-trip", started, None, documents=tuple(results))
 
 
-def run_all_solvers(names: Sequence[str], *, tell: Tell = _quiet) -> list[Run]:
-    """Several solvers that need no arguments over all cases."""
+def run_offline(*, tell: Tell = _quiet) -> list[Run]:
+    """All that needs no model: every solver without arguments over all cases, the verifier over the
+    pairs of the cases, the planted lies and the set beside the project where that is there, and
+    the attacks."""
     from evals.solvers import PLAIN
 
-    return [run_tailoring(PLAIN[name], name=name, tell=tell) for name in names]
+    sets = ["cases", "planted"]
+    if (invention.SHARED / "invention.jsonl").exists():
+        sets.append("shared")
+    return [
+        *(run_tailoring(solver, name=name, tell=tell) for name, solver in PLAIN.items()),
+        *(run_invention(of) for of in sets),
+        run_injection(),
+    ]
 
 
 def _run(

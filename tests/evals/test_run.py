@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -303,6 +304,22 @@ def test_the_command_keeps_its_run_and_shows_it(tmp_path: Path, capsys) -> None:
 def test_what_cannot_be_run_is_said_in_a_line(words, said, tmp_path: Path, capsys) -> None:
     assert main([*words, "--runs", str(tmp_path)]) == 2
     assert said in capsys.readouterr().err
+
+
+def test_every_measurement_is_listed_with_what_it_is(capsys) -> None:
+    assert main(["measurements"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    files = sorted(Path(gates.__file__).parent.glob("measure_*.py"))
+    assert lines[::2] == [f"python -m evals.{path.stem}" for path in files]
+    assert all(len(line.split()) > 4 for line in lines[1::2])
+
+
+def test_the_guide_names_commands_that_there_are(capsys) -> None:
+    guide = (Path(gates.__file__).parent / "README.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"vouched eval\s+(\w+)", guide))
+    assert {"gate", "judge", "compare", "measurements"} <= named
+    for name in named:
+        assert main([name, "--help"]) == 0, name
 
 
 @pytest.mark.slow
