@@ -21,7 +21,7 @@ from agent.report import render_report
 FORMATS = (
     ("_tailored.docx", "docx", "Clean Word document, in your own layout"),
     ("_tracked.docx", "docx", "Word with every change tracked, and a comment on what it rests on"),
-    ("_tailored.pdf", "pdf", "PDF"),
+    ("_tailored.pdf", "pdf", "PDF, in a plain layout of ours"),
     ("_tailored.md", "markdown", "Markdown"),
     (".resume.json", "json_resume", "JSON Resume"),
 )

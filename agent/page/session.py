@@ -7,13 +7,14 @@ and is never written to disk.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from agent.engines.base import Engine
 from agent.gaps import fact_from_answer
 from agent.handout import Handout
 from agent.models import Change, Fact, Gap, Posting, Resume, Score, Verdict
+from agent.page.remembering import Memory, remembering
 from agent.pipeline import OnProgress, atailor, score_handout
 from agent.result import Tailored
 from agent.rewrite import provenance
@@ -33,6 +34,8 @@ class Session:
     """Statements made in this visit, beside `result.facts`."""
     aside: frozenset[str] = frozenset()
     """Requirement ids of gaps that the person answered with no, or skipped."""
+    memory: Memory = field(default_factory=dict, compare=False, repr=False)
+    """What engines answered in this visit, so that a run after an answer asks only what is new."""
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -65,11 +68,14 @@ async def begin(
     *,
     engine: Engine,
     facts: Sequence[Fact] = (),
+    memory: Memory | None = None,
     on_progress: OnProgress | None = None,
 ) -> Session:
     """Run once and tick every change that was proven."""
-    result = await atailor(resume, posting, engine=engine, facts=facts, on_progress=on_progress)
-    return opened(result)
+    memory = {} if memory is None else memory
+    asked = remembering(engine, memory)
+    result = await atailor(resume, posting, engine=asked, facts=facts, on_progress=on_progress)
+    return replace(opened(result), memory=memory)
 
 
 def opened(result: Tailored) -> Session:
@@ -175,8 +181,9 @@ async def rerun(
     """The same resume and posting with other statements; the person's decisions carry over."""
     result = session.result
     fresh = await begin(
-        result.resume, result.posting, engine=engine, facts=facts, on_progress=on_progress
-    )
+        result.resume, result.posting, engine=engine, facts=facts, memory=session.memory,
+        on_progress=on_progress,
+    )  # fmt: skip
     refused = {c.bullet_id for c in result.applied} - session.accepted
     carried = replace(fresh, accepted=fresh.accepted - refused, aside=session.aside)
     for change in session.edits:

@@ -96,7 +96,7 @@ def live(session: Session, score: Score) -> str:
 
 
 def fit(session: Session) -> str:
-    """What the run came to, the picture, and the musts that no wording helps with."""
+    """What the run came to, the musts that no wording helps with, and the picture."""
     result = session.result
     ruled_out = [
         row
@@ -106,7 +106,7 @@ def fit(session: Session) -> str:
         if requirement.kind == "must" and knocks_out(requirement, found)
     ]
     score = result.score
-    return done(session) + picture(score.before, score.after) + _fragment("knock_outs", ruled_out)
+    return done(session) + _fragment("knock_outs", ruled_out) + picture(score.before, score.after)
 
 
 def requirements(session: Session) -> str:

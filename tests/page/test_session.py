@@ -5,7 +5,9 @@ from datetime import date
 
 import pytest
 
-from agent import OfflineEngine, read_posting, read_resume
+from agent import OfflineEngine, extract_requirements, read_posting, read_resume
+from agent.engines.base import Brief, Extraction, Judgements, Proposals, Question
+from agent.models import Posting
 from agent.page import session as visits
 from agent.page.session import Session
 from sample import POSTING, RESUME
@@ -92,3 +94,42 @@ async def test_a_refused_change_stays_refused_when_an_answer_runs_it_again(visit
 def test_a_gap_set_aside_is_not_asked_again(visit: Session) -> None:
     gap = visit.open_gaps[0]
     assert gap not in visits.set_aside(visit, gap.requirement.id).open_gaps
+
+
+class Counting:
+    """An engine that proposes nothing and tells what it is asked."""
+
+    name = "counting"
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    async def extract(self, posting: Posting) -> Extraction:
+        self.asked.append("posting")
+        return Extraction(requirements=extract_requirements(posting))
+
+    async def propose(self, brief: Brief) -> Proposals:
+        self.asked.append(brief.entry.id)
+        return Proposals()
+
+    async def judge(self, questions: tuple[Question, ...]) -> Judgements:  # noqa: ARG002
+        return Judgements()
+
+
+def test_an_answer_asks_the_engine_only_about_what_it_touches() -> None:
+    engine = Counting()
+
+    async def answered() -> list[str]:
+        first = await visits.begin(read_resume(RESUME), read_posting(POSTING), engine=engine)
+        everything, engine.asked = engine.asked, []
+        gap = next(g for g in first.open_gaps if "NetSuite" in g.requirement.quote)
+        place = next(e.id for e in first.result.resume.entries() if e.title)
+        said = "Used NetSuite for accounts payable."
+        await visits.answer(first, gap.requirement.id, said, place, engine=engine, on=DAY)
+        assert place in engine.asked
+        assert set(engine.asked) < set(everything) - {"posting"}
+        engine.asked = []
+        await visits.rerun(first, first.facts, engine=engine)
+        return engine.asked
+
+    assert asyncio.run(answered()) == []
