@@ -42,7 +42,7 @@ _DUTY = cues(
     r"je (?:bent verantwoordelijk|gaat|werkt|zorgt)|verantwoordelijk voor)\b"
 )
 _PITCH = cues(
-    r"\b(?:was|were) (?:formed|founded|established)\b|\blook no further\b|"
+    r"\b(?:was|were) (?:formed|founded|established)\b|\blook no further\b|\bexciting time\b|"
     r"^consider (?:joining|a career)\b|\bin our industry\b|"
     r"^(?:seeking|looking for|we|our|the company|founded|since|established|headquartered|"
     r"based in|at [a-z]+,|here at|join|come|are you|do you want|as one of|with (?:over|more)|"
@@ -182,6 +182,8 @@ def label(sentence: str, section: Announces | None, prose: bool) -> BlockKind:
             return kind
         if noise == "catch_all" and kind == "responsibility" and MORE_THAN_OTHER.match(folded):
             return kind
+        if noise == "benefits" and kind == "must" and not DEMAND.search(folded):
+            return "benefits"
         lead = bool(_DEMAND_LEAD.match(folded)) or asks
         if noise in ("legal", "disclaimer", "catch_all", "physical") or not (
             lead and kind in ("must", "preferred", "responsibility")

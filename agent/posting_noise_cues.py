@@ -159,6 +159,7 @@ BENEFITS = cues(
 )
 APPLY = cues(
     r"^\W*if you apply\b|\byou(?:'ll| will) be considered\b|\binterview process\b",
+    r"\b(?:offers?|employment) (?:is|are) contingent\b|^\W*conditions apply\b",
     r"\b(?:part|full)[- ]time hours\b|\bhours?/day\b",
     r"\b(?:visa )?sponsorship\b.{0,30}\bnot (?:available|provided|offered)\b|"
     r"\brelocation\b.{0,40}\bnot (?:be )?(?:available|provided|offered)\b|"

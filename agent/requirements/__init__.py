@@ -149,7 +149,7 @@ def _read(posting: Posting, sentence: _Sentence, block: Block) -> Iterator[Requi
         quote = whole[demand.start : demand.end]
         if not any(char.isalpha() for char in quote) or _INTRO.match(quote) or _is_empty(quote):
             continue
-        if said_of_a_paper(quote):
+        if said_of_a_paper(quote) or _NOT_ASKED.search(quote):
             continue
         kind = _kind(block, demand.stated, quote)
         yield _requirement(
@@ -220,6 +220,13 @@ def _is_empty(quote: str) -> bool:
     return all(token.norm in _EMPTY for token in tokens(quote)) and find_years(quote) is None
 
 
+# 'No certification required', 'Experience not necessary'; 'not required, but preferred' asks.
+_NOT_ASKED = re.compile(
+    r"^\W*no\b.{0,60}\b(?:required|requirements?|necessary|needed)\W*$|"
+    r"^(?!.*\b(?:desir|prefer|plus\b|help|nice|asset|advantage)).*\bnot (?:required|necessary|"
+    r"needed)\W*$",
+    re.I,
+)
 _STRICT = re.compile(
     r"\b(?:must (?:have|be|hold)|(?:is|are) (?:required|mandatory)|(?:required|mandatory)\W*$)",
     re.I,

@@ -35,8 +35,8 @@ _MEANWHILE = re.compile(
 
 _LEAD = re.compile(
     r"^(?:(?:however|in addition|additionally|furthermore|also)[, ]+)?(?:(?:the|this|our|your|"
-    r"all|a|an|each|selected)\s+)?(?:primary |main |key |essential |successful |ideal |"
-    r"core )*(?:(?:role|position|job|incumbent|individual|person|candidates?|applicants?|"
+    r"all|a|an|each|selected)\s+)?(?:primary |main |key |essential |successful |ideal |right |"
+    r"perfect |core )*(?:(?:role|position|job|incumbent|individual|person|candidates?|applicants?|"
     r"responsibilit(?:y|ies)|duties|employee|you|we)\b(?: of (?:the|"
     r"this) [\w -]{2,40}?)?(?: also)? (?:is|are|will be|may be) (?:also )?(?:primarily |"
     r"directly )?(?:responsible for|to|required to|expected to|tasked with|accountable for)|"

@@ -73,3 +73,16 @@ def test_what_joins_ways() -> None:
     assert not is_joined("Two years as a chef, cook or baker", "A food handler card")
     assert said_of_a_paper("must be obtained within six months")
     assert not said_of_a_paper("must be able to lift pallets")
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("No certification or licensure required", False),
+        ("Experience with forklifts is not required", False),
+        ("Experience with forklifts is desired but not required", True),
+        ("No felony convictions", True),
+    ],
+)
+def test_what_is_said_not_to_be_required_is_not_asked(line: str, asked: bool) -> None:
+    assert bool(quotes(f"- Able to read drawings\n- {line}\n")[1:]) is asked
