@@ -27,7 +27,7 @@ from agent.models import Dates
 
 _BETWEEN = (
     re.compile(r"\t+| {3,}"),
-    re.compile(r" ?[|¦│•·∙●◆▪■»] ?"),
+    re.compile(r" ?[|¦│•·∙●◆▪■] ?| » "),
     re.compile(r" ?[—―] ?| +--+ +"),
     re.compile(r" +[-‐-–−] +|(?<=[a-z)])–(?=[A-Z])"),
     re.compile(r" {2,}"),
@@ -154,7 +154,7 @@ def _cut(
     return parts, location, dates
 
 
-def _with_rest(title: str, parts: Sequence[str], lines: Sequence[str]) -> str:
+def _with_rest(title: str, employer: str | None, parts: Sequence[str], lines: Sequence[str]) -> str:
     """A degree with the subject after its dash: 'B.S. Computer Science - Cyber Security'."""
     at = parts.index(title) if title in parts else len(parts)
     if at + 1 < len(parts):
@@ -162,7 +162,7 @@ def _with_rest(title: str, parts: Sequence[str], lines: Sequence[str]) -> str:
             whole = re.search(
                 rf"{re.escape(title)} ?[-–—] ?{re.escape(parts[at + 1])}(?![\w,])", line
             )
-            if whole and employer_weight(parts[at + 1]) == 0:
+            if whole and employer_weight(parts[at + 1]) == 0 and parts[at + 1] != employer:
                 return _GRADE.sub("", whole.group())
     return _GRADE.sub("", title)
 
@@ -172,7 +172,7 @@ def _spaced(text: str) -> str:
     double, and a tab after a state in the middle ('Denver, CO Welder')."""
     text = re.sub(r" +,", ",", text)
     doubles = len(re.findall(r"\S  \S", text))
-    if doubles > 1 and doubles >= len(re.findall(r"\S \S", text)):
+    if doubles > 1 and doubles > 2 * len(re.findall(r"\S \S", text)):
         text = re.sub(r"  +", " ", text)
     # Anonymised resumes put stand-ins without any separator.
     text = re.sub(r"\s*\b(Company Name|City, State)\b\s*", r"\t\1\t", text)
@@ -196,7 +196,7 @@ def _heading(
             parts = inner
     title, employer = _assign(parts, studies=studies, title_first=title_first)
     if title is not None and studies:
-        title = _with_rest(title, parts, lines)
+        title = _with_rest(title, employer, parts, lines)
     if title is not None and not studies:
         title, place = _sure_location(title)
         location = place or location
@@ -290,7 +290,7 @@ def _split_comma(part: str, studies: bool) -> list[str]:
         # What follows a degree is its subject; elsewhere the first comma parts.
         later = _leaning(left, studies) > 0 and (studies or _UNIT.fullmatch(pieces[at - 1]))
         score = abs(_leaning(left, studies) - _leaning(right, studies))
-        score += 0.01 * at if later else 0.1 * (at == 1)
+        score += 0.1 + 0.01 * at if later else 0.1 * (at == 1)
         if score > best:
             best, cut = score, at
     if studies and cut and len(pieces[cut]) <= 5 and re.search(r"\d", pieces[cut]):

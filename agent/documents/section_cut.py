@@ -69,7 +69,7 @@ def cut_sections(lines: Sequence[Line]) -> tuple[list[Line], list[Part]]:
 def _habit(lines: Sequence[Line]) -> _Habit:
     named = [line for line in lines if _may_head(line) and section_kind(line.text)]
     levels = [line.outline for line in named if line.outline is not None]
-    level = Counter(levels).most_common(1)[0][0] if levels else None
+    level = Counter(levels).most_common(1)[0][0] if levels else _unnamed_level(lines)
     capitals = sum(line.caps for line in named)
     emphasised = sum(line.bold or line.caps or line.outline is not None for line in named)
     sizes = Counter(line.size for line in lines if line.size and len(line.text) > 40)
@@ -93,6 +93,17 @@ def _habit(lines: Sequence[Line]) -> _Habit:
         colons=colons * 2 > len(named),
         forms=special,
     )
+
+
+def _unnamed_level(lines: Sequence[Line]) -> int | None:
+    """The heading level of sections in a language whose names are not known: the uppermost that has
+    several headings without dates."""
+    counts = Counter(
+        line.outline
+        for line in lines[1:]
+        if line.outline is not None and _may_head(line) and not dated_edge(line.text)
+    )
+    return min((level for level, count in counts.items() if count > 1), default=None)
 
 
 def _form(line: Line) -> _Form:

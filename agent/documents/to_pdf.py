@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import unicodedata
 from pathlib import Path
@@ -18,6 +19,9 @@ _COVERED = (
     (0x2070, 0x209C), (0x20A0, 0x20BF), (0x2100, 0x214E), (0x2150, 0x218B), (0x2190, 0x21FF),
     (0x2200, 0x22FF), (0x25A0, 0x25FF), (0x2600, 0x2606), (0x2713, 0x2714),
 )  # fmt: skip
+_SIZES = ("10.5", "10", "9.5")
+"""Font sizes in points; a smaller one is taken where it brings a resume down to two pages."""
+_PAGES = 2
 _LETTER_PAPER = frozenset(("en",))
 
 
@@ -38,13 +42,22 @@ def to_pdf(resume: Resume) -> tuple[bytes, tuple[str, ...]]:
             "PDF output needs the 'pdf' extra.", hint="Run: pip install 'vouched[pdf]'"
         ) from None
     content = json.dumps(_content(resume), ensure_ascii=False, sort_keys=True)
-    try:
-        pdf = typst.compile(
-            _TEMPLATE.read_bytes(), sys_inputs={"resume": content}, ignore_system_fonts=True
-        )
-    except Exception as error:  # typst raises its own errors and plain RuntimeError
-        raise OutputError(f"The PDF could not be made: {error}.") from None
-    assert isinstance(pdf, bytes)
+    template = _TEMPLATE.read_bytes()
+    made = []
+    for size in _SIZES:
+        try:
+            pdf = typst.compile(
+                template, sys_inputs={"resume": content, "size": size}, ignore_system_fonts=True
+            )
+        except Exception as error:  # typst raises its own errors and plain RuntimeError
+            raise OutputError(f"The PDF could not be made: {error}.") from None
+        assert isinstance(pdf, bytes)
+        made.append(pdf)
+        if _pages(pdf) <= _PAGES:
+            break
+    else:
+        made = made[:1]  # smaller letters would not save it
+    pdf = made[-1]
     missing = missing_glyphs(content)
     if not missing:
         return pdf, ()
@@ -52,6 +65,12 @@ def to_pdf(resume: Resume) -> tuple[bytes, tuple[str, ...]]:
     return pdf, (
         f"The PDF's font has no signs for: {shown}. They show as empty boxes; use .docx instead.",
     )
+
+
+def _pages(pdf: bytes) -> int:
+    from pypdf import PdfReader
+
+    return len(PdfReader(io.BytesIO(pdf)).pages)
 
 
 def missing_glyphs(text: str) -> list[str]:

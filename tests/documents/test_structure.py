@@ -1,6 +1,7 @@
 import pytest
 
 from agent.documents import read_resume
+from agent.documents.headings import read_headings
 from agent.documents.lines import Line
 from agent.documents.structure import structure
 from evals.labelled.layouts import LAYOUTS
@@ -135,3 +136,32 @@ def test_jobs_below_a_lost_heading_are_found():
     )
     assert [section.kind for section in resume.sections] == ["skills", "experience"]
     assert [entry.title for entry in resume.entries()] == [None, "Office Manager", "Clerk"]
+
+
+def test_sections_in_another_language_are_told_by_their_heading_level():
+    resume = read_resume(
+        "# Анна Петрова\n\n## Опыт работы\n### Бухгалтер — ООО «Волга» (2018 – 2021)\n- Вела учёт.\n"
+        "## Образование\n### Экономика — Казанский университет (2013)\n"
+    )
+    assert [section.heading for section in resume.sections] == ["Опыт работы", "Образование"]
+    [job, _] = resume.entries()
+    assert (job.title, job.employer) == ("Бухгалтер", "ООО «Волга»")
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "employer", "location"),
+    [
+        ("Nurse (Grade 6, Band B), Hill Clinic", "Nurse (Grade 6, Band B)", "Hill Clinic", None),
+        ("Nurse, ICU, Mercy Hospital", "Nurse, ICU", "Mercy Hospital", None),
+        ("Mercy Hospital: Nurse", "Nurse", "Mercy Hospital", None),
+        ("Nurse | Mercy Hospital | Full-time | Leeds, UK", "Nurse", "Mercy Hospital", "Leeds, UK"),
+        ("Driver  Hill Freight  Lubbock TX", "Driver", "Hill Freight", "Lubbock TX"),
+        ("Nurse, Mercy Hospital, 120 hours", "Nurse", "Mercy Hospital", None),
+        ("Cook, Hill & Dale, Tulsa, OK", "Cook", "Hill & Dale", "Tulsa, OK"),
+        ("Clerk\tSalem, Oregon, United States", "Clerk", None, "Salem, Oregon, United States"),
+        ("Sergeant, US Army, Various Locations", "Sergeant", "US Army", "Various Locations"),
+    ],
+)  # fmt: skip
+def test_headings_of_many_kinds(heading, title, employer, location):
+    [read] = read_headings([[heading]])
+    assert (read.title, read.employer, read.location) == (title, employer, location)
