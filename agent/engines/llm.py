@@ -192,11 +192,22 @@ class LlmEngine:
             output_language=self._output_language,
         )
 
+    def stop(self) -> None:
+        """End the run under way with what is done: what has been answered is verified and kept,
+        the rest is left to the rules, and the result's notes say so.
+
+        Call it from the event loop of the run: a button's handler, or `loop.add_signal_handler`;
+        from another thread, `loop.call_soon_threadsafe(engine.stop)`. Cancelling the task of
+        `atailor` instead raises `CancelledError`, as everywhere in asyncio, and gives no result;
+        it closes all connections, and answers that were paid for stay in `cache_dir`.
+        """
+        self._session.stop()
+
     def finish(self) -> None:
         """Check, after a replayed run, that the whole recording was used.
 
         Raises:
-            ModelError: recorded replies were not used.
+            InputError: recorded replies were not used.
         """
         if self._session.recording is not None:
             self._session.recording.finish()

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from agent.errors import InputError, ModelError
+from agent.errors import InputError
 from agent.llm.fencing import STABLE_TAG
 
 _TAG = re.compile(rf"{STABLE_TAG}-[0-9a-f]{{8}}")
@@ -95,10 +95,11 @@ class Recording:
         """The recorded reply to a question.
 
         Raises:
-            ModelError: the question was not recorded: the prompt or its material has changed.
+            InputError: the question was not recorded: the prompt or its material has changed. An
+                `EngineError` would cost one entry and leave a note; this ends the run.
         """
         if key not in self._replies:
-            raise ModelError(
+            raise InputError(
                 f"{str(self.path)!r} has no reply to this question of {about}.",
                 hint="The prompt, the model or the material has changed; record it again.",
             )
@@ -109,11 +110,11 @@ class Recording:
         """Check that every recorded reply was used.
 
         Raises:
-            ModelError: some were not: the recording belongs to another run.
+            InputError: some were not: the recording belongs to another run.
         """
         if self._unused:
             about = sorted({self._replies[key].about for key in self._unused})
-            raise ModelError(
+            raise InputError(
                 f"{len(self._unused)} replies in {str(self.path)!r} were not used: {about!r}.",
                 hint="The prompt or the run has changed; record it again.",
             )

@@ -93,7 +93,7 @@ async def ask(
     dialect: Dialect,
     question: Ask,
     *,
-    seconds: float,
+    limit: asyncio.Timeout,
     allow: Callable[[], None] = lambda: None,
 ) -> Reply:
     """Put one question and read its answer; never raises for what a server does.
@@ -103,7 +103,7 @@ async def ask(
         endpoint: what it is connected to.
         dialect: what is known of the server; the reply carries what was learnt.
         question: what to ask.
-        seconds: that all of it may take, retries included.
+        limit: ends it, retries included; whoever made it may move it forward.
         allow: called before each request; what it raises (a budget) stops the question.
     """
     import tenacity
@@ -113,7 +113,7 @@ async def ask(
     fatal: type[EngineError] | None = None
     started = time.monotonic()
     try:
-        async with asyncio.timeout(seconds):
+        async with limit:
             async for attempt in tenacity.AsyncRetrying(
                 stop=tenacity.stop_after_attempt(_TRIES),
                 retry=tenacity.retry_if_exception_type(_UnusableError),
@@ -122,7 +122,7 @@ async def ask(
                 with attempt:
                     await talk.turn()
     except TimeoutError:
-        failure = f"no whole answer came within {seconds:.0f} seconds"
+        failure = f"no whole answer came within {time.monotonic() - started:.0f} seconds"
     except _UnusableError as unusable:
         failure = f"the model's answer could not be used: {unusable}"
     except NoAnswerError as silent:

@@ -22,6 +22,8 @@ from agent.models import Usage
 _CALL_PATIENCE = 2.0
 """A question may take this many times the endpoint's time-out, its retries included."""
 
+_STOPPED = "the run was stopped"
+
 
 class Session:
     """Asks questions for one engine: many at once, in one event loop after another."""
@@ -46,6 +48,7 @@ class Session:
         self.recording = cache.Recording(replay) if replay else None
         self._ends = float("inf")
         self._stopped: Reply | None = None
+        self._limits: set[asyncio.Timeout] = set()
         self._open: tuple[Any, asyncio.Semaphore] | None = None
         self._users = 0
 
@@ -53,6 +56,13 @@ class Session:
         """Start the clock of a run."""
         self._ends = time.monotonic() + self._deadline
         self._stopped = None
+
+    def stop(self) -> None:
+        """Give up the questions under way and send no more until the next run begins."""
+        self._stopped = Reply(None, Usage(), self.dialect, failure=_STOPPED)
+        for limit in self._limits:
+            if not limit.expired():
+                limit.reschedule(0)  # long past on the event loop's clock
 
     async def ask(self, question: Ask, *, share: float = 1.0) -> Reply:
         """Answer from a recording or the cache, otherwise ask the server.
@@ -62,7 +72,7 @@ class Session:
             share: of the run's remaining time that the answer may take.
 
         Raises:
-            ModelError: a recording is replayed and does not hold this question.
+            InputError: a recording is replayed and does not hold this question.
         """
         most = question.max_tokens + self.endpoint.thinking
         shape = without_bounds(question.shape) if self.endpoint.hosted else question.shape
@@ -108,14 +118,19 @@ class Session:
             left = self._ends - time.monotonic()
             if left <= 0:
                 return Reply(None, Usage(), self.dialect, failure="the time for the run is over")
-            seconds = min(_CALL_PATIENCE * self.endpoint.timeout, left * share)
+            limit = asyncio.timeout(min(_CALL_PATIENCE * self.endpoint.timeout, left * share))
+            self._limits.add(limit)
             try:
                 reply = await ask(
-                    client, self.endpoint, self.dialect, question, seconds=seconds, allow=allow
+                    client, self.endpoint, self.dialect, question, limit=limit, allow=allow
                 )
             except BaseException:  # cancelled: what was set aside for it is free again
                 self.spending.settle(token, Usage())
                 raise
+            finally:
+                self._limits.discard(limit)
+            if limit.expired() and self._stopped is not None and not self._stopped.fatal:
+                reply = reply._replace(failure=_STOPPED)
         reply = reply._replace(usage=self.spending.settle(token, reply.usage))
         if reply.read is not None:
             self.answered, self.dialect = True, reply.dialect

@@ -19,7 +19,7 @@ from stub_model import (
 
 from agent.engines.base import Question, Refused
 from agent.engines.llm import LlmEngine
-from agent.errors import BudgetReached, ModelError, NotConfigured
+from agent.errors import BudgetReached, InputError, ModelError, NotConfigured
 from agent.models import Finding, Proposal, Span
 
 
@@ -392,7 +392,7 @@ async def test_a_recording_replays_the_run_and_a_changed_prompt_misses_loudly(
     assert replayed.sent == []
     replayed.engine.finish()
 
-    with pytest.raises(ModelError, match="no reply to this question of rewrite_entry@"):
+    with pytest.raises(InputError, match="no reply to this question of rewrite_entry@"):
         await replayed.engine.propose(brief(1, "Another line."))
 
 
@@ -403,7 +403,7 @@ async def test_an_unused_recording_fails(tmp_path: Path) -> None:
     await live.propose(brief())
     half = engine_on(honest, replay=path).engine
     await half.extract(POSTING)
-    with pytest.raises(ModelError, match=r"1 replies .* were not used: \['rewrite_entry@"):
+    with pytest.raises(InputError, match=r"1 replies .* were not used: \['rewrite_entry@"):
         half.finish()
 
 

@@ -12,6 +12,7 @@ import pytest
 from stub_model import Asked, Fault, Said, completion, engine_on, rewritten, understand, whole_lines
 
 from agent.engines.llm import LlmEngine
+from agent.errors import InputError
 from agent.pipeline import atailor, tailor
 from agent.result import Tailored
 from agent.verify import check
@@ -137,3 +138,48 @@ async def test_a_cancelled_run_closes_everything_and_pays_for_no_answer_twice(
     assert not {asked.material for asked in again.sent} & set(done[:2])
     assert any("Bookkeeper" in asked.material for asked in again.sent)
     assert holds(result)
+
+
+async def test_a_stopped_run_ends_at_once_with_what_is_done() -> None:
+    slow = Slow(about_the_bookkeeper)
+    engine = slow.engine()
+    task = asyncio.create_task(atailor(RESUME, POSTING, engine=engine))
+    await slow.hung.wait()
+    while len(slow.answered) < 2:
+        await asyncio.sleep(0.01)
+    engine.stop()
+    async with asyncio.timeout(10):
+        result = await task
+    assert by_model(result) == [GOOD], "the answer that had come is in the document"
+    assert any("Bookkeeper: the run was stopped" in note for note in result.notes)
+    assert engine._session._users == 0
+    assert holds(result)
+
+    again = await atailor(RESUME, POSTING, engine=engine_on(well).engine)
+    assert not any("stopped" in note for note in again.notes)
+
+
+async def test_a_run_stopped_in_the_first_round_is_left_to_the_rules() -> None:
+    slow = Slow(lambda asked: asked.task == "requirements")
+    engine = slow.engine()
+    task = asyncio.create_task(atailor(RESUME, POSTING, engine=engine))
+    await slow.hung.wait()
+    engine.stop()
+    engine.stop()
+    async with asyncio.timeout(10):
+        result = await task
+    assert not slow.answered, "nothing more was sent"
+    assert result.applied
+    assert by_model(result) == []
+    assert "Reading the posting: the run was stopped." in result.notes
+    assert holds(result)
+
+
+def test_a_recording_that_lacks_one_entry_fails_the_run(tmp_path: Path) -> None:
+    kept = tmp_path / "run.jsonl"
+    tailor(RESUME, POSTING, engine=engine_on(well, record=kept).engine)
+    lines = kept.read_text(encoding="utf-8").splitlines()
+    assert len(lines) > 3
+    kept.write_text("\n".join(lines[:-1]), encoding="utf-8")
+    with pytest.raises(InputError, match="has no reply to this question of rewrite_"):
+        tailor(RESUME, POSTING, engine=engine_on(well, replay=kept).engine)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from agent.errors import InputError, ModelError
+from agent.errors import InputError
 from agent.llm.cache import (
     Kept,
     Recording,
@@ -74,9 +74,9 @@ def test_a_recording_must_hold_each_question_and_be_wholly_used(tmp_path: Path) 
         append_recording(path, Kept(key, f"judge@{key}", "{}", "", {}))
     recording = Recording(path)
     assert recording.reply("k1", "judge").text == "{}"
-    with pytest.raises(ModelError, match="judge@new"):
+    with pytest.raises(InputError, match="judge@new"):
         recording.reply("k3", "judge@new")
-    with pytest.raises(ModelError, match="judge@k2"):
+    with pytest.raises(InputError, match="judge@k2"):
         recording.finish()
     recording.reply("k2", "judge")
     recording.finish()
