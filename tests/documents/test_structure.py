@@ -140,7 +140,7 @@ def test_jobs_below_a_lost_heading_are_found():
 
 def test_sections_in_another_language_are_told_by_their_heading_level():
     resume = read_resume(
-        "# Анна Петрова\n\n## Опыт работы\n### Бухгалтер — ООО «Волга» (2018 – 2021)\n- Вела учёт.\n"
+        "# Анна Петрова\n\n## Опыт работы\n### Бухгалтер — ООО «Волга» (2018 – 2021)\n- Вела.\n"
         "## Образование\n### Экономика — Казанский университет (2013)\n"
     )
     assert [section.heading for section in resume.sections] == ["Опыт работы", "Образование"]
