@@ -205,6 +205,9 @@ def _starts_verb(left: tuple[Word, ...], right: tuple[Word, ...], run: tuple[Wor
     if verb.tag == "G":
         if left[last_verb].tag == "G" or left[0].tag == "G":
             return True
+        listed = any(w.tag == "," for w in left) and len(right) > skip + 2
+        if listed and after.tag == "N" and right[skip + 2].tag in (",", "C"):
+            return False  # 'print ads, landing pages, email content'
         return run[0].tag == "," and after.tag not in (",", "C", ".") and len(right) >= 4
     return left[last_verb].tag == "V" or left[0].tag == "V" or any(w.tag == "T" for w in left)
 

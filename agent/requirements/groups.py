@@ -173,6 +173,9 @@ def _group(clause: str, duty: bool, language: str) -> Group:
             )
         if run and before:
             general = main_run(clause, before)
+            ways = alternatives_of(clause, general, joined_by_or=False)
+            if len(ways) > 1:
+                return Group(unique(ways), at_least, bool(open_ended))
             terms = tuple(dict.fromkeys(p.text for p in [*general[-1:], *run]))
             return Group((terms,), 1, bool(open_ended))
     about = [p for p in named if p.start >= help_with(clause)]

@@ -125,7 +125,10 @@ def _joins(between: str) -> bool:
     marks = _GLUE.findall(between.lower())
     return (
         bool(marks)
-        and all(m in ",/&()+" or m in _JOINERS or (m.endswith("ly") and len(m) > 4) for m in marks)
+        and all(
+            m in ",/&()+" or m in _JOINERS or m[0].isdigit() or (m.endswith("ly") and len(m) > 4)
+            for m in marks
+        )
         and any(
             m in ",/&+("
             or m in ("and", "or", "nor", "und", "oder", "et", "ou", "y", "o", "en", "plus", "well")

@@ -21,7 +21,8 @@ _TOKEN = re.compile(
     r"-(?=\s)|\.{1,3}(?=[A-Za-z]{1,4}\b)|[^\s\w]"
 )
 _ADJECTIVE_END = re.compile(
-    r"(?:ful|less|ous|ible|able|ive|ary|ical|ial|ual|ional|nal|ish|est|istic)$"
+    r"(?:ful|less|ous|ible|able|ive|ary|ical|ial|ual|ional|nal|ish|est|istic|"
+    r"matic|getic|thetic)$"
 )
 _NOT_ADJECTIVE = word_set(
     "objective initiative executive representative native archive drive directive incentive "
