@@ -69,6 +69,20 @@ def _processor() -> str:
     return platform.processor() or platform.machine()
 
 
+def read_bench(path: Path) -> dict[str, Any]:
+    """A kept measurement.
+
+    Raises:
+        OSError: there is none.
+        ValueError: it is not one, or of another version of this benchmark.
+    """
+    found = json.loads(path.read_text(encoding="utf-8"))
+    parts = {"revision", "machine", "cold", "steps", "growth", "llm"}
+    if not isinstance(found, dict) or not parts <= found.keys() or "overhead" not in found["llm"]:
+        raise ValueError(f"{path.name} is not a measurement of this version; measure again.")
+    return found
+
+
 def compare(old: dict[str, Any], new: dict[str, Any]) -> str:
     """New over old, number by number; above 1 is slower, bigger or dearer."""
     lines = [
@@ -178,7 +192,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser.parse_args(argv)
     try:
         if arguments.compare:
-            old, new = (json.loads(path.read_text("utf-8")) for path in arguments.compare)
+            old, new = (read_bench(path) for path in arguments.compare)
             print(compare(old, new))
             return 0
         found = measure()
@@ -190,7 +204,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             if path:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(text + "\n", encoding="utf-8")
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError) as error:
         print(f"Can't use that measurement: {error}", file=sys.stderr)
         return 2
     return 0

@@ -1,3 +1,4 @@
+import json
 from xml.etree import ElementTree
 
 import pytest
@@ -79,7 +80,11 @@ def test_a_file_that_is_no_measurement_is_said(tmp_path, capsys) -> None:
     here = str(tmp_path / "no.json")
     assert bench.main(["--compare", here, here]) == 2
     assert bench.main(["--compare", here, str(tmp_path / "none.json")]) == 2
-    assert "Can't use that measurement" in capsys.readouterr().err
+    assert "no.json is not a measurement of this version" in capsys.readouterr().err
+    (tmp_path / "yes.json").write_text(json.dumps(measured()), encoding="utf-8")
+    there = str(tmp_path / "yes.json")
+    assert bench.main(["--compare", there, there]) == 0
+    assert "1.00  1.00  verify one rewrite" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("n", [1, 36, 700])
