@@ -96,6 +96,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Lint the cases named, or all of them and their mix; 0 if nothing is wrong, else 1."""
     names = list(sys.argv[1:] if argv is None else argv)
     wrong = 0
+    for name in set(names) - {path.stem for path in CASES.glob("*.md")}:
+        print(f"{name}: no such case in {CASES.name}")
+        wrong += 1
     cases: list[Case] = []
     for path in sorted(CASES.glob("*.md")):
         if names and path.stem not in names:
@@ -114,7 +117,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             print(f"the set: {fault}")
             wrong += 1
     n = sum(len(case.requirements) for case in cases)
-    print(f"{len(cases)} cases, {n} requirements, {wrong} faults")
+    occupations = len({case.occupation for case in cases})
+    print(f"{len(cases)} cases, {occupations} occupations, {n} requirements, {wrong} faults")
     return 1 if wrong else 0
 
 

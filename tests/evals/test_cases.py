@@ -97,6 +97,11 @@ def test_every_case_of_the_project_follows_the_guide() -> None:
     assert lint.main([]) == 0
 
 
+def test_a_case_that_is_not_there_is_a_fault(capsys) -> None:
+    assert lint.main(["nobody"]) == 1
+    assert "nobody: no such case" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("case", load(), ids=lambda case: case.id)
 def test_gold_lines_are_read_by_the_agent(case: Case) -> None:
     resume = gold.original(case)
