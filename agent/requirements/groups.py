@@ -237,7 +237,8 @@ def _trailing(clause: str, found: re.Match[str]) -> bool:
 
 def _named(clause: str, end: int) -> list[Phrase]:
     named = [p for p in phrases(clause) if not p.vague and p.start < end]
-    return [p for p in named if not says_nothing(p.text)] or named
+    first = next((i for i, p in enumerate(named) if not says_nothing(p.text)), 0)
+    return named[first:]
 
 
 def _traits(clause: str) -> tuple[str, ...]:
