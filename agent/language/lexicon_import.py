@@ -126,10 +126,6 @@ def _merged(terms: Iterable[Term | None]) -> list[Term]:
         for form in (term.name, *term.aliases):
             claimed.setdefault(pieces(form), set()).add(term.name)
     return [
-        term._replace(
-            aliases=tuple(
-                a for a in term.aliases if claimed[pieces(a)] == {term.name}
-            )
-        )
+        term._replace(aliases=tuple(a for a in term.aliases if claimed[pieces(a)] == {term.name}))
         for term in by_name.values()
     ]
