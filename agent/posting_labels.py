@@ -73,7 +73,8 @@ _DETAIL = re.compile(
 )
 # What the job is like, not what it asks.
 _STAGE = re.compile(
-    r"^\W*(?:for example\b|you're \w+ing\b|(?:this|it) is (?:a|an|the|not)\b|each \w+ will\b|"
+    r"^\W*(?:for example\b|you're \w+ing\b|(?:this|it) is (?:a|an|the|not)\b|"
+    r"this (?:process|schedule|activity) (?:will|may|should|is)\b|each \w+ will\b|"
     r"(?:all|any) .{0,60}will be provided\b|the \w+ will (?:happen|take place|run)\b|"
     r".*\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b.*\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|.*\d+k?/(?:month|"
     r"year|hour)\b)"

@@ -45,6 +45,8 @@ _END = re.compile(r"[.!?:;…][\"'”’)]*$")
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
+# A hard space in UTF-8 that somebody read as Latin-1.
+_MISREAD_SPACE = re.compile(r"Â(?=[\s\u00a0]|$)")
 _HASHTAGS = re.compile(r"[ \t]((?:#\w+[, \t]*){2,})$", re.M)
 
 
@@ -61,7 +63,7 @@ def clean_lines(text: str) -> list[str]:
         "", text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").replace("\f", "\n")
     )
     text = text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\\*", "*")
-    text = text.translate(_LIGATURES)
+    text = _MISREAD_SPACE.sub(" ", text.translate(_LIGATURES))
     text = _HASHTAGS.sub(r"\n\1", text)
     raw = [_SPACES.sub(" ", line).strip() for line in text.split("\n")]
     lines: list[str] = []

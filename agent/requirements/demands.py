@@ -81,6 +81,14 @@ def _whole(
     nothing in particular belongs to the one before."""
     if listed_nouns or len(cut) < 2:
         return cut
+    joined = [cut[0]]
+    for a, b in cut[1:]:
+        if words[a].tag == "V" and _means_the_same(words[a + 1 : b]):
+            joined[-1] = (joined[-1][0], b)
+        else:
+            joined.append((a, b))
+    if len(joined) < len(cut):
+        return joined
     (a, b), (c, d) = cut[-2:]
     tail = sentence[words[c].start : words[d - 1].end]
     if (
@@ -92,6 +100,12 @@ def _whole(
     ):
         return cut
     return [*cut[:-2], (a, d)]
+
+
+def _means_the_same(after: tuple[Word, ...]) -> bool:
+    """'communicates the same to others', 'use it to guide': about what was said before."""
+    lows = [w.low for w in after[:2]]
+    return bool(lows) and (lows[0] in ("it", "them") or lows == ["the", "same"])
 
 
 _SHORT = 7

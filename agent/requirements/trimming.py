@@ -49,6 +49,10 @@ _LEAD = re.compile(
     re.I,
 )
 
+# 'the ability to: assess', 'Knowledge of: proper usage' amid a sentence.
+_CARRIER_COLON = re.compile(
+    r"(?:and )?(?:the )?(?:ability|knowledge|skills?|understanding)(?: to| of| in)?:\s*", re.I
+)
 # Says under whom, not what.
 _GUIDED = re.compile(
     r"(?:under|with|reporting to) (?:[\w-]+ ){0,4}(?:supervision|direction|guidance|oversight)"
@@ -81,6 +85,8 @@ def trimmed(sentence: str, start: int, end: int) -> tuple[int, int]:
     share = re.match(r"\d{1,3} ?%\s*[:–-]?\s*", sentence[start:end])
     if share:
         start += share.end()
+    carrier = _CARRIER_COLON.match(sentence[start:end])
+    start += carrier.end() if carrier else 0
     guided = _GUIDED.match(sentence[start:end])
     start += guided.end() if guided else 0
     for lead in (_LEAD.match(sentence[start:end]), _subject(sentence[start:end])):
@@ -182,38 +188,10 @@ _WAITING = grammar.word_set(
 
 
 _AIM = re.compile(r"(\w+) to ([a-z]+)\b")
-_NOT_AN_AIM = frozenset(
-    (
-        "ability",
-        "able",
-        "willingness",
-        "willing",
-        "how",
-        "need",
-        "needs",
-        "required",
-        "desire",
-        "opportunity",
-        "commitment",
-        "committed",
-        "expected",
-        "responsible",
-        "used",
-        "and",
-        "or",
-        "aptitude",
-        "capacity",
-        "motivation",
-        "drive",
-        "passion",
-        "eagerness",
-        "readiness",
-        "availability",
-        "available",
-        "skills",
-        "necessary",
-        "needed",
-    )
+_NOT_AN_AIM = grammar.word_set(
+    "ability able willingness willing how need needs required desire opportunity commitment "
+    "committed expected responsible used and or aptitude capacity motivation drive passion "
+    "eagerness readiness availability available skills necessary needed"
 )
 
 
