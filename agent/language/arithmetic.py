@@ -80,9 +80,7 @@ def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
             made.append(base._replace(low=total, high=total, unit="count", after=()))
         elif second.role in ("of", "total") and first.unit == second.unit == "count" and b:
             if second.role == "total" and a <= b:
-                share = 100 * a / b
-                for told in sorted({share, float(int(share + 0.5))} - {0.0}):
-                    made.append(base._replace(low=told, high=told, unit="percent"))
+                made += _shares(base, b, a)
             elif first.after:
                 made.append(base._replace(low=a * b, high=a * b, after=second.after))
     return tuple(made)

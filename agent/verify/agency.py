@@ -248,7 +248,7 @@ _PLAIN = word_set(
     maintain update record log track enter use apply employ follow check monitor collect gather
     compile organize arrange sort coordinate do give put run see find observe note read study
     examine watch describe discuss explain share pass send issue file store stock move bring
-    transport fetch pick pack load place set clean clear treat help guide greet welcome contact
+    transport cook fetch pick pack load place set clean clear treat help guide greet welcome contact
     call phone email notify inform report raise refer
     """
 )
@@ -335,7 +335,8 @@ def _licenses(
     ):
         return True
     if stem in evidence.content and word.known.lemma not in _NOT_ACTIONS and not evidence.distant:
-        return evidence.light or word.known.lemma not in nouns
+        made = evidence.agency < 2 or evidence.lemma in _MAKING
+        return evidence.light or made or word.known.lemma not in nouns
     marks = word.known.marks
     if word.known.lemma in ("lead", "run", "head") and evidence.lemma in _TEACHING:
         return evidence.stem in predicate.content
@@ -349,6 +350,9 @@ def _licenses(
     return evidence.agency >= 3 and predicate.agency <= 2 and word.known.lemma in _LOOSE
 
 
+_MAKING = word_set(
+    "write make prepare produce create draft do run give hold conduct perform issue file submit"
+)
 _TEACHING = word_set(
     """
     train teach instruct tutor coach facilitate present interview demonstrate brief orient

@@ -33,8 +33,10 @@ def carry_terms(reading: Reading, scope: Scope, carried: list[tuple[int, ...] | 
     for hit in reading.terms:
         if hit.term in scope.terms or hit.term in scope.kinds_of or short[hit.term]:
             _cover(reading, hit.span.start, hit.span.end, (), carried)
+    said = {word.known.stem for word in reading.words}
     for index, word in enumerate(reading.words):
-        if carried[index] is None and word.known.stem in scope.kind_words:
+        heads = scope.kind_words.get(word.known.stem) if carried[index] is None else None
+        if heads and heads & said:
             carried[index] = ()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from agent.models import Finding
 from agent.verify import (
     agency,
+    asserted,
     credentials,
     dates,
     direction,
@@ -37,6 +38,7 @@ CHECKS: tuple[Callable[[Claim, Scope], list[Finding]], ...] = (
     limits.check,
     polarity.check,
     modality.check,
+    asserted.check,
     direction.check,
     agency.check,
     rungs.check,

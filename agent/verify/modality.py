@@ -24,7 +24,8 @@ _AHEAD = word_set(
     learning prospective potential tentative provisional hypothetical expected expects
     anticipated projected pending upcoming forthcoming pursuing seeking interested interest
     wants wanted wish wished would could might may considering exploring awaiting attempted
-    attempting tried trying enrolled eligible unfinished incomplete ongoing studying desired seeks want wishes
+    attempting tried trying
+    enrolled eligible unfinished incomplete ongoing studying desired seeks want wishes
     toward towards practicing planning estimated
     """
 )

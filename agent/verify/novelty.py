@@ -102,7 +102,11 @@ def _is_served(claim: Claim, index: int, scope: Scope) -> bool:
 
     A word before it that narrows it ('luxury customers') is a finding of its own.
     """
-    word = claim.reading.words[index]
+    words = claim.reading.words
+    word = words[index]
+    before = words[index - 1] if index else word
+    if before.gap == " " and before.text[:1].isupper() and not before.opens:
+        return False  # 'US citizens'
     own = next((line for line in scope.lines if line.kind == "own"), None)
     return (
         word.known.lemma in RECIPIENTS

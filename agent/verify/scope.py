@@ -68,7 +68,7 @@ class Scope(NamedTuple):
     """Known terms of the evidence."""
     kinds_of: frozenset[str]
     """What the terms are kinds of."""
-    kind_words: frozenset[str]
+    kind_words: dict[str, frozenset[str]]
     """Stems of the words of those kinds and of their other names: 'relational', 'database'."""
     written: frozenset[str]
     """Words as written, for acronyms."""
@@ -250,13 +250,7 @@ def _build(
         {key: tuple(numbers) for key, numbers in keys.items()},
         frozenset(terms),
         kinds,
-        frozenset(
-            known(piece).stem
-            for kind in kinds
-            for name in (kind, *aliases(kind))
-            for piece in re.split(r"[ /-]", name.lower())
-            if piece
-        ),
+        _kind_words(kinds),
         frozenset(word.text for line in lines for word in line.reading.words),
         tuple(
             (letters.lower(), number)
@@ -288,6 +282,17 @@ def _build(
         attribution,
         resume.language,
     )
+
+
+def _kind_words(kinds: frozenset[str]) -> dict[str, frozenset[str]]:
+    """Stem of a word of a kind's name -> stems of the last words of the names it stands in."""
+    found: dict[str, set[str]] = {}
+    for kind in kinds:
+        for name in (kind, *aliases(kind)):
+            pieces = [piece for piece in re.split(r"[ /-]", name.lower()) if piece]
+            for piece in pieces:
+                found.setdefault(known(piece).stem, set()).add(known(pieces[-1]).stem)
+    return {stem: frozenset(heads) for stem, heads in found.items()}
 
 
 def beside(words: tuple[Word, ...], index: int) -> frozenset[str]:
