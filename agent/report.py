@@ -27,6 +27,9 @@ SUPPORT_WORDS = {
     "none": "gap",
 }
 
+KINDS = ("must", "preferred", "responsibility")
+MISSING = ("none", "partial")
+
 
 def render_report(result: Tailored) -> str:
     """The report of one run as an HTML document."""
@@ -35,16 +38,16 @@ def render_report(result: Tailored) -> str:
         rows=requirement_rows(result),
         applied=[change_card(result, change) for change in result.applied],
         refused=[change_card(result, change) for change in result.refused],
-        bars=_bars(result),
         headings={e.id: entry_name(e) for e in result.resume.entries()},
         percent=percent,
     )
 
 
 def requirement_rows(result: Tailored) -> list[dict[str, Any]]:
-    """One row a requirement: what is asked, what supports it, whether its words are found."""
+    """One row a requirement: what is asked, what supports it, whether its words are found. Musts
+    first, and of each kind first what is missing."""
     before, after = set(result.score.before.matched), set(result.score.after.matched)
-    return [
+    rows = [
         {
             "requirement": requirement,
             "terms": alternatives(requirement),
@@ -57,6 +60,10 @@ def requirement_rows(result: Tailored) -> list[dict[str, Any]]:
         }
         for requirement, found in zip(result.requirements, result.matches, strict=True)
     ]
+    return sorted(
+        rows,
+        key=lambda row: (KINDS.index(row["requirement"].kind), row["level"] not in MISSING),
+    )
 
 
 def change_card(result: Tailored, change: Change) -> dict[str, Any]:
@@ -106,20 +113,6 @@ def source_line(resume: Resume, evidence: Evidence, facts: Sequence[Fact] = ()) 
         if entry.id == evidence.source_id:
             return entry.heading.replace("\n", ", ")
     return evidence.quote
-
-
-def _bars(result: Tailored) -> list[dict[str, Any]]:
-    before, after = result.score.before, result.score.after
-    pairs = [
-        ("As a search finds the exact words", before.literal.coverage, after.literal.coverage),
-        ("Counting other names and forms", before.normalized.coverage, after.normalized.coverage),
-        ("Of what your history supports", before.sc_safe, after.sc_safe),
-    ]
-    return [
-        {"label": label, "before": old.value, "after": new.value}
-        for label, old, new in pairs
-        if old.value is not None and new.value is not None
-    ]
 
 
 def template(name: str) -> Template:

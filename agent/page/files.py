@@ -25,15 +25,6 @@ FORMATS = (
     ("_tailored.md", "markdown", "Markdown"),
     (".resume.json", "json_resume", "JSON Resume"),
 )
-INTERVIEW_PAGE = (
-    '<!doctype html><html lang="en"><meta charset="utf-8">'
-    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
-    "style-src 'unsafe-inline'\"><title>Interview sheet</title>"
-    "<style>body{{font:16px/1.5 system-ui,sans-serif;max-width:44rem;margin:2rem auto;"
-    "padding:0 1rem}}"
-    ".v-quote{{border-left:3px solid #ccc;padding-left:.6rem;margin:.2rem 0}}"
-    ".v-soft{{color:#566170;font-size:.9rem}}</style>{body}</html>"
-)
 
 
 def take(path: str) -> tuple[bytes, str]:
@@ -119,9 +110,10 @@ def write_files(session: Session, folder: Path) -> tuple[list[Taken], list[str]]
         "What changed and what vouches for it",
         render_report(result).encode(),
     )
-    sheet = INTERVIEW_PAGE.format(body=interview_sheet(session))
     keep(
-        f"{stem}_interview.html", "Interview sheet: what may be asked, line by line", sheet.encode()
+        f"{stem}_interview.html",
+        "Interview sheet: what may be asked, line by line",
+        interview_sheet(session).encode(),
     )
     if session.facts:
         path = save_facts(session.facts, folder / "statements.json")

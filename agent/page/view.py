@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from agent.errors import AgentError
 from agent.gaps import knocks_out
+from agent.language.quantities import find_quantities
 from agent.models import (
     Change,
     Cut,
@@ -98,25 +99,16 @@ def live(session: Session, score: Score) -> str:
 def fit(session: Session) -> str:
     """What the run came to, the musts that no wording helps with, and the picture."""
     result = session.result
-    ruled_out = [
-        row
-        for row, requirement, found in zip(
-            requirement_rows(result), result.requirements, result.matches, strict=True
-        )
-        if requirement.kind == "must" and knocks_out(requirement, found)
-    ]
+    pairs = zip(result.requirements, result.matches, strict=True)
+    ids = {asked.id for asked, m in pairs if asked.kind == "must" and knocks_out(asked, m)}
+    ruled_out = [row for row in requirement_rows(result) if row["requirement"].id in ids]
     score = result.score
     return done(session) + _fragment("knock_outs", ruled_out) + picture(score.before, score.after)
 
 
 def requirements(session: Session) -> str:
     """The table of requirements: musts first, and among them what is missing."""
-    weight = {"must": 0, "preferred": 1, "responsibility": 2}
-    rows = sorted(
-        requirement_rows(session.result),
-        key=lambda row: (weight[row["requirement"].kind], row["level"] not in ("none", "partial")),
-    )
-    return _fragment("requirements", rows)
+    return _fragment("requirements", requirement_rows(session.result))
 
 
 def gaps_head(session: Session) -> str:
@@ -214,13 +206,26 @@ def tick_label(session: Session, change: Change) -> str:
 
 
 def interview_sheet(session: Session) -> str:
-    """What each changed line rests on and what may be asked about it."""
+    """What each changed line rests on and what may be asked about it, as an HTML document."""
     cards = [
-        change_card(session.result, change)
+        change_card(session.result, change) | {"figures": _figures(change.after)}
         for change in session.changes
         if change.bullet_id in session.accepted
     ]
-    return _fragment("interview", cards, session.result.gaps)
+    return template("page/interview.html.j2").render(
+        cards=cards, gaps=session.result.gaps, posting=session.result.posting
+    )
+
+
+def _figures(text: str) -> list[str]:
+    """The figures of a line, each with what it counts: '20 charts'."""
+    found = []
+    for figure in find_quantities(text):
+        said = text[figure.start : figure.end]
+        counted = text[figure.end :].split()[:1] if figure.after else []
+        if any(char.isdigit() for char in said) or " " in said:
+            found.append(" ".join([said, *counted]).rstrip(".,;:"))
+    return found
 
 
 def today() -> date:

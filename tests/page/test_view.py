@@ -64,3 +64,13 @@ def test_a_finding_is_shown_at_the_words_at_fault(visit: Session) -> None:
     line = shown.xpath(".//p[@class='v-diff']")[0]
     assert line.text_content() == text
     assert any("NetSuite" in mark.text for mark in line.xpath("mark"))
+
+
+def test_the_interview_sheet_says_which_figures_to_stand_behind(visit: Session) -> None:
+    change = visit.result.applied[0]
+    honest, _ = visits.edit(visit, change.bullet_id, change.before)
+    taken = visits.tick(honest, change.bullet_id, True)
+    sheet = html.document_fromstring(view.interview_sheet(taken))
+    text = " ".join(sheet.text_content().split())
+    assert "Be ready to say where this comes from: seven years" in text
+    assert not sheet.xpath("//@src | //link | //@href | //script")
