@@ -61,6 +61,9 @@ def tailor(
     max_tokens: Annotated[int | None, typer.Option(help="Stop before this many tokens.")] = None,
     mask_employers: Annotated[bool, typer.Option(help="Also hide employers' names.")] = False,
     judge: Annotated[bool, typer.Option(help="Let the model argue for doubtful words.")] = False,
+    language: Annotated[
+        str | None, typer.Option(help="Have the model write in this language: de, fr, ...")
+    ] = None,
     cache: Annotated[Path | None, typer.Option(help="Keep and reuse answers here.")] = None,
     dry_run: Annotated[bool, typer.Option(help="Only say what an LLM run would cost.")] = False,
     as_json: AsJson = False,
@@ -80,6 +83,7 @@ def tailor(
             max_tokens=max_tokens,
             mask_employers=mask_employers,
             judge=judge,
+            output_language=language,
             cache_dir=cache,
         )
         if dry_run:

@@ -42,6 +42,9 @@ async def atailor(
 ) -> Tailored:
     """Rewrite a resume for one posting; every changed line is proven from the resume itself.
 
+    The posting is sent while the resume is read. Caps, deadlines and `LlmEngine.stop()` end a run
+    early with what is done and say so in `notes`; cancelling its task gives no result.
+
     Args:
         resume: a `Resume`, a path, bytes, or the text itself.
         posting: a `Posting`, a path, bytes, or the text itself.

@@ -113,18 +113,18 @@ def on_stub(content: bytes, text: str, seconds: float) -> dict[str, Any]:
         "seconds": time.perf_counter() - started,
         "cpu": time.process_time() - ticks,
         "calls": len(spans),
-        "depth": _depth(spans),
+        "depth": depth(spans),
         "prompt_tokens": result.usage.prompt_tokens,
     }
 
 
-def _depth(spans: list[tuple[float, float]]) -> int:
+def depth(spans: list[tuple[float, float]]) -> int:
     """The longest chain of calls of which each began after the one before had ended."""
-    depth, end = 0, float("-inf")
+    deep, end = 0, float("-inf")
     for started, ended in sorted(spans, key=lambda span: span[1]):
         if started >= end:
-            depth, end = depth + 1, ended
-    return depth
+            deep, end = deep + 1, ended
+    return deep
 
 
 def _completion(body: dict[str, Any]) -> dict[str, Any]:

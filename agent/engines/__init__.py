@@ -7,17 +7,20 @@ from typing import Any
 
 from agent.engines.base import Engine
 
+_CONFIGURED = ("OPENAI_API_KEY", "OPENAI_BASE_URL", "AZURE_OPENAI_API_KEY")
+
 
 def choose_engine(**options: Any) -> Engine:
     """The LLM engine if one is configured in the environment, else the offline engine.
 
-    Configured means `OPENAI_API_KEY`, or `OPENAI_BASE_URL` for a server that needs no key.
+    Configured means `OPENAI_API_KEY`; or `OPENAI_BASE_URL` for a server that needs no key; or
+    `AZURE_OPENAI_API_KEY`, beside `AZURE_OPENAI_ENDPOINT` and `OPENAI_API_VERSION`.
     `VOUCHED_OFFLINE=1` keeps everything on this machine whatever else is set.
 
     Args:
         options: passed on to `LlmEngine` if that is chosen.
     """
-    configured = os.environ.get("OPENAI_API_KEY") or os.environ.get("OPENAI_BASE_URL")
+    configured = any(map(os.environ.get, _CONFIGURED))
     if configured and not os.environ.get("VOUCHED_OFFLINE"):
         from agent.engines.llm import LlmEngine
 

@@ -50,7 +50,7 @@ class Endpoint(NamedTuple):
     @property
     def hosted(self) -> bool:
         """True for OpenAI and Azure, whose newer models want newer parameters."""
-        return self.azure_api_version is not None or self.host.endswith("openai.com")
+        return self.azure_api_version is not None or f".{self.host}".endswith(".openai.com")
 
 
 def resolve(
@@ -65,11 +65,14 @@ def resolve(
     """The endpoint that arguments and environment name.
 
     An argument wins over `VOUCHED_MODEL`, `OPENAI_BASE_URL`, `OPENAI_API_KEY`, and for Azure
-    `AZURE_OPENAI_ENDPOINT`, `AZURE_OPENAI_API_KEY`.
+    `AZURE_OPENAI_ENDPOINT`, `AZURE_OPENAI_API_KEY`. Where no address is given and both
+    `AZURE_OPENAI_ENDPOINT` and `OPENAI_API_VERSION` are set, Azure is meant.
 
     Raises:
         NotConfigured: no key for OpenAI or Azure, no model for another server, or no web address.
     """
+    if base_url is None and os.environ.get("AZURE_OPENAI_ENDPOINT"):
+        azure_api_version = azure_api_version or os.environ.get("OPENAI_API_VERSION") or None
     azure = azure_api_version is not None
     named = base_url or (os.environ.get("AZURE_OPENAI_ENDPOINT") if azure else None)
     address = (named or os.environ.get("OPENAI_BASE_URL") or _OPENAI).rstrip("/")

@@ -44,7 +44,7 @@ def price_of(
     """
     if overrides and model in overrides:
         return Price(*overrides[model])
-    if not host.endswith(("openai.com", "azure.com")):
+    if not f".{host}".endswith((".openai.com", ".azure.com")):
         return None
     prices = table()[1]
     for name in sorted(prices, key=len, reverse=True):

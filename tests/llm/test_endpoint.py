@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from agent.engines import choose_engine
 from agent.errors import NotConfigured
 from agent.llm.endpoint import Dialect, Endpoint, first_dialect, resolve
 
@@ -56,6 +57,31 @@ def test_azure_has_its_own_names(monkeypatch: pytest.MonkeyPatch) -> None:
     )
     with pytest.raises(NotConfigured, match="No model"):
         resolve(None, None, None, azure_api_version="2025-01-01")
+
+
+def test_azure_is_found_in_the_environment_unless_an_address_is_given(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("AZURE_OPENAI_ENDPOINT", "https://corner.openai.azure.com")
+    monkeypatch.setenv("AZURE_OPENAI_API_KEY", "z")
+    monkeypatch.setenv("OPENAI_API_VERSION", "2025-01-01")
+    assert resolve("d", None, None).azure_api_version == "2025-01-01"
+    assert choose_engine(model="d").name == "d at corner.openai.azure.com"
+    own = resolve("d", "http://localhost:8080/v1", None)
+    assert (own.azure_api_version, own.api_key) == (None, "none")
+
+
+@pytest.mark.parametrize(
+    ("address", "hosted"),
+    [
+        ("https://api.openai.com/v1", True),
+        ("https://eu.api.openai.com/v1", True),
+        ("https://notopenai.com/v1", False),
+        ("https://openai.com.example/v1", False),
+    ],
+)
+def test_only_openais_own_names_count_as_openai(address: str, hosted: bool) -> None:
+    assert resolve("m", address, "k").hosted is hosted
 
 
 @pytest.mark.parametrize(
