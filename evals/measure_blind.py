@@ -1,11 +1,14 @@
-"""Measure verification on rows by an author who had not seen the verifier or any earlier case.
+"""Measure verification on rows by authors who had not seen the verifier or any earlier case.
 
-    python -m evals.measure_blind [--held-details]
+    python -m evals.measure_blind [--held-details] [SET ...]
 
-Prints recall on lies and false blocks on honest rewrites, each with its Wilson interval, for every
-tier together and for the hard tier alone, in all and by type; then the rows that were judged wrong.
-Rows at an odd place (1, 3, ...) are open. Of the others only totals are printed, because a verifier
-mended after looking at a row is no longer measured by it.
+Prints recall on lies, on critical lies, and false blocks on honest rewrites, each with its Wilson
+interval, for every tier together and for the hard tier alone. For a SET that is named it also
+prints the rates by type and the open rows that were judged wrong. Of held rows only totals are
+printed, because a verifier mended after looking at a row is no longer measured by it.
+
+`first` and `second` are minimal pairs, honest rewrites as a good editor makes them. The `reworded`
+ones go as far from the person's words as an honest line can, and are meant to be hard.
 """
 
 from __future__ import annotations
@@ -22,7 +25,9 @@ from agent.models import Resume, Verdict
 from agent.verify import verify
 from evals.stats import wilson
 
-ROWS = Path(__file__).parent / "datasets" / "blind.jsonl"
+ROWS = Path(__file__).parent / "datasets" / "blind"
+HELD = {"first": 0, "second": 2, "reworded_care": 3, "reworded_trades": 3}
+"""Set -> every how many-th of its rows is held; 0 where all have been looked at."""
 
 
 class Row(NamedTuple):
@@ -40,6 +45,7 @@ class Row(NamedTuple):
     """What was planted, or how an honest rewrite was made."""
     span: str
     """The words at fault; '' in an honest rewrite."""
+    critical: bool
     held: bool
 
 
@@ -60,18 +66,22 @@ class Judged(NamedTuple):
         return bool(self.verdict.hard)
 
 
-def load(path: Path = ROWS) -> list[Row]:
-    """Every row of the set, in its order.
+def load(name: str, folder: Path = ROWS) -> list[Row]:
+    """Every row of a set, in its order.
 
     Raises:
         ValueError: a row's line is not in its resume as the reader sees it, or its span is not in
             its rewrite.
     """
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return [_row(json.loads(line), place) for place, line in enumerate(lines, 1)]
+    lines = (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    every = HELD[name]
+    return [
+        _row(json.loads(line), bool(every) and place % every == 0)
+        for place, line in enumerate(lines, 1)
+    ]
 
 
-def _row(fields: dict[str, str], place: int) -> Row:
+def _row(fields: dict[str, str], held: bool) -> Row:
     resume = read_resume(fields["resume"].encode(), name=f"{fields['id']}.md")
     return Row(
         id=fields["id"],
@@ -83,7 +93,8 @@ def _row(fields: dict[str, str], place: int) -> Row:
         lie=fields["label"] == "unfaithful",
         type=fields["type"],
         span=_span(fields),
-        held=place % 2 == 0,
+        critical=fields["severity"] == "critical",
+        held=held,
     )
 
 
@@ -118,7 +129,7 @@ def rate(hits: int, n: int) -> str:
 
 
 def totals(name: str, judged: Sequence[Judged]) -> str:
-    """Four lines: recall and false blocks, for hard and soft together and for hard alone."""
+    """Five lines: recall and false blocks, for hard and soft together and for hard alone."""
     lines = [f"== {name}: {len(judged)} rows"]
     for title, lie in (("recall", True), ("false blocks", False)):
         rows = [each for each in judged if each.row.lie is lie]
@@ -126,6 +137,8 @@ def totals(name: str, judged: Sequence[Judged]) -> str:
         lines.append(
             f"  {title:<13} hard      {rate(sum(e.blocked_hard for e in rows), len(rows))}"
         )
+    grave = [each for each in judged if each.row.critical and each.row.lie]
+    lines.append(f"  critical      hard+soft {rate(sum(e.blocked for e in grave), len(grave))}")
     return "\n".join(lines)
 
 
@@ -161,19 +174,18 @@ def main() -> None:
     parser.add_argument(
         "--held-details", action="store_true", help="print the held rows that were judged wrong"
     )
-    show_held = parser.parse_args().held_details
-    judged = [judge(row) for row in load()]
-    opened = [each for each in judged if not each.row.held]
-    print(totals("all", judged))
-    print(totals("open", opened))
-    print(totals("held", [each for each in judged if each.row.held]))
-    shown = judged if show_held else opened
-    print("\n== by type" + (" (open and held)" if show_held else " (open)"))
-    print(by_type(shown))
-    print()
-    for each in shown:
-        if each.blocked is not each.row.lie:
-            print(wrong(each))
+    parser.add_argument("sets", nargs="*", metavar="SET", help=", ".join(HELD))
+    given = parser.parse_args()
+    for name in given.sets or HELD:
+        judged = [judge(row) for row in load(name)]
+        opened = [each for each in judged if not each.row.held]
+        print(totals(f"{name}, open", opened))
+        if len(opened) < len(judged):
+            print(totals(f"{name}, held", [each for each in judged if each.row.held]))
+        shown = judged if given.held_details else opened
+        if given.sets:
+            print(f"\n{by_type(shown)}\n")
+            print("\n".join(wrong(each) for each in shown if each.blocked is not each.row.lie))
 
 
 if __name__ == "__main__":
