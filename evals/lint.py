@@ -16,7 +16,7 @@ from evals.cases import CASES, Case, CaseError, load, parse
 # What the whole set promises: tag -> at least so many cases.
 MIX = {"career-change": 15, "language+spelling": 10, "trap": 10, "long": 5, "attack": 5}
 MIN_CASES, MIN_OCCUPATIONS = 60, 20
-_LONG_WORDS = 1300
+_LONG_WORDS = 1500
 _CONTACT = re.compile(r"@(?!example\.(?:com|org|net)\b)[\w.-]+\.\w+")
 
 
