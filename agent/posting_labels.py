@@ -57,7 +57,8 @@ _PITCH = cues(
     r"place))\b"
 )
 _DEMAND_LEAD = re.compile(
-    r"^(?:\W*)(?:(?:strong|excellent|good|proven|demonstrated|solid|working|basic|advanced|"
+    r"^(?:\W*)(?:(?:strong|excellent|good|proven|demonstrated|solid|basic|advanced|"
+    r"working (?:know|exper|underst|profic|famil)|"
     r"prior(?!iti)|previous|extensive|deep|minimum|at least|\d+\+?|must|should|able|willing|"
     r"team-oriented|detail-oriented|self-motivated|attention to detail|ability|experience|"
     r"knowledge|skill|familiar|proficien|understanding|competen|fluen|certifi|licen|bachelor|"
