@@ -128,7 +128,7 @@ def _heading_kind(lines: Sequence[Line], at: int, habit: _Habit) -> SectionKind 
         if line.outline == habit.level and not _names_entry(text):
             return kind_within(text) or "other"
         return None
-    if _form(line) in habit.forms and not _names_entry(text) and len(text.split()) <= 6:
+    if _form(line) in habit.forms and not _names_entry(text) and len(text.split()) <= 8:
         return kind_within(text) or "other"
     return None
 

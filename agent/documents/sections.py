@@ -246,7 +246,8 @@ def kind_within(text: str) -> SectionKind | None:
         return None
     for start in range(len(words)):
         kind = _KIND_OF.get(" ".join(words[start:]))
-        if kind is not None:
+        # 'Jobs worth telling about' is no 'About'.
+        if kind is not None and (start == 0 or words[start] != "about"):
             return kind
     for ending, kind in _COMPOUND_ENDINGS:
         if words[-1].endswith(ending):

@@ -17,7 +17,7 @@ from agent.documents.names import find_name_below
 from agent.documents.section_cut import Part, cut_sections, label_kind
 from agent.documents.sections import section_kind
 from agent.documents.speech import language_of
-from agent.documents.words import is_place, title_weight
+from agent.documents.words import degree_weight, is_place, title_weight
 from agent.models import Bullet, Dates, Entry, Resume, Section, SectionKind, Source
 
 _DATED_KINDS: frozenset[SectionKind] = frozenset(
@@ -44,7 +44,7 @@ def structure(lines: Sequence[Line], source: Source | None = None) -> Resume:
     if head.rest:
         dated = any(dated_edge(line.text) for line in head.rest)
         parts.insert(0, Part("experience" if dated else "summary", "", list(head.rest)))
-    parts = _with_jobs_found(parts)
+    parts = [_as_filled(part) for part in _with_jobs_found(parts)]
     parts, details = _personal(parts)
     said, others = labelled_name(details)
     name = said or head.name
@@ -120,6 +120,18 @@ def _with_jobs_found(parts: list[Part]) -> list[Part]:
         )
         found.append(Part("experience", "", part.lines[start:]))
     return found
+
+
+def _as_filled(part: Part) -> Part:
+    """'Qualifications' are a summary, or degrees with their dates."""
+    degrees = sum(degree_weight(line.text) >= 1.5 for line in part.lines if _is_dated(line))
+    if part.kind != "summary" or not degrees or 2 * degrees < len(part.lines):
+        return part
+    return part._replace(kind="education")
+
+
+def _is_dated(line: Line) -> bool:
+    return dated_edge(line.text, studies=True) is not None
 
 
 def _is_job(line: Line) -> bool:
