@@ -35,6 +35,12 @@ def test_nothing_counted_is_none_not_zero() -> None:
     assert rule_of_three(0) is None
 
 
+def test_one_resume_tells_nothing_of_others() -> None:
+    assert clustered_mean([0.2, 0.6], ["a", "a"]) == (pytest.approx(0.4), None, None, 2, 2)
+    alone = paired([0.2, 0.4], [0.3, 0.6], ["a", "a"])
+    assert (alone.low, alone.high, alone.smallest_detectable) == (None, None, None)
+
+
 def test_rule_of_three_bounds_what_was_never_seen() -> None:
     assert rule_of_three(300) == pytest.approx(0.01)
     assert rule_of_three(2) == 1.0
