@@ -67,7 +67,7 @@ async def rewrite(
     else:
         asked = [b for b in briefs if b.requirements]
         (answers, changes), (base, fallback) = await meanwhile(
-            _ask(engine, asked, resume, facts), lambda: _offline(resume, briefs, facts)
+            _ask(engine, asked, resume, facts), lambda: _prepare(resume, briefs, asked, facts)
         )
         second, repaired = await _ask(
             engine, _repair_briefs(asked, changes), resume, facts, repairing=True
@@ -93,6 +93,18 @@ def _offline(
     for entry_id, answer in answers.items():
         changes |= _decide(resume, entry_id, answer, facts, by=OfflineEngine().name)
     return answers, changes
+
+
+def _prepare(
+    resume: Resume, briefs: Sequence[Brief], asked: Sequence[Brief], facts: Sequence[Fact]
+) -> tuple[dict[str, Proposals], dict[str, Change]]:
+    """`_offline`; and the evidence of each line that an answer may come for is read, which is most
+    of the work of verifying it."""
+    done = _offline(resume, briefs, facts)
+    for brief in asked:
+        for bullet in brief.entry.bullets:
+            verify(bullet.text, resume=resume, bullet_id=bullet.id, facts=facts)
+    return done
 
 
 async def _ask(

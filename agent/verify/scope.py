@@ -124,7 +124,7 @@ def scope_of(
     return _scope(Same(resume), bullet_id, tuple(facts), attribution)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _scope(
     same: Same, bullet_id: str, facts: tuple[Fact | str, ...], attribution: Attribution
 ) -> Scope:
