@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from agent.language import terms
 from agent.language.related import weight
@@ -36,13 +37,11 @@ def reordered(term: str, index: MatchIndex) -> Iterator[Place]:
         term: two to four words that carry meaning, without words like 'skills' around them.
         index: the prepared resume.
     """
-    wanted = [u for u in units(term, index.resume.language) if u.norm not in _DROPPED]
+    wanted = _wanted(term, index.resume.language)
     stems = {unit.stem for unit in wanted}
-    if not 2 <= len(wanted) <= _LONGEST or len(stems) < len(wanted) or terms.is_name(term):
+    if not wanted or not stems <= index.stems.keys():
         return
-    if any(weight(unit.stem) == 0 or unit.norm[0].isdigit() for unit in wanted):
-        return
-    places = [index.stems.get(stem, ()) for stem in stems]
+    places = [index.stems[stem] for stem in stems]
     lines = set.intersection(*({number for number, _ in at} for at in places))
     for number in sorted(lines):
         line = index.lines[number]
@@ -52,6 +51,17 @@ def reordered(term: str, index: MatchIndex) -> Iterator[Place]:
             if _together(line.text, words, stems) and _same_agency(wanted, words, stems):
                 yield Place(number, words[0].start, words[-1].end)
                 break
+
+
+@lru_cache(maxsize=4096)
+def _wanted(term: str, language: str) -> tuple[Unit, ...]:
+    """The words of a term that carry meaning; none where it has no order to change."""
+    wanted = tuple(u for u in units(term, language) if u.norm not in _DROPPED)
+    if not 2 <= len(wanted) <= _LONGEST or len({u.stem for u in wanted}) < len(wanted):
+        return ()
+    if any(weight(u.stem) == 0 or u.norm[0].isdigit() for u in wanted) or terms.is_name(term):
+        return ()
+    return wanted
 
 
 def _windows(

@@ -89,7 +89,7 @@ def _candidates(term: str, index: MatchIndex) -> Iterator[tuple[Support, Iterabl
         name = _canonical(form) or _only_sense(form, index)
         if name is None:
             continue
-        for other in terms.names(form)[1:]:
+        for other in _present(form, index):
             yield "alias", phrase(other, index)
         yield "alias", index.concepts.get(name, ())
         kinds = index.kinds.get(name, ())
@@ -113,6 +113,16 @@ def core(term: str) -> str:
 @lru_cache(maxsize=4096)
 def _canonical(term: str) -> str | None:
     return lexicon.canonical(term)
+
+
+def _present(term: str, index: MatchIndex) -> Iterator[str]:
+    """The other names of a term whose first word the resume has."""
+    language = index.resume.language
+    if index.words.keys().isdisjoint(terms.openings(term, "normalized", language)):
+        return
+    for other in terms.names(term)[1:]:
+        if not index.words.keys().isdisjoint(terms.openings(other, "literal", language)):
+            yield other
 
 
 def _only_sense(form: str, index: MatchIndex) -> str | None:

@@ -58,7 +58,7 @@ def _forms(norm: str, language: str) -> tuple[str, str]:
     return lemmas.lemma(norm, language), lemmas.stem(norm, language)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def units(text: str, language: str = "en") -> tuple[Unit, ...]:
     """The words of `text` in order, split at hyphens: 'Front-end' is two, 'R&D' and 'C++' one.
 
@@ -113,7 +113,7 @@ def _find(term: str, text: str, profile: Profile, language: str) -> tuple[Span, 
     return _disjoint([span for name in names(term) for span in same(name, text, language=language)])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def names(term: str) -> tuple[str, ...]:
     """`term` and the lexicon's other names for it."""
     return (term, *sorted(lexicon.aliases(term) - {term}))
@@ -127,7 +127,7 @@ def keys(text: str, language: str = "en") -> frozenset[str]:
     return frozenset(found.union(*([_glued(a, b)] for a, b in pairwise(words))))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def openings(term: str, profile: Profile, language: str = "en") -> frozenset[str]:
     """Keys of which a text must have one to hold the term: those its names can begin with."""
     found: set[str] = set()

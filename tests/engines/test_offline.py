@@ -185,6 +185,59 @@ async def test_a_summary_gains_one_sentence_of_what_is_proven() -> None:
     assert after.count(".") == 2
 
 
+async def test_a_strength_is_brought_and_a_field_included() -> None:
+    summary = "Careful clerk with six years in two busy dental practices."
+    resume = nurse(
+        "Detail oriented; met deadlines for 300 invoices a week",
+        "Did bank reconciliations each month",
+        summary=summary,
+    )
+    texts = await tailor(
+        resume,
+        wants(
+            ("attention to detail", "soft", "attention to detail"),
+            ("time management", "soft", "time management"),
+            ("account reconciliation", "skill", "account reconciliation"),
+        ),
+    )
+    assert texts[summary] == (
+        f"{summary} Background includes account reconciliation. "
+        "Brings attention to detail and time management."
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        # One program is not its bundle, what is asked for in part is not all there, and who took
+        # calls knows no callers by that.
+        ("Kept stock lists in Excel", ("Microsoft Office", "tool", "Microsoft Office")),
+        ("Took a first course, still learning Rust", ("Rust", "tool", "Rust")),
+        ("Took 40 calls a day about bookings", ("callers", "skill", "callers")),
+        ("Moved old pages to a CMS by hand", ("project-management", "skill", "project-management")),
+    ],
+)
+async def test_what_the_summary_does_not_take_on(
+    line: str, asked: tuple[str, Category, str]
+) -> None:
+    resume = nurse(line, summary="Office manager with six years in two busy dental practices.")
+    assert await tailor(resume, wants(asked)) == {}
+
+
+async def test_of_terms_asked_for_together_those_held_are_said() -> None:
+    resume = nurse(
+        "Did bank reconciliations each month", skills="Filing, Typing, Outlook, QuickBooks"
+    )
+    texts = await tailor(
+        resume, wants(("both", "skill", "account reconciliation+underwriting of bonds"))
+    )
+    assert texts == {
+        "Filing, Typing, Outlook, QuickBooks": (
+            "Filing, Typing, Outlook, QuickBooks, Account reconciliation"
+        )
+    }
+
+
 async def test_a_line_has_fallbacks_so_that_one_doubt_does_not_cost_the_rest() -> None:
     resume = nurse("Responsible for managing 14 services on k8s")
     requirements = wants(("Kubernetes", "tool", "Kubernetes"))
