@@ -191,7 +191,8 @@ def _lacking(brief: Brief, wanted: Sequence[Asked], texts: dict[str, str]) -> li
             continue
         if not said and crowded(one.term, brief):
             continue
-        if countable(one.term) and any(map(_kind_of(one.term), listed)):
+        named = lexicon.category(one.term) == "tool" and one.term != one.term.lower()
+        if countable(one.term) and not named and any(map(_kind_of(one.term), listed)):
             continue  # 'database' beside PostgreSQL and Redis
         apart = brief.skills_ids if one.match.support == "specific" else ()
         if terms.find(one.term, section) or (said == 0 and one.weavable(apart)) or said > 1:

@@ -78,8 +78,6 @@ def _additions(brief: Brief, wanted: tuple[Asked, ...]) -> list[list[_Said]]:
     """What may be said anew: all sentences, each with fewer terms, each alone."""
     said = _worth_saying(brief, wanted)
     traits = [one for one in said if _is_trait(one)]
-    if len(traits) == 1 and lexicon.category(traits[0].term) != "soft":
-        traits = []  # 'accounting experience' alone goes to the rest
     fields = [one for one in said if one not in traits]
     if (
         len(fields) == 1
