@@ -9,7 +9,6 @@ put into a true line in six ways.
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,7 @@ from agent.models import Frozen, Resume
 from agent.verify import verify
 from evals import gold
 from evals.cases import load
-from evals.stats import Interval, wilson
+from evals.stats import Interval, wilson_clustered
 
 LABELLED = Path(__file__).parent / "labelled"
 _SECTIONS = {
@@ -236,7 +235,7 @@ class Verifier(Frozen):
 
 
 def summary(results: Sequence[PairResult]) -> Verifier:
-    """Rates with Wilson intervals over pairs."""
+    """Rates over pairs; those of one resume count as one opinion in the intervals."""
     lies = [result for result in results if not result.faithful]
     true = [result for result in results if result.faithful and result.type != INFERENCE]
     critical = [result for result in lies if result.severity == "critical"]
@@ -254,11 +253,12 @@ def summary(results: Sequence[PairResult]) -> Verifier:
 
 
 def _rate(results: Sequence[PairResult], field: str) -> Interval:
-    return wilson(sum(bool(getattr(result, field)) for result in results), len(results))
+    hits = [bool(getattr(result, field)) for result in results]
+    return wilson_clustered(hits, [result.cluster for result in results])
 
 
 def _by_type(results: Sequence[PairResult]) -> dict[str, Interval]:
-    flagged: dict[str, Counter[bool]] = defaultdict(Counter)
-    for result in results:
-        flagged[result.type][result.flagged] += 1
-    return {type: wilson(hits[True], hits.total()) for type, hits in sorted(flagged.items())}
+    return {
+        type: _rate([result for result in results if result.type == type], "flagged")
+        for type in sorted({result.type for result in results})
+    }

@@ -22,7 +22,7 @@ from agent.models import Finding, Frozen, Resume, Span, Usage, Verdict
 from agent.verify import verify
 from agent.verify.judge import questions, settle
 from evals.invention import INFERENCE, Pair
-from evals.stats import Interval, wilson
+from evals.stats import Interval, wilson_clustered
 
 
 class Judge(Protocol):
@@ -175,7 +175,8 @@ def added(before: str, after: str) -> tuple[int, int]:
 
 
 class JudgeRates(Frozen):
-    """How good a judge is on a set, each rate with its Wilson interval."""
+    """How good a judge is on a set, each rate with its interval, where pairs of one resume count as
+    one opinion."""
 
     alone_recall: Interval
     """Of the lies, those it calls unsupported when asked alone."""
@@ -200,25 +201,26 @@ def summary(pairs: Sequence[JudgedPair]) -> JudgeRates:
     lies = [pair for pair in pairs if not pair.faithful]
     true = [pair for pair in pairs if pair.faithful and pair.type != INFERENCE]
     return JudgeRates(
-        alone_recall=_rate([pair.alone for pair in lies]),
-        alone_false_positives=_rate([pair.alone for pair in true]),
-        asked=_rate([pair.asked for pair in pairs]),
-        verifier_recall=_rate([pair.verifier for pair in lies]),
-        verifier_false_positives=_rate([pair.verifier for pair in true]),
-        both_recall=_rate([pair.both for pair in lies]),
-        both_false_positives=_rate([pair.both for pair in true]),
+        alone_recall=_rate(lies, "alone"),
+        alone_false_positives=_rate(true, "alone"),
+        asked=_rate(pairs, "asked"),
+        verifier_recall=_rate(lies, "verifier"),
+        verifier_false_positives=_rate(true, "verifier"),
+        both_recall=_rate(lies, "both"),
+        both_false_positives=_rate(true, "both"),
         by_type=_by_type(lies),
         by_transform=_by_type([pair for pair in pairs if pair.faithful]),
     )
 
 
-def _rate(flags: Sequence[bool | None]) -> Interval:
-    answered = [flag for flag in flags if flag is not None]
-    return wilson(sum(answered), len(answered), of=len(flags))
+def _rate(pairs: Sequence[JudgedPair], field: str) -> Interval:
+    answered = [pair for pair in pairs if getattr(pair, field) is not None]
+    hits = [bool(getattr(pair, field)) for pair in answered]
+    return wilson_clustered(hits, [pair.cluster for pair in answered], of=len(pairs))
 
 
 def _by_type(pairs: Sequence[JudgedPair]) -> dict[str, Interval]:
     return {
-        type: _rate([pair.alone for pair in pairs if pair.type == type])
+        type: _rate([pair for pair in pairs if pair.type == type], "alone")
         for type in sorted({pair.type for pair in pairs})
     }

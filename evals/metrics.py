@@ -14,7 +14,7 @@ from typing import NamedTuple
 from agent.models import Ratio, Support, Usage
 from evals.gold import NAMED, SUPPORTED
 from evals.scoring import CaseResult, RequirementResult
-from evals.stats import Interval, clustered_mean, rule_of_three, wilson
+from evals.stats import Interval, clustered_mean, rule_of_three, wilson, wilson_clustered
 
 Hit = Callable[[RequirementResult], bool]
 
@@ -65,6 +65,11 @@ def rows(results: Sequence[CaseResult]) -> list[Row]:
     lines = scored(results)
     changed = sum(result.changed for result in lines)
     wrong = sum(result.unsupported for result in lines)
+    faults = [
+        (number < result.unsupported, result.cluster)
+        for result in lines
+        for number in range(result.changed)
+    ]
     bound = rule_of_three(changed) if not wrong else None
     dirty = sum(bool(result.findings) for result in lines)
     return [
@@ -99,7 +104,7 @@ def rows(results: Sequence[CaseResult]) -> list[Row]:
         Row("Ceiling", mean(results, lambda c: _value(c.after.ceiling if c.after else None))),
         Row(
             "Changed lines with a finding",
-            wilson(wrong, changed),
+            wilson_clustered([fault for fault, _ in faults], [cluster for _, cluster in faults]),
             f"none seen: at most {bound:.1%}" if bound else "",
         ),
         Row("Documents with a finding", wilson(dirty, len(lines), of=len(results))),

@@ -9,6 +9,7 @@ from evals.stats import (
     paired,
     rule_of_three,
     wilson,
+    wilson_clustered,
 )
 
 
@@ -26,6 +27,25 @@ def test_wilson_agrees_with_published_intervals(hits: int, n: int, low: float, h
     interval = wilson(hits, n)
     assert interval.low == pytest.approx(low, abs=1e-4)
     assert interval.high == pytest.approx(high, abs=1e-4)
+
+
+def test_lines_that_stand_alone_have_the_plain_interval() -> None:
+    hits = [True] * 15 + [False] * 133
+    found, plain = wilson_clustered(hits, [str(i) for i in range(148)]), wilson(15, 148)
+    assert found[:3] == pytest.approx(plain[:3], abs=1e-3)
+
+
+def test_lines_of_one_cluster_that_always_agree_count_as_one() -> None:
+    # 20 clusters of 6 lines each, 5 of them all hits: worth 20 lines, not 120.
+    hits = [i // 6 < 5 for i in range(120)]
+    names = [str(i // 6) for i in range(120)]
+    found, alone = wilson_clustered(hits, names), wilson(5, 20)
+    assert (found.value, found.n) == (0.25, 120)
+    assert found.low == pytest.approx(alone.low, abs=0.01)
+    assert found.high == pytest.approx(alone.high, abs=0.01)
+    never = wilson_clustered([False] * 120, names)
+    assert (never.low, never.high) == (0.0, wilson(0, 20).high)
+    assert wilson_clustered([], [], of=3) == (None, None, None, 0, 3)
 
 
 def test_nothing_counted_is_none_not_zero() -> None:
