@@ -149,7 +149,7 @@ def _tailor_tab(resume: Any, facts: Any, running: Any, bar: Any, working: Any) -
         button.click(handlers.tick_all(on), [session, drawn_at], [session, drawn_at, live], **OWN)
     make.click(handlers.make, session, [made, made_said], **OWN)
     # Files of a document that is no longer the one on the page are not offered.
-    gr.on([drawn_at.change, live.change], lambda: ("", ""), None, [made, made_said], **OWN)
+    drawn_at.change(lambda: ("", ""), None, [made, made_said], **OWN)
 
     with cut_list:
 
@@ -169,7 +169,7 @@ def _tailor_tab(resume: Any, facts: Any, running: Any, bar: Any, working: Any) -
         @gr.render(inputs=session, triggers=[drawn_at.change])  # type: ignore[untyped-decorator]
         def draw_cards(visit: Session | None) -> None:
             if visit is not None:
-                drawn.cards(visit, session, drawn_at, live)
+                drawn.cards(visit, session, drawn_at, [live, made, made_said])
 
     hand_over = {"box": box, "run": tailored, "upload": upload, "resume_said": resume_said}
     return {**hand_over, "use_example": use_example, "cuts_drawn": cuts_drawn}

@@ -23,7 +23,6 @@ def main() -> int:
         page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
         page.goto(f"{address}/?__theme=light")
         page.wait_for_selector("#use-example")
-        page.wait_for_timeout(1000)  # its listeners come a moment after it
         page.click("#use-example")
         page.wait_for_selector("#cards .v-card")
         page.evaluate("document.querySelector('#step-3').scrollIntoView()")

@@ -26,13 +26,21 @@ def cuts(read_now: Posting | None, posting: Any, read: Any, count: Any, box: lis
         back.click(handlers.restore(one), [posting, read, count], box, **OWN)
 
 
-def cards(visit: Session, session: Any, drawn: Any, live: Any) -> None:
-    """New orders of lines, proven changes, then what was refused."""
+def cards(visit: Session, session: Any, drawn: Any, ticked: list[Any]) -> None:
+    """New orders of lines, proven changes, then what was refused.
+
+    Args:
+        visit: what to draw.
+        session: where the visit is kept.
+        drawn: the count that has all of this drawn again when it changes.
+        ticked: the live score, the files that were made, and what was said of them.
+    """
+    live = ticked[0]
     for move in visit.result.moves:
         id = move.entry_id
         with gr.Column(elem_classes="v-review"):
             box = _tick(view.move_label(visit, move), id, visit)
-        _on_tick(box, id, session, live)
+        _on_tick(box, id, session, ticked)
     if not (visit.changes or visit.result.moves):
         gr.HTML(view.no_changes())
     refused = [change for change in visit.changes if change.status == "reverted"]
@@ -42,7 +50,7 @@ def cards(visit: Session, session: Any, drawn: Any, live: Any) -> None:
                 box = _tick(view.tick_label(visit, change), change.bullet_id, visit)
                 gr.HTML(view.card(visit, change))
                 _wording(change, session, drawn, live)
-            _on_tick(box, change.bullet_id, session, live)
+            _on_tick(box, change.bullet_id, session, ticked)
     if refused:
         gr.HTML(view.refused_head(len(refused)))
     for change in refused:
@@ -75,13 +83,13 @@ def _wording(change: Change, session: Any, drawn: Any, live: Any) -> None:
     true.click(handlers.state_wording(id), [session, drawn, text], again, **OWN)
 
 
-def _on_tick(box: Any, id: str, session: Any, live: Any) -> None:
+def _on_tick(box: Any, id: str, session: Any, ticked: list[Any]) -> None:
     """Take the decision at once, then work out what it makes of the document.
 
     The first must be quick and outside the queue: whatever is clicked next has to see it.
     """
     box.input(handlers.tick(id), [session, box], session, queue=False, **OWN).then(
-        handlers.show_live, session, live, **OWN
+        handlers.ticked, session, ticked, **OWN
     )
 
 

@@ -44,7 +44,8 @@ def read_facts(path: str) -> tuple[tuple[Fact, ...], str]:
         facts = files.read_statements(path)
     except AgentError as error:
         return (), view.problem(error)
-    return facts, view.sentences([f"{len(facts)} statements of yours will count."])
+    said = "1 statement" if len(facts) == 1 else f"{len(facts)} statements"
+    return facts, view.sentences([f"{said} of yours will count."])
 
 
 def read_posting(path: str, count: int) -> Box:
@@ -137,8 +138,12 @@ def tick(id: str) -> Callable[[Session, bool], Session]:
     return lambda visit, on: visits.tick(visit, id, on)
 
 
-def show_live(visit: Session) -> str:
-    """The picture as the boxes are ticked now."""
+def ticked(visit: Session) -> tuple[str, str, str]:
+    """The score as the boxes are ticked now; files of another choice are not offered."""
+    return _live(visit), "", ""
+
+
+def _live(visit: Session) -> str:
     return view.live(visit, visits.outcome(visit).score)
 
 
@@ -268,7 +273,7 @@ def _shown(visit: Session, count: int) -> Shown:
         gr.Column(visible=True),
         view.fit(visit),
         view.requirements(visit),
-        show_live(visit),
+        _live(visit),
     )
 
 
@@ -283,4 +288,4 @@ def _kept(error: AgentError) -> Shown:
 
 
 def _again(visit: Session, count: int) -> tuple[Session, int, str]:
-    return visit, count + 1, show_live(visit)
+    return visit, count + 1, _live(visit)
