@@ -31,9 +31,10 @@ _TAILS = _words(
     habilidades ervaring kennis vaardigheden"""
 )
 _HEADS = _words(
-    """ability able competent demonstrated excellent exceptional experience experienced extensive
-    familiar familiarity in knowledge of outstanding proficient proficiency proven relevant strong
-    superior the thorough understanding with your a an some"""
+    """ability able basic competent conducting demonstrated effective excellent exceptional
+    experience experienced extensive familiar familiarity in knowledge of outstanding performing
+    prior proficient proficiency proven relevant solid sound strict strong superior the thorough
+    understanding with your a an some"""
 )
 
 
