@@ -36,7 +36,9 @@ _LEAST_KEPT = 0.4
 """Share of the line's words below which a rewrite drops more than it says."""
 _LEAK = 7
 """Words in a row that a rewrite shares with the prompt only if it was told to print it."""
-_MASK_REMNANT = re.compile(r"\b(?:NAME|EMAIL|LINK|BIRTH|ADDRESS|POSTCODE|PHONE|EMPLOYER)[ _]\d")
+_MASK_REMNANT = re.compile(
+    r"\b(?:NAME|EMAIL|LINK|BIRTH|ADDRESS|POSTCODE|PHONE|IDENTITY|EMPLOYER)[ _]\d"
+)
 _LABEL = re.compile(r"[^\W\d_][\w' -]{1,40}\s?[:：]\s")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]{2,}|[A-Z][a-z]?[A-Z]{1,3})(?=s?\b)")
 """'CFO', 'PhD', 'IPOs': an office, a degree or a name; one that was not shown is invented."""

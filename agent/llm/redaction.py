@@ -9,13 +9,19 @@ rather than too little: a mask costs the model a detail, a leak can't be taken b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 MASK = re.compile(r"\[[A-Z]{3,8}_\d+\]")
 """A mask as the model sees it."""
+_DOT = r"(?:\.| \. ?|\(dot\)|\[dot\]| dot )"
 _EMAIL = re.compile(
-    r"[\w.+%'-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}", re.I
+    rf"[\w+%'-]{{1,64}}(?:{_DOT}[\w+%'-]{{1,64}}){{0,4}}\.?"
+    rf"(?:\s?(?:@|\(at\)|\[at\])\s?[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{1,4}}"
+    r"| at [\w-]{1,63}(?:(?:\(dot\)|\[dot\]| dot )[\w-]{1,63}){1,4})",
+    re.I,
 )
 _LINK = re.compile(
     r"(?:https?://|ftp://|www\.)[^\s<>\"']{1,300}"
@@ -23,7 +29,8 @@ _LINK = re.compile(
     r"|\b(?:linkedin|github|gitlab|xing|facebook|instagram|twitter|skype|behance|dribbble|medium)"
     r"(?:\.com|\.io|\.net)?\s?[:/@]\s?[\w./@-]{2,80}"
     r"|(?<![\w@.])@[a-z0-9_]{3,30}\b"
-    r"|\b[a-z0-9-]{2,63}\.(?:me|dev|info|online|website|page)\b",
+    r"|\b[a-z0-9-]{2,63}\.(?:me|dev|info|online|website|page)\b"
+    r"|(?<![\w/])in/[\w-]{5,80}",
     re.I,
 )
 _BIRTH = re.compile(
@@ -53,6 +60,17 @@ _POSTCODE = re.compile(
 )
 _DIGITS = re.compile(
     r"(?<![\w.,€$£])(?:\+|00|\()?\d(?:[ ().\-/\u2010-\u2015\u00a0]{0,3}\d){5,15}(?![\w%€$£]|[.,]\d)"
+)
+_DIGIT_WORD = (
+    "(?:zero|oh?|one|two|three|four|five|six|seven|eight|nine|double|triple|null|eins|zwei|zwo|drei"
+    "|vier|fünf|sechs|sieben|acht|neun|zéro|un|deux|trois|quatre|cinq|sept|huit|neuf|cero|uno|dos"
+    "|tres|cuatro|cinco|seis|siete|ocho|nueve)"
+)
+_SPOKEN = re.compile(rf"\b{_DIGIT_WORD}(?:[\s,.–-]{{1,3}}{_DIGIT_WORD}){{6,20}}\b", re.I)
+_IDENTITY = re.compile(
+    r"\b(?:passport|ssn|social security|national insurance|tax id|personnummer|steuer-?id|dni|nie)"
+    r"(?: (?:no|nr|number)\b\.?)?\W{0,3}(?=[\w-]{0,12}\d)[a-z0-9-]{5,20}",
+    re.I,
 )
 _YEARS = re.compile(r"(?:\d{1,2}[./]){0,2}(?:19|20)\d\d\W{1,3}(?:\d{1,2}[./]){0,2}(?:19|20)\d\d")
 _CAPITAL = r"(?:[^\W\d_a-z][\w'’-]{1,30}|[A-Z]\.)"
@@ -89,6 +107,9 @@ _LABEL = re.compile(
     r"|linkedin|github|web(?:site)?|location|birth ?date|born|geboren)\s*[.:]+\s*",
     re.I,
 )
+_ENDING = "(?:e?s'?)?"
+_MOST_WORDS = 12
+"""Words of names and contact lines whose pairs are looked for."""
 _PARTICLES = frozenset({
     "de", "del", "der", "den", "di", "da", "du", "la", "le", "van", "von", "zu", "bin", "al",
     "el", "dos", "das", "ter", "ten", "mr", "mrs", "ms", "dr", "prof", "jr", "sr", "ii", "iii",
@@ -118,6 +139,8 @@ _DETECTORS = (
     _Detector("ADDRESS", _STREET),
     _Detector("POSTCODE", _POSTCODE),
     _Detector("PHONE", _DIGITS),
+    _Detector("PHONE", _SPOKEN),
+    _Detector("IDENTITY", _IDENTITY),
     _Detector("NAME", _INTRODUCED),
     _Detector("NAME", _TITLED),
 )
@@ -136,12 +159,12 @@ def redact(
     Returns:
         The texts in order, and the masks for `restore`.
     """
-    detectors = (*_known(personal, employers), *_DETECTORS)
+    known = _known(personal, employers)
     mask_of: dict[str, str] = {}
     done = []
     for text in texts:
         parts, end = [], 0
-        for start, stop, kind in _found(text, detectors):
+        for start, stop, kind in _found(text, known):
             words = text[start:stop]
             if words not in mask_of:
                 number = sum(mask.startswith(f"[{kind}_") for mask in mask_of.values()) + 1
@@ -157,13 +180,14 @@ def restore(text: str, masks: Mapping[str, str]) -> str:
     return MASK.sub(lambda found: masks.get(found.group(), found.group()), text)
 
 
-def _found(text: str, detectors: Iterable[_Detector]) -> list[tuple[int, int, str]]:
+def _found(text: str, known: Sequence[_Detector]) -> list[tuple[int, int, str]]:
     """Stretches to mask, in order; those that overlap become one, named after the longest."""
     found = [
         (*match.span("name" if "name" in pattern.groupindex else 0), kind)
+        for said, detectors in ((_plain(text), known), (text, _DETECTORS))
         for kind, pattern in detectors
-        for match in pattern.finditer(text)
-        if kind != "PHONE" or _may_be_phone(match.group())
+        for match in pattern.finditer(said)
+        if pattern is not _DIGITS or _may_be_phone(match.group())
     ]
     hits = sorted((*found, *_owners(text, found)))
     merged: list[tuple[int, int, str]] = []
@@ -214,17 +238,20 @@ def _known(personal: Iterable[str], employers: Iterable[str]) -> list[_Detector]
         if not any(char.isdigit() or char in "@/:" for char in piece)
         for word in re.split(r"[\s-]+", piece)
     }
-    words |= {word for line in lines for word in _slug_words(line)}
-    names = {word for word in words if len(word) > 1 and word.lower() not in _PARTICLES}
+    slugs = {word for line in lines for word in _slug_words(line)}
+    names = {word for word in words | slugs if len(word) > 1 and word.lower() not in _PARTICLES}
     full = tuple(employers)
     firm = {name for name in (*full, *(_LEGAL_FORM.sub("", name) for name in full)) if name[1:]}
-    found = []
+    own = {*re.findall(r"[^\W\d_]+", " ".join(lines[:1])), *slugs}
+    found = [*_together(names & own, lines[:1])]
     if wanted := sorted({piece for piece in pieces if len(piece) > 3}, key=len, reverse=True):
         found.append(_Detector("NAME", _any_of(wanted, re.IGNORECASE)))
     if forms := {form for name in names for form in (name, name.upper(), name.capitalize())}:
         capital = sorted((form for form in forms if form[0].isupper()), key=len, reverse=True)
         if capital:
-            found.append(_Detector("NAME", _any_of(capital, 0)))
+            one = _any_of(capital, 0, ending=_ENDING)
+            found.append(_Detector("NAME", one))
+            found.append(_Detector("NAME", _beside(one)))
     if firm:
         found.append(_Detector("EMPLOYER", _any_of(sorted(firm, key=len, reverse=True), re.I)))
     return found
@@ -244,6 +271,43 @@ def _pieces(line: str) -> set[str]:
     return {part for part in (*parts, line.strip()) if len(part) > 1}
 
 
-def _any_of(words: Iterable[str], flags: int) -> re.Pattern[str]:
-    spaced = (r"\s+".join(map(re.escape, word.split())) for word in words)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", flags)
+def _any_of(words: Iterable[str], flags: int, *, ending: str = "") -> re.Pattern[str]:
+    spaced = (r"\s+".join(map(re.escape, _plain(word).split())) for word in words)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)}){ending}(?!\w)", flags)
+
+
+def _beside(name: re.Pattern[str]) -> re.Pattern[str]:
+    """A name with what stands beside it and is the person's too: initials, a nickname in quotes."""
+    initials = r"(?:[^\W\d_a-z]\.?[ -]?){1,3}"
+    nickname = r"[\"'“”‘’(][^\W\d_][\w.'-]{1,20}[\"'“”‘’)] ?"
+    one = name.pattern
+    return re.compile(
+        rf"\b{initials}{one}|{nickname}{one}|{one},? {nickname}|{one},? (?:[^\W\d_a-z]\. ?){{1,3}}"
+    )
+
+
+def _together(names: Iterable[str], full: Iterable[str]) -> Iterator[_Detector]:
+    """The person's names run together or written small, as handles and addresses have them
+    ('janedoe99', 'jane_doe', 'jdoe', 'JaneDoe.com'), and the name's dotted initials ('J.D.')."""
+    words = sorted({re.escape(_plain(name).lower()) for name in names if len(name) > 2})
+    pairs = [f"{a}[\\W_\\d]{{0,3}}{b}" for a in words for b in words if a != b]
+    if pairs and len(words) <= _MOST_WORDS:
+        pairs += [f"(?<![^\\W_]){word[0]}[._-]?{b}" for word in words for b in words if len(b) > 3]
+        joined = "|".join(sorted(set(pairs), key=len, reverse=True))
+        handle = rf"(?<![^\W_])[\w.-]{{0,12}}?(?:{joined})[\w#]{{0,12}}(?:\.[a-z]{{2,6}}\b)?"
+        yield _Detector("NAME", re.compile(handle, re.I))
+    for name in full:
+        letters = [word[0].upper() for word in _plain(name).split() if word[0].isalpha()]
+        if 2 <= len(letters) <= 5:
+            dotted = r"\. ?".join(map(re.escape, letters))
+            ends = rf"{letters[0]}\. ?{letters[-1]}"
+            yield _Detector("NAME", re.compile(rf"(?<!\w)(?:{dotted}|{ends})\.?(?!\w)"))
+
+
+@lru_cache(maxsize=4096)
+def _plain(text: str) -> str:
+    """`text` without accents and disguises of letters, each character in its place: a person called
+    José is also Jose."""
+    if text.isascii():
+        return text
+    return "".join(unicodedata.normalize("NFKD", char)[0] for char in text)
