@@ -89,9 +89,7 @@ _FAR = 40
 _SAME_FORCE = (
     word_set("try tried trying attempt test trial pilot evaluate assess experiment explore"),
     word_set("propose proposal suggest suggestion recommend recommendation pitch advocate"),
-    word_set("expect anticipate project due forecast estimate"),
-    word_set("goal target objective aim"),
-    word_set("pursue study enrol enroll candidate progress"),
+    word_set("expect anticipate forecast"),
 )
 
 

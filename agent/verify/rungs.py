@@ -73,10 +73,6 @@ def _climbs(claim: Claim, scope: Scope, index: int, ladder: str, rung: int) -> F
         return None
     if word.norm == "experienced" and scope.whole and _has_years(scope):
         return None
-    if ladder == "scope" and rung <= 2 and index and claim.carried[index - 1] and (
-        words[index - 1].known.kind == "content" and word.gap == " "
-    ):  # fmt: skip
-        return None  # 'the engineering department' of one who wrote to engineering
     if ladder == "quantifier" and word.norm != word.known.lemma and word.known.agency is not None:
         return None  # 'completing a course' is no 'complete set'
     if ladder in ("scope", "frequency") and word.norm != word.known.lemma and word.norm[-1] == "s":
