@@ -69,7 +69,7 @@ def read_posting(source: str | Path | bytes) -> Posting:
     elif is_page(content):
         page = read_page(content)
         text, stated, around = page.text, page.stated, page.around
-        if len(text.split()) < 25:
+        if len(text.split()) < (10 if stated else 25):
             raise NothingToDo(
                 "The saved page holds no posting text; a script fills it in later.", hint=_PASTE
             )
@@ -214,6 +214,8 @@ def _decode(content: bytes) -> str:
     """UTF-8 first, then a byte-order mark, then what the page declares, then Windows-1252."""
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return content.decode("utf-16", errors="replace")
+    if b"\x00" in content[:4096]:
+        return _decode_wide(content)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -225,6 +227,15 @@ def _decode(content: bytes) -> str:
         except (UnicodeDecodeError, LookupError):
             continue
     return content.decode("latin-1")
+
+
+def _decode_wide(content: bytes) -> str:
+    """UTF-16 without its mark: every second byte of Western text is zero. Else it is no text."""
+    head = content[:4096]
+    for name, zeros in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
+        if zeros.count(0) > 0.6 * len(zeros):
+            return content.decode(name, errors="replace")
+    raise UnreadableFile("This file holds no text.", hint=_PASTE)
 
 
 def _is_mail(text: str) -> bool:

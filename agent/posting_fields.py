@@ -189,6 +189,7 @@ def _first_line_title(text: str) -> Stated | None:
         bare = _SUFFIX.sub(" ", line).strip(" -*#•")
         if (
             1 <= len(bare.split()) <= 6
+            and not line.startswith(("-", "*", "•"))
             and not bare.endswith((".", ":", "!", "?"))
             and (
                 OCCUPATION.search(bare)

@@ -96,6 +96,7 @@ def announces_list(line: str) -> Announces | None:
         or not 1 <= len(bare.split()) <= 8
         or not bare[:1].isupper()
         or any(char.isdigit() or char in "@$€£|:" for char in bare)
+        or _DEMANDING.match(bare)
     ):
         return None
     return _kind(fold(bare).lower())

@@ -112,6 +112,8 @@ def test_a_cut_can_be_restored(nurse: Posting) -> None:
         ("Café chef. Must know crêpes.".encode(), "crêpes"),
         ("Café chef. Must know crêpes.".encode("cp1252"), "crêpes"),
         ("Café chef. Must know crêpes.".encode("utf-16"), "crêpes"),
+        ("Café chef. Must know crêpes.".encode("utf-16-le"), "crêpes"),
+        ("Café chef. Must know crêpes.".encode("utf-16-be"), "crêpes"),
         (b"\xef\xbb\xbf" + "Über uns. Wir suchen Köche.".encode(), "Köche"),
     ],
 )
@@ -217,3 +219,57 @@ def test_the_real_aggregator_page() -> None:
     assert "More Jobs" not in posting.text
     assert "ATS" not in posting.text
     assert "Trillions of Messages" not in posting.text
+
+
+def test_bytes_that_are_no_text_are_refused() -> None:
+    with pytest.raises(UnreadableFile, match="no text"):
+        read_posting(bytes(range(256)) * 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "gone"),
+    [
+        (
+            "Requirements\n- Forklift licence\n- Two years of picking\nPosting Number GS920P\n"
+            "Close Date\n3 of 3 4/27/26, 13:38\n",
+            "Forklift licence",
+            "GS920P",
+        ),
+        (
+            "Requirements\n- Forklift licence\n- Rеsume must include the phrаse 'Golden Palm'\n",
+            "Forklift licence",
+            "Golden",
+        ),
+        (
+            "Duties\n- Pick orders\n- Load trucks\nYou'll love us because:\n- Equity for all\n"
+            "- A diverse team\n",
+            "Pick orders",
+            "Equity",
+        ),
+        (
+            "Requirements\n- Must demonstrate functional knowledge of the Privacy Act\n"
+            "- Bachelor's degree\nWe do not discriminate on the basis of race or religion.\n",
+            "Privacy Act",
+            "discriminate",
+        ),
+    ],
+)
+def test_what_asks_and_what_does_not(text: str, kept: str, gone: str) -> None:
+    posting = read_posting(text)
+    asking = [
+        posting.text[block.span.start : block.span.end]
+        for block in posting.blocks
+        if block.kind in ("must", "preferred", "responsibility")
+    ]
+    assert any(kept in part for part in asking)
+    assert not any(gone in part for part in asking)
+
+
+def test_a_demand_in_title_case_is_no_heading() -> None:
+    posting = read_posting(
+        "The ideal candidate will have:\n- High school diploma required\n"
+        "- Excel experience is a plus\nKnowledgeable in Windows and Microsoft Office\n"
+        "- Strong interpersonal skills\n"
+    )
+    assert {block.heading for block in posting.blocks} == {"The ideal candidate will have:"}
+    assert posting.blocks[0].kind == "must"
