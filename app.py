@@ -86,7 +86,9 @@ def _tailor_tab(resume: Any, facts: Any, running: Any, bar: Any, working: Any) -
             with gr.Accordion(open=False, visible=False, elem_id="cuts") as cuts:
                 cut_list = gr.Column()
     with gr.Accordion("Statements you saved earlier", open=False):
-        saved = gr.File(label="statements.json", file_types=[".json"], height=140)
+        saved = gr.File(
+            label="statements.json", file_types=[".json"], height=140, elem_id="statements"
+        )
         saved_said = gr.HTML()
     with gr.Accordion("Who proposes the wording", open=False, elem_id="engine"):
         kind = gr.Radio(["Offline", "LLM"], value="Offline", label="Engine")

@@ -37,9 +37,28 @@ def test_example_review_and_take_away(visit: Any, tmp_path: Path) -> None:
     assert texts != {bullet.text for bullet in original.bullets()}, "the ticked ones are"
     tracked = zipfile.ZipFile(saved["resume_tracked.docx"]).read("word/document.xml")
     assert b"w:ins" in tracked
+    page.check(f"#tick-{dropped} input")
+    page.wait_for_selector("#files a", state="detached", timeout=WAIT)  # of another choice
     assert not visit.foreign, "a request left this machine"
     assert not visit.errors
     assert visit.fits()
+
+
+def test_statements_are_taken_away_and_count_on_a_later_visit(
+    open_visit: Any, tmp_path: Path
+) -> None:
+    first, later = open_visit(), open_visit()
+    first.example()
+    field = first.page.query_selector("#gaps [id^=said-]").get_attribute("id")
+    first.page.fill(f"#{field} input, #{field} textarea", "I hold it since May 2022.")
+    first.page.click(f"#{field.replace('said-', 'add-')}")
+    first.page.wait_for_selector("#gaps .v-stated", timeout=WAIT)
+    statements = first.files(tmp_path)["statements.json"]
+    later.page.click("text=Statements you saved earlier")
+    later.page.set_input_files("#statements input[type=file]", str(statements))
+    later.page.wait_for_selector("text=1 statement of yours", timeout=WAIT)
+    later.example()
+    later.page.wait_for_selector("#gaps >> text=I hold it since May 2022.", timeout=WAIT)
 
 
 def test_all_at_once_and_back(wide: Any, tmp_path: Path) -> None:
