@@ -10,11 +10,11 @@ from typing import Any
 
 from agent.documents.head import is_page_number
 from agent.documents.heading_dates import cut_dates
+from agent.documents.heading_lines import dated_edge
 from agent.documents.lines import Line
 from agent.documents.pdf_layout import Row, read_page
 from agent.documents.plain import BULLET_PREFIX
 from agent.documents.sections import section_kind
-from agent.language.dates import find_dates
 
 _ICONS = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff♂♀☎✆✉✈⌂⚲\ufffd]")
 _PLAIN = str.maketrans({"\u00ad": "", "\u200b": "", "\ufeff": "", "\xa0": " ", "\u2010": "-"})
@@ -41,7 +41,8 @@ def read_pages(pages: Sequence[dict[str, Any]]) -> list[Line]:
 
 
 def _clean(text: str) -> str:
-    text = text.translate(_PRIVATE_BULLETS)
+    # A bullet sign whose bytes were read in the wrong code page, as it shows on the page.
+    text = text.replace("â€¢", "•").translate(_PRIVATE_BULLETS)
     text = unicodedata.normalize("NFKC", text).translate(_PLAIN)
     if "\x00" in text:
         text = _LOST_LIGATURE.sub(lambda match: _restored(match.group()), text).replace("\x00", "")
@@ -139,7 +140,9 @@ def _continues(
         return False
     if line.text.endswith("-") and lower.text[:1].islower():
         return True
-    if (find_dates(upper.text) and not line.listed) or section_kind(lower.text):
+    if (dated_edge(upper.text) and not line.listed) or section_kind(lower.text):
+        return False
+    if lower.text.startswith(("http", "www.")) and upper.text.endswith("."):
         return False
     if ("\t" in upper.text and not line.listed) or cut_dates(lower.text)[1] == "":
         return False
@@ -147,7 +150,8 @@ def _continues(
     margin = margins[(page, upper.column)]
     # Half the estimated width of the next word: the row above would have had room for it.
     room = margin - upper.end
-    full = room < len(first_word) * 0.5 * lower.size + 0.04 * margin
+    goes_on = len(line.text) > len(upper.text) and lower.x == upper.x
+    full = room < len(first_word) * 0.5 * lower.size + (0.12 if goes_on else 0.04) * margin
     if line.listed:
         hanging = lower.x > first_x + 2
         return hanging and (full or lower.text[:1].islower() or not upper.text.endswith("."))
@@ -155,6 +159,8 @@ def _continues(
         return False
     if page != other:
         return lower.text[:1].islower() and not upper.text.endswith((".", ":"))
+    if lower.text[:1].islower() and abs(lower.x - upper.x) < 2 and len(upper.text) > 30:
+        return True
     return full and (len(upper.text) > 40 or lower.text[:1].islower())
 
 

@@ -95,10 +95,10 @@ def _content(resume: Resume) -> dict[str, object]:
             second = [where if head.title else "", head.rest if first != head.rest else ""]
             entries.append(
                 {
-                    "first": first,
-                    "second": " | ".join(part for part in second if part) if entry.heading else "",
+                    "first": _spaced(first),
+                    "second": _spaced(" | ".join(filter(None, second))) if entry.heading else "",
                     "dates": head.dates,
-                    "lines": [{"text": b.text, "listed": b.listed} for b in entry.bullets],
+                    "lines": [{"text": _spaced(b.text), "listed": b.listed} for b in entry.bullets],
                 }
             )
         heading = section.heading.strip(" :") or SECTION_NAMES[section.kind]
@@ -107,9 +107,14 @@ def _content(resume: Resume) -> dict[str, object]:
         "title": resume.name or "Resume",
         "author": resume.name or "",
         "name": resume.name or "",
-        "headline": resume.headline or "",
-        "contacts": list(resume.contacts),
+        "headline": _spaced(resume.headline or ""),
+        "contacts": [_spaced(contact) for contact in resume.contacts],
         "language": resume.language,
         "paper": "us-letter" if resume.language in _LETTER_PAPER else "a4",
         "sections": sections,
     }
+
+
+def _spaced(text: str) -> str:
+    """Typst drops tabs; an em space parts the words for the eye and for readers."""
+    return text.replace("\t", "\u2003")

@@ -117,6 +117,31 @@ def test_a_sentence_goes_on_where_its_font_changes():
     assert texts(wide) == ["Made sites. Specialises in front-end"]
 
 
+def test_a_paragraph_goes_on_whatever_year_it_mentions():
+    rows = [
+        run("I joined the school in 1982 and stayed", 40, 700),
+        run("for seventeen and a half years, as head", 40, 688),
+        run("of guidance.", 40, 676),
+        run("2001 - 2004 Nurse at the Mercy Hospital", 40, 664),
+        run("and its outpost", 40, 652),
+    ]
+    assert texts(rows)[:2] == [
+        "I joined the school in 1982 and stayed for seventeen and a half years, as head of "
+        "guidance.",
+        "2001 - 2004 Nurse at the Mercy Hospital",
+    ]
+
+
+def test_an_address_below_a_list_item_is_a_line_of_its_own():
+    rows = [run("• Led the night shift.", 40, 700), run("https://example.org", 50, 688)]
+    assert texts(rows) == ["Led the night shift.", "https://example.org"]
+
+
+def test_a_bullet_sign_in_the_wrong_code_page_is_one():
+    [line] = read_pages([{"width": 600.0, "runs": [run("â€¢Fed twelve patients", 40, 700)]}])
+    assert (line.text, line.listed) == ("Fed twelve patients", True)
+
+
 def test_icons_go_and_lost_ligatures_come_back():
     runs = [run("\ue0b0", 40, 700), run(" jo@example.org", 52, 700),
             run("Certi\x00cations", 40, 680),
