@@ -153,10 +153,21 @@ def _other_paths(clause: str, folded: str, levels: list[tuple[int, int]]) -> lis
     return paths
 
 
+# 'Bachelor's with two years of experience or master's': only one way counts years.
+_YEARS_OF_ONE_WAY = re.compile(
+    r"\b(?:bachelor|associate|diploma|degree|b\.?s\.?|b\.?a\.?)\b.{0,30}\b(?:with|and|plus)\b.{0,40}"
+    r"\byears?\b.{0,30}\bor (?:an? )?(?:master|doctor|ph\.?d|advanced degree|graduate degree|"
+    r"bachelor)",
+    re.I,
+)
+
+
 def years_are_instead(clause: str) -> bool:
     """True if the years named are one way among others: 'a degree or four years of experience'."""
     folded = fold(clause)
     found = _YEARS_INSTEAD.search(folded)
+    if _YEARS_OF_ONE_WAY.search(folded):
+        return True
     return found is not None and bool(
         LEVEL.search(folded.lower()[: found.start()])
         or re.search(r"\b(?:certificat\w+|licen[cs]e|diploma)\b", folded[: found.start()], re.I)
