@@ -13,7 +13,7 @@ from agent.language.ladders import AGENCY, word_set
 from agent.models import Finding
 from agent.verify.align import Claim, finding, nearest, quoted
 from agent.verify.polarity import denied
-from agent.verify.reading import Predicate, Word
+from agent.verify.reading import Predicate, Word, breaks
 from agent.verify.scope import Scope
 from agent.verify.titles import designations, leading
 
@@ -226,7 +226,7 @@ def _direct(words: tuple[Word, ...], predicate: Predicate) -> frozenset[str]:
     """Keys of the words of its direct object: 'exhibits' in 'prepared exhibits for two trials'."""
     found: set[str] = set()
     for word in words[predicate.verb + 1 : predicate.last]:
-        if word.norm in _PREPOSITIONS or any(mark in word.gap for mark in ",;:("):
+        if word.norm in _PREPOSITIONS or breaks(word, ",;:("):
             if found:
                 break
             if word.norm in _PREPOSITIONS:

@@ -11,7 +11,7 @@ from unicodedata import combining, normalize
 from agent.language.ladders import known, umbrellas, word_set
 from agent.language.lemmas import is_known
 from agent.language.lexicon import aliases
-from agent.verify.reading import Reading, read
+from agent.verify.reading import Reading, breaks, read
 from agent.verify.scope import Scope
 
 
@@ -108,7 +108,7 @@ def _initials(reading: Reading, at: int, letters: str) -> int:
             position += 1
         if position >= len(words) or words[position].norm[:1] != letter:
             return 0
-        if count and any(mark in words[position].gap for mark in ",.;:("):
+        if count and breaks(words[position], ",.;:("):
             return 0
         position += 1
     return position

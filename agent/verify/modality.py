@@ -12,7 +12,7 @@ from typing import NamedTuple
 from agent.language.ladders import known, word_set
 from agent.models import Finding, FindingType, Severity
 from agent.verify.align import Claim, finding, quoted
-from agent.verify.reading import Reading, Word, read
+from agent.verify.reading import Reading, Word, breaks, read
 from agent.verify.scope import Line, Scope
 
 _AHEAD = word_set(
@@ -225,9 +225,7 @@ def _others_did(reading: Reading, index: int) -> bool:
 def _sentence_before(reading: Reading, index: int) -> frozenset[str]:
     words = reading.words
     first = index
-    while first > max(0, index - _FAR) and not any(
-        mark in words[first].gap for mark in (";", ". ")
-    ):
+    while first > max(0, index - _FAR) and not breaks(words[first], (";", ". ")):
         first -= 1
     return _content(reading, first, index)
 
@@ -505,7 +503,7 @@ def _so_far(reading: Reading, index: int) -> frozenset[str]:
     while (
         first > max(0, index - _FAR)
         and not words[first].opens
-        and not any(mark in words[first].gap for mark in (";", "(", ","))
+        and not breaks(words[first], (";", "(", ","))
     ):
         first -= 1
     return _content(reading, first, index)

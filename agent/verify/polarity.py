@@ -8,7 +8,7 @@ from typing import NamedTuple
 from agent.language.ladders import known, word_set
 from agent.models import Finding
 from agent.verify.align import Claim, finding, quoted
-from agent.verify.reading import Reading, Word, read
+from agent.verify.reading import Reading, Word, breaks, read
 from agent.verify.scope import Line, Scope
 
 _NOT = word_set(
@@ -88,7 +88,7 @@ def _denied(text: str) -> tuple[Denied, ...]:
                 first
                 and first > index - _FAR
                 and not words[first].opens
-                and not any(mark in words[first].gap for mark in ",;:.()")
+                and not breaks(words[first], ",;:.()")
                 and words[first - 1].norm not in _OPENERS
             ):
                 first -= 1
@@ -101,7 +101,7 @@ def _governed(words: tuple[Word, ...], first: int) -> tuple[frozenset[str], int]
     """Stems of the words up to the end of the clause, and where it ends."""
     last = first
     while last < min(len(words), first + _FAR) and (
-        last == first or not any(mark in words[last].gap for mark in ",;:.()")
+        last == first or not breaks(words[last], ",;:.()")
     ):
         last += 1
     content = (word for word in words[first:last] if word.known.kind != "function")

@@ -66,6 +66,11 @@ class Reading(NamedTuple):
     terms: tuple[TermHit, ...]
 
 
+def breaks(word: Word, marks: str | tuple[str, ...]) -> bool:
+    """Whether one of `marks` stands before the word."""
+    return word.gap != " " and any(mark in word.gap for mark in marks)
+
+
 _DETERMINERS = word_set(
     """
     the a an this that these those its our their his her my your each every any no all both
@@ -206,7 +211,7 @@ def is_verb(words: tuple[Word, ...], index: int) -> bool:
             and following.name
             and following.known.marks & {"title"}
         )
-    split = any(mark in word.gap for mark in ",(–—") or " - " in word.gap
+    split = breaks(word, ",(–—") or " - " in word.gap
     if ("-" in word.gap and not split) or "/" in word.gap:
         return False
     previous = before.norm
@@ -442,7 +447,7 @@ _SESSIONS = word_set(
 def _is_session(words: tuple[Word, ...], verb: int, last: int) -> bool:
     """Whether the object of the verb is an event that somebody holds: 'led yoga classes'."""
     for place in range(verb + 1, min(last, verb + 7)):
-        if words[place].norm in _PREPOSITIONS or any(mark in words[place].gap for mark in ",;:("):
+        if words[place].norm in _PREPOSITIONS or breaks(words[place], ",;:("):
             return words[place - 1].known.lemma in _SESSIONS
     return words[min(last, verb + 7) - 1].known.lemma in _SESSIONS
 
@@ -452,7 +457,7 @@ _BEING = word_set("was were is are been being get gets got")
 
 def _named_doer(words: tuple[Word, ...], verb: int) -> bool:
     for place in range(verb + 1, min(verb + 8, len(words) - 1)):
-        if any(mark in words[place].gap for mark in ",;.("):
+        if breaks(words[place], ",;.("):
             return False
         if words[place].norm == "by":
             doer = words[place + 1]
@@ -491,7 +496,7 @@ def _governs(words: tuple[Word, ...], above: Predicate, verb: int) -> bool:
         return all(word.gap.strip() in ("", "-") for word in between)  # 'took part in a team that'
     if norm != words[verb].known.lemma and not norm.endswith("ing"):
         return False  # 'helped train', 'assisted in training', but not 'was trained and ran'
-    if len(between) > 4 or any(mark in words[verb].gap for mark in ",;.("):
+    if len(between) > 4 or breaks(words[verb], ",;.("):
         return False
     return all(word.gap.strip() in ("", "-") for word in between) and not any(
         word.norm in ("by", "who", "while", "which") for word in between

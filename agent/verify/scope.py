@@ -18,7 +18,7 @@ from agent.language.arithmetic import derived
 from agent.language.ladders import known
 from agent.language.lexicon import aliases, hypernyms
 from agent.models import Dates, Entry, Evidence, Fact, Resume, Section
-from agent.verify.reading import Predicate, Reading, Word, read
+from agent.verify.reading import Predicate, Reading, Word, breaks, read
 
 Attribution = Literal["ask", "strict", "warn"]
 Kind = Literal["own", "entry", "heading", "fact", "section"]
@@ -299,11 +299,7 @@ def beside(words: tuple[Word, ...], index: int) -> frozenset[str]:
     """Stems of what a word stands for: up to three words after it, else up to three before it."""
     found: set[str] = set()
     place = index + 1
-    while (
-        place < len(words)
-        and place <= index + 4
-        and not any(m in words[place].gap for m in ",;:.(")
-    ):
+    while place < len(words) and place <= index + 4 and not breaks(words[place], ",;:.("):
         word = words[place]
         if word.known.kind != "function" and not word.numeric and _thing(word):
             found.add(word.known.stem)
@@ -312,10 +308,7 @@ def beside(words: tuple[Word, ...], index: int) -> frozenset[str]:
         return frozenset(found)
     place = index
     while (
-        place
-        and place > index - 4
-        and not words[place].opens
-        and not any(m in words[place].gap for m in ",;:.)")
+        place and place > index - 4 and not words[place].opens and not breaks(words[place], ",;:.)")
     ):
         place -= 1
         if words[place].known.kind != "function" and not words[place].known.rungs:
