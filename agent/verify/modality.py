@@ -123,7 +123,7 @@ def _weakened(text: str) -> tuple[Weak, ...]:
             )
         ):
             found.append(Weak(index, "modality", _sentence_before(reading, index)))
-        elif norm in _TARGETS and index:
+        elif norm in _TARGETS and index and _is_aimed_at(reading, index):
             found.append(Weak(index, "modality", _so_far(reading, index) | _rest(reading, index)))
         elif norm == "by" and index and _others_did(reading, index):
             found.append(Weak(index, "agency", _so_far(reading, index)))
@@ -181,6 +181,15 @@ def _weakened(text: str) -> tuple[Weak, ...]:
         elif norm == "one" and following == "of":
             found.append(Weak(index, "agency", _rest(reading, index)))
     return tuple(weak for weak in found if weak.stems)
+
+
+def _is_aimed_at(reading: Reading, index: int) -> bool:
+    """'goal of 10 %', 'target: reduce waste', 'as a goal'; not 'set clear objectives for lessons'."""
+    words = reading.words
+    if index + 1 >= len(words) or words[index].norm == words[index].known.lemma:
+        return True
+    following = words[index + 1]
+    return following.numeric or following.gap != " " or following.norm in ("of", "to", "was", "is")
 
 
 def _is_kind_of_work(reading: Reading, index: int) -> bool:
@@ -257,6 +266,8 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
                 continue
             if weak.kind == "agency" and norms & _SHARED_AFTER:
                 continue
+            if weak.kind == "agency" and scope.whole and number != claim.main:
+                continue  # another line's work by others
             firm = firm if firm is not None else _firm(scope.texts)
             rest = (
                 _firm((line.reading.text,)) if number == claim.main or line.kind == "own" else firm
