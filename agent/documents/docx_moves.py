@@ -1,7 +1,8 @@
 """Puts the lines of a list in a new order: paragraphs move whole, with format and numbering.
 
 Word has a mark for moved text, but programs differ on it; a tracked move is a deletion and an
-insertion, which all of them resolve alike.
+insertion, which Word and pandoc resolve alike. LibreOffice 7.4 keeps the words too, but on accepting
+or rejecting takes the list number off the paragraph below a deleted one, whoever wrote the file.
 """
 
 from __future__ import annotations

@@ -1,9 +1,12 @@
+import io
 import json
+import re
 import sys
 
 import pytest
+from pypdf import PdfReader
 
-from agent.documents import read_resume, read_text, write_document
+from agent.documents import read_resume, read_text, to_pdf, write_document
 from agent.documents.readback import read_back
 from agent.documents.saving import safe_stem, save_bytes
 from agent.errors import MissingExtra, OutputError
@@ -144,6 +147,29 @@ def test_pdf_without_its_extra(monkeypatch):
     with pytest.raises(MissingExtra, match="'pdf' extra") as caught:
         write_document(RESUME, format="pdf")
     assert "pip install" in caught.value.hint
+
+
+def _pdf_text(resume):
+    pages = PdfReader(io.BytesIO(write_document(resume, format="pdf").content)).pages
+    return [page.extract_text() for page in pages]
+
+
+@pytest.mark.parametrize(("lines", "usual", "pages"), [(30, 1, 1), (88, 3, 2), (130, 3, 3)])
+def test_pdf_takes_smaller_letters_only_where_they_save_a_third_page(
+    monkeypatch, lines, usual, pages
+):
+    more = "".join(f"- Fed patient {number} every single day.\n" for number in range(lines))
+    resume = read_resume(MARKDOWN.replace("- Trained students.\n", more))
+    smaller = write_document(resume, format="pdf").content
+    assert len(_pdf_text(resume)) == pages
+    monkeypatch.setattr(to_pdf, "_SIZES", to_pdf._SIZES[:1])
+    assert len(_pdf_text(resume)) == usual
+    assert (smaller == write_document(resume, format="pdf").content) == (usual == pages)
+
+
+def test_pdf_keeps_words_apart_that_a_tab_parts():
+    resume = read_resume(MARKDOWN.replace("Triage, Epic", "Triage\tC:\\temp"))
+    assert re.search(r"Triage\sC:.temp", _pdf_text(resume)[0])
 
 
 def test_pdf_takes_words_literally():
