@@ -154,7 +154,7 @@ def _pdf_text(resume):
     return [page.extract_text() for page in pages]
 
 
-@pytest.mark.parametrize(("lines", "usual", "pages"), [(30, 1, 1), (88, 3, 2), (130, 3, 3)])
+@pytest.mark.parametrize(("lines", "usual", "pages"), [(20, 1, 1), (88, 3, 2), (130, 3, 3)])
 def test_pdf_takes_smaller_letters_only_where_they_save_a_third_page(
     monkeypatch, lines, usual, pages
 ):
