@@ -184,7 +184,7 @@ def _weakened(text: str) -> tuple[Weak, ...]:
 
 
 def _is_aimed_at(reading: Reading, index: int) -> bool:
-    """'goal of 10 %', 'target: reduce waste', 'as a goal'; not 'set clear objectives for lessons'."""
+    """'goal of 10 %', 'target: reduce waste'; not 'set clear objectives for lessons'."""
     words = reading.words
     if index + 1 >= len(words) or words[index].norm == words[index].known.lemma:
         return True
