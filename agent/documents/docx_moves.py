@@ -1,7 +1,7 @@
 """Puts the lines of a list in a new order: paragraphs move whole, with format and numbering.
 
 Word has a mark for moved text, but programs differ on it; a tracked move is a deletion and an
-insertion, which they resolve alike. Only LibreOffice 7.4, when it accepts or rejects, takes the list
+insertion, which they resolve alike. Only LibreOffice 7.4, when it accepts or rejects, takes the
 number off the paragraph below a deleted one, in files of any program; the words are right.
 """
 
