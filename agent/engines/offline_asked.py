@@ -116,6 +116,8 @@ def reads_as_noun(term: str) -> bool:
     kind = lexicon.category(term)
     if kind == "soft":
         return len(words) > 1
+    if any(base_of_gerund(form.split()[0]) == words[0].lower() for form in lexicon.aliases(term)):
+        return False  # 'order supplies', as 'ordering supplies' shows
     if not 0 < len(words) <= LONGEST_TERM or any(word.lower() in _NO_ITEM for word in words):
         return False
     own_name = lexicon.canonical(term) == term.lower()
