@@ -42,6 +42,7 @@ _MASK_REMNANT = re.compile(
 _LABEL = re.compile(r"[^\W\d_][\w' -]{1,40}\s?[:：]\s")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]{2,}|[A-Z][a-z]?[A-Z]{1,3})(?=s?\b)")
 """'CFO', 'PhD', 'IPOs': an office, a degree or a name; one that was not shown is invented."""
+_PICTURES = frozenset({"So", "Sk", "Co", "Cn"})
 _LISTS = frozenset({"skills", "languages", "certifications"})
 _ORDERED = frozenset({"experience", "projects", "volunteering"})
 _LANGUAGES = {
@@ -241,8 +242,11 @@ def _fault(item: Rewrite, question: Sent, kept: dict[str, Proposal]) -> str:
 
 def _foreign(text: str, own: str) -> bool:
     """Whether a rewrite has letters of a script, or of a typographic disguise, that the
-    person's own words do not have: 'Ѕеniоr' in Cyrillic look-alikes, 'ｌｅａｄ' in full width."""
+    person's own words do not have: 'Ѕеniоr' in Cyrillic look-alikes, 'ｌｅａｄ' in full width; or
+    a picture that they do not have: a trophy."""
     known = set(own)
+    if any(unicodedata.category(char) in _PICTURES for char in set(text) - known):
+        return True
     scripts = {_script(char) for char in known if char.isalpha()} | {"LATIN"}
     return any(
         _script(char) not in scripts or unicodedata.normalize("NFKC", char) != char

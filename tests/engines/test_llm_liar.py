@@ -102,6 +102,21 @@ LIES = (
         "skill", "Mixed paint to order.", "Mixed paint to order using spectrophotometry.", "spectro"
     ),
     Lie("rate", "Packed parcels.", "Packed 90 parcels an hour.", "90"),
+    Lie("share in words", "Cut waste at the saw.", "Cut waste at the saw by a quarter.", "quarter"),
+    Lie("ordinal", "Ran the charity race.", "Ran the charity race, placing third.", "third"),
+    Lie("audience", "Wrote the newsletter.", "Wrote the newsletter for the board.", "board"),
+    Lie("speed", "Cleared the post room.", "Promptly cleared the post room within hours.", "hours"),
+    Lie("certainty", "Probably sorted most mail.", "Sorted all mail.", "all mail"),
+    Lie(
+        "someone else's deed",
+        "My manager rewired the lathe.",
+        "Rewired a lathe.",
+        "rewired a lathe",
+    ),
+    Lie("language", "Wrote menus in Danish.", "Wrote menus in Danish and Swedish.", "swedish"),
+    Lie("legal", "Stored solvents.", "Stored solvents in line with OSHA rules.", "osha"),
+    Lie("hoped", "Hoped to open a second kiosk.", "Opened a second kiosk.", "opened a second"),
+    Lie("seniority", "Advised new drivers.", "As senior driver, advised new drivers.", "senior"),
     Lie("target told as achieved", "Aimed to halve returns.", "Halved returns.", "halved returns"),
 )
 
