@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from agent.language import grammar
 from agent.language.grammar import starts_with_verb, word_set
 from agent.language.text import fold
 from agent.posting_heading_cues import KINDS, Announces
@@ -32,6 +33,16 @@ _DEMANDING = re.compile(
     r"using)\b",
     re.I,
 )
+
+
+def _does(bare: str) -> bool:
+    """'Participates in Store & Department Meetings' is a duty in title case."""
+    words = bare.lower().split()
+    return (
+        len(words) >= 4
+        and grammar.verb_form(words[0]) == "s"
+        and not any(base in grammar.NOUNISH for base in grammar.without_s(words[0]))
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -58,7 +69,7 @@ def announces(line: str) -> Announces | None:
         r"(?:must|be|able|should|please|may|can)\b(?! ?-?haves?$)", bare, re.I
     ) and not words.endswith(":"):
         return None
-    if _DEMANDING.match(bare) and not words.endswith(":"):
+    if not words.endswith(":") and (_DEMANDING.match(bare) or _does(bare)):
         return None
     bulleted = bool(BULLET.match(line)) and not line.startswith("**")
     if bulleted and not words.endswith(":"):

@@ -31,7 +31,8 @@ from agent.posting_noise import noise_of
 _DUTY = cues(
     r"\b(?:you(?:'ll| will)\b|will (?:be|have|assist|work|support|provide|perform|lead|manage|"
     r"help|play|report|include|also|act|serve|ensure|oversee|coordinate|develop)|responsib\w+|"
-    r"duties|tasked with|in charge of|(?:this|the) (?:role|position|job|individual|incumbent|"
+    r"duties|\bemployees? (?:perform|assist|operate|in this)\b|"
+    r"tasked with|in charge of|(?:this|the) (?:role|position|job|individual|incumbent|"
     r"person|successful candidate)\b|"
     r"(?:they|he|she|he/she|incumbent|specialist|manager|assistant|technician|engineer|"
     r"officer|coordinator|director|supervisor) will|serves|performs|oversees|coordinates|"
@@ -97,6 +98,11 @@ _SECTION_KIND: dict[Announces, BlockKind] = {
     "conditions": "other",
     "notes": "other",
 }
+# 'The Detailer will clean ...', whatever the job is called.
+_TITLE_WILL = re.compile(
+    r"(?:The|Our|An?|This) (?:(?!Company|Team|University|College|City|State|Department|Board|"
+    r"School|Hospital|Program)[A-Z][\w/&'’-]+ ){1,4}will (?!be (?:paid|required|notified|given))\w"
+)
 # 'Hollow Creek Foods develops ...': the firm, not the person.
 _FIRM_DOES = re.compile(
     r"(?:[A-Z][\w&.'’-]+ ){2,6}(?:delivers|develops|provides|offers|serves|operates|helps|builds|"
@@ -241,7 +247,7 @@ def label(sentence: str, section: Announces | None, prose: bool) -> BlockKind:
 
 
 def _by_words(sentence: str, folded: str, section: Announces | None, prose: bool) -> BlockKind:
-    duty = bool(_DUTY.search(folded))
+    duty = bool(_DUTY.search(folded)) or _TITLE_WILL.match(sentence) is not None
     if re.match(r"\W*(?:this|the) (?:position|role|job) must\b", folded):
         return "responsibility"
     verb = opens_with_verb(folded)

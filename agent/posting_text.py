@@ -11,6 +11,8 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from agent.language import grammar
+
 _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x08\x0e-\x1f\x7f]"
 )
@@ -46,6 +48,8 @@ _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
 # A hard space in UTF-8 that somebody read as Latin-1.
+# 'Assist with cabling Move files to the server Help users': items with no mark between them.
+_RUN_ON_VERB = re.compile(r"(?<=[a-z0-9)])[ ](?=([A-Z][a-z]{2,})[ ][a-z])")
 _MISREAD_SPACE = re.compile(r"Â(?=[\s\u00a0]|$)")
 _HASHTAGS = re.compile(r"[ \t]((?:#\w+[, \t]*){2,})$", re.M)
 
@@ -150,6 +154,13 @@ def _break_inline_lists(line: str) -> list[str]:
         runs = [(m.start(), m.end()) for m in _RUN_ON_ITEM.finditer(line)]
         if len(runs) >= 2:
             return _cut_at(line, runs, "- ")
+        verbs = [
+            (m.start(), m.end())
+            for m in _RUN_ON_VERB.finditer(line)
+            if grammar.verb_form(m.group(1).lower()) == "base"
+        ]
+        if len(verbs) >= 3 and len(sentences(line)) <= len(verbs) // 2:
+            return _cut_at(line, verbs, "- ")
     numbers = list(_INLINE_NUMBER.finditer(line))
     first = NUMBERED.match(line)
     expected = 2 if first else 1
