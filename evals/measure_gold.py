@@ -129,7 +129,7 @@ def _print_lost(found: Sequence[Lost]) -> None:
         print(f"{of.total():4} {cause}: " + ", ".join(f"{n} {s}" for s, n in of.most_common()))
 
 
-def _print_lines(case: Case, solved: Solved) -> None:
+def _print_lines(solved: Solved) -> None:
     for change in solved.changes:
         if change.status != "reverted":
             print(f"- {change.before}\n+ {change.after}")
@@ -139,7 +139,6 @@ def _print_lines(case: Case, solved: Solved) -> None:
             )
             why = change.findings[0].reason if change.findings else "not as it was read back"
             print(f"x {change.before}\n  {new}: {why}")
-    del case
 
 
 def main() -> None:
@@ -167,7 +166,7 @@ def main() -> None:
         if wanted.lines and name == "told":
             for case, one in zip(measured, solved, strict=True):
                 print(f"\n## {case.id}")
-                _print_lines(case, one)
+                _print_lines(one)
 
 
 if __name__ == "__main__":
