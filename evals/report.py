@@ -17,6 +17,7 @@ from evals.runs import Run
 from evals.scoring import CaseResult
 from evals.solvers import CHOSEN_BY_VERIFYING
 from evals.stats import Interval
+from evals.tables import ranked
 
 _WORST = 10
 _SHOWN_DIFFS = 6
@@ -62,10 +63,7 @@ def render(runs: Sequence[Run], bench: Mapping[str, Any] | None = None) -> str:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
-    tailoring = sorted(
-        (run for run in runs if run.task == "tailoring"),
-        key=lambda run: -(metrics.mean(run.cases, metrics.sc_safe).value or 0),
-    )
+    tailoring = ranked([run for run in runs if run.task == "tailoring"])
     main = _main(tailoring)
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent),
@@ -79,7 +77,7 @@ def render(runs: Sequence[Run], bench: Mapping[str, Any] | None = None) -> str:
     attacks = [(run, metrics.counts(run.cases)) for run in runs if run.task == "injection"]
     verifier = invention.summary(pairs) if pairs else None
     judged = [(run, judging.summary(run.judged)) for run in runs if run.task == "judge"]
-    ranked = [_ranked(run) for run in tailoring]
+    solvers = [_ranked(run) for run in tailoring]
     occupations = sorted(
         metrics.strata(main.cases, lambda c: c.occupation).items(), key=lambda of: of[1].value or 0
     )
@@ -90,7 +88,7 @@ def render(runs: Sequence[Run], bench: Mapping[str, Any] | None = None) -> str:
         revisions={run.revision for run in runs},
         occupations=len(occupations),
         figures=figures(tailoring, main, attacks),
-        ranked=ranked,
+        ranked=solvers,
         paired=_paired(tailoring, main),
         signed=_signed,
         words=words,
@@ -116,7 +114,7 @@ def render(runs: Sequence[Run], bench: Mapping[str, Any] | None = None) -> str:
         else [],
         attacks=attacks,
         worst=[_worst(case) for case in worst(main.cases)],
-        costs=[(one, metrics.cost(run.cases)) for one, run in zip(ranked, tailoring, strict=True)],
+        costs=[(one, metrics.cost(run.cases)) for one, run in zip(solvers, tailoring, strict=True)],
         bench=bench,
         bench_rows=bench_rows(bench) if bench else [],
         bench_path=BENCH,

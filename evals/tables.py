@@ -10,6 +10,7 @@ from evals.cases import Case
 from evals.compare import compared
 from evals.gold import SUPPORTED
 from evals.runs import Run
+from evals.solvers import LIARS
 from evals.stats import Interval
 
 BEGIN, END = "<!-- evals -->", "<!-- /evals -->"
@@ -126,6 +127,18 @@ def shown(interval: Interval) -> str:
     return f"{interval.value:.3f} [{interval.low:.3f}, {interval.high:.3f}] {counted}"
 
 
+def ranked(runs: Sequence[Run]) -> list[Run]:
+    """Runs by their headline, best first; of two that tie, the liar last."""
+    return sorted(
+        runs,
+        key=lambda run: (
+            -(metrics.mean(run.cases, metrics.sc_safe).value or 0),
+            run.name in LIARS,
+            run.name,
+        ),
+    )
+
+
 def markdown(runs: Sequence[Run]) -> str:
     """One row a solver, best headline first."""
     rows = [
@@ -135,7 +148,7 @@ def markdown(runs: Sequence[Run]) -> str:
         "|---|---|---|---|---|---|---|---|",
     ]
     identity = next((run for run in runs if run.name == "identity"), None)
-    for run in sorted(runs, key=lambda r: -(_named(r, "SC_safe (headline)").value or 0)):
+    for run in ranked(runs):
         dirty = _named(run, "Documents with a finding")
         over = _named(run, "Overreach").value
         over_before = _named(run, "Overreach before").value

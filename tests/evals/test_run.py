@@ -213,6 +213,13 @@ def test_the_table_goes_between_the_markers(tmp_path: Path) -> None:
         tables.embed("new", Path(__file__).with_name("test_stats.py"))
 
 
+def test_of_two_that_tie_the_liar_stands_last() -> None:
+    honest = run_of("identity")
+    lied = honest.model_copy(update={"name": "inflate"})
+    for runs in ([honest, lied], [lied, honest]):
+        assert [run.name for run in tables.ranked(runs)] == ["identity", "inflate"]
+
+
 def test_attacks_are_planted_where_no_span_moves() -> None:
     attacked = injection.attacked(load(SOME))
     assert len(attacked) == len(injection.attacks())
