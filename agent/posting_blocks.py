@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 from typing import NamedTuple
 
-from agent.language.grammar import starts_with_verb
+from agent.language.grammar import NOUNISH, starts_with_verb, verb_form, without_s
 from agent.language.text import fold
 from agent.models import Block, BlockKind, Cut, Span
 from agent.posting_cuts import join_cuts, with_reasons
@@ -95,7 +95,12 @@ def lay_out(lines: list[str], *, keep: bool = False) -> Laid:
     text = "\n".join(kept)
     return Laid(
         text,
-        _merge(_settle(_even_out(_resort(_marked_apart(pieces, text), text), text), text)),
+        _merge(
+            _settle(
+                _even_out(_resort(_marked_apart(_unannounced(pieces, text), text), text), text),
+                text,
+            )
+        ),
         join_cuts(cut),
     )
 
@@ -130,6 +135,37 @@ def _resort(pieces: list[_Piece], text: str) -> list[_Piece]:
         else p
         for p in pieces
     ]
+
+
+_ENOUGH = 4
+"""Lines that open 'Performs', 'Creates' make a list of duties."""
+
+
+def _unannounced(pieces: list[_Piece], text: str) -> list[_Piece]:
+    """'Performs ...', 'Creates ...' line by line are duties, whatever heading they stand under."""
+    sorted_out: list[_Piece] = []
+    for does, run in groupby(pieces, key=lambda p: _does(p, text)):
+        group = list(run)
+        if does and len(group) >= _ENOUGH:
+            group = [
+                p._replace(kind="responsibility")
+                if p.kind in ("benefits", "pitch", "context", "other")
+                else p
+                for p in group
+            ]
+        sorted_out += group
+    return sorted_out
+
+
+def _does(piece: _Piece, text: str) -> bool:
+    line = text[piece.start : piece.end]
+    first = re.match(r"[A-Z][a-z]+(?= [a-z])", line)
+    return (
+        first is not None
+        and verb_form(first.group().lower()) == "s"
+        and noise_of(line) is None
+        and not any(base in NOUNISH for base in without_s(first.group().lower()))
+    )
 
 
 _IDEAL = re.compile(r"\bideal(?:ly)?\b", re.I)

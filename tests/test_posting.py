@@ -273,3 +273,26 @@ def test_a_demand_in_title_case_is_no_heading() -> None:
     )
     assert {block.heading for block in posting.blocks} == {"The ideal candidate will have:"}
     assert posting.blocks[0].kind == "must"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Duties under a heading that announces something else.
+        "FREE Life Insurance\n401K plan\nPaid holidays\nPerforms perpetual inventory\n"
+        "Participates in Store & Department Planning\nCreates annual budgets\n"
+        "Reconciles daily parts invoices\nTracks gross sales\n",
+        # Items that lost every mark between them.
+        "Duties:\nAssist with cleaning up the network and the server room Help users with their new "
+        "phones Move documents to the new file server Assist with planned upgrades of old machines "
+        "Update the list of assets each month\n",
+        "The Detailer will clean vehicles according to company standards and wax exteriors.\n",
+    ],
+)
+def test_duties_are_found_however_they_are_laid_out(text: str) -> None:
+    posting = read_posting("Motor Group\nMitchell, SD\n" + text)
+    duties = [block for block in posting.blocks if block.kind == "responsibility"]
+    lines = [posting.text[b.span.start : b.span.end] for b in duties]
+    asked = text.rstrip().split("\n")[-1][-20:]
+    assert asked in "\n".join(lines)
+    assert "401K" not in "\n".join(lines)
