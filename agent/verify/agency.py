@@ -351,7 +351,8 @@ def _licenses(
 
 
 _MAKING = word_set(
-    "write make prepare produce create draft do run give hold conduct perform issue file submit"
+    "write make prepare produce create draft build design develop do run give hold conduct perform "
+    "issue file submit"
 )
 _TEACHING = word_set(
     """

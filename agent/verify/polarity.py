@@ -21,6 +21,8 @@ _NOT = word_set(
 )
 _FAR = 40
 """Words that a clause has at most; bounds the work on hostile text."""
+_BE = word_set("was were is are be been am")
+_AFTER_QUALITY = word_set("for with to at compared as than given considering")
 _OPENERS = word_set("when while if because until where whenever since as")
 _ENDS = word_set("but although though however yet while instead except")
 
@@ -65,7 +67,12 @@ def _denied(text: str) -> tuple[Denied, ...]:
             ):
                 continue
         last = index + 1
+        quality = word.norm == "not" and index and words[index - 1].norm in _BE
         while last < min(len(words), index + _FAR):
+            if quality and words[last].norm in _AFTER_QUALITY:
+                break  # 'was not expensive for a remote control'
+            if words[last].norm.endswith("ed"):
+                quality = False
             gap = words[last].gap
             if last > index + 1 and (
                 any(mark in gap for mark in ",;:.()") or words[last].norm in _ENDS

@@ -258,6 +258,8 @@ def is_verb(words: tuple[Word, ...], index: int) -> bool:
                 and before.norm != earlier.lemma
                 and not before.norm.endswith("s")
             )
+            if earlier.agency is not None and index > 1 and words[index - 2].norm == "to":
+                return False  # 'to contain increased yields'
             if verbal and (
                 before.opens or (index > 1 and words[index - 2].norm in ("and", "to", "by"))
             ):

@@ -288,8 +288,9 @@ def _kind_words(kinds: frozenset[str]) -> dict[str, frozenset[str]]:
     """Stem of a word of a kind's name -> stems of the last words of the names it stands in."""
     found: dict[str, set[str]] = {}
     for kind in kinds:
-        for name in (kind, *aliases(kind)):
-            pieces = [piece for piece in re.split(r"[ /-]", name.lower()) if piece]
+        names = "/".join((kind, *aliases(kind))).split("/")
+        for name in names:
+            pieces = [piece for piece in re.split(r"[ -]", name.lower()) if piece]
             for piece in pieces:
                 found.setdefault(known(piece).stem, set()).add(known(pieces[-1]).stem)
     return {stem: frozenset(heads) for stem, heads in found.items()}
