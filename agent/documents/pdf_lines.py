@@ -17,6 +17,7 @@ from agent.documents.plain import BULLET_PREFIX
 from agent.documents.sections import section_kind
 
 _ICONS = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff♂♀☎✆✉✈⌂⚲\ufffd]")
+_ACCENT = re.compile("([\u00a8\u00af\u00b4\u00b8\u02d8-\u02dd])")
 _PLAIN = str.maketrans({"\u00ad": "", "\u200b": "", "\ufeff": "", "\xa0": " ", "\u2010": "-"})
 _GLYPH = re.compile(r"[•‣◦▪▫■□●○◆◇►▸➢➤✓✔∙·⁃\uf0b7\uf0a7\uf0d8\uf076]\s*$")
 _PRIVATE_BULLETS = str.maketrans(dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf076\uf0fc", "•"))
@@ -43,7 +44,12 @@ def read_pages(pages: Sequence[dict[str, Any]]) -> list[Line]:
 def _clean(text: str) -> str:
     # A bullet sign whose bytes were read in the wrong code page, as it shows on the page.
     text = text.replace("â€¢", "•").translate(_PRIVATE_BULLETS)
-    text = unicodedata.normalize("NFKC", text).translate(_PLAIN)
+    # An accent that stands alone would become a space and a mark on it.
+    pieces = (
+        piece if _ACCENT.fullmatch(piece) else unicodedata.normalize("NFKC", piece)
+        for piece in _ACCENT.split(text)
+    )
+    text = "".join(pieces).translate(_PLAIN)
     if "\x00" in text:
         text = _LOST_LIGATURE.sub(lambda match: _restored(match.group()), text).replace("\x00", "")
     text = _ICONS.sub(" ", text)
