@@ -6,9 +6,9 @@ import re
 from itertools import groupby
 from typing import NamedTuple
 
-from agent.language.grammar import NOUNISH, starts_with_verb, verb_form, without_s
+from agent.language.grammar import starts_with_verb
 from agent.language.text import fold
-from agent.models import Block, BlockKind, Cut, Span
+from agent.models import Block, Cut, Span
 from agent.posting_cuts import join_cuts, with_reasons
 from agent.posting_demand_cues import DEMAND
 from agent.posting_fields import OCCUPATION
@@ -17,6 +17,7 @@ from agent.posting_headings import announces, announces_list
 from agent.posting_labels import is_duty, label, labelled_section, opens_with_verb
 from agent.posting_noise import noise_of
 from agent.posting_text import is_bullet, sentences
+from agent.posting_unannounced import Piece, with_unannounced
 
 
 class Laid(NamedTuple):
@@ -25,16 +26,6 @@ class Laid(NamedTuple):
     text: str
     blocks: tuple[Block, ...]
     cut: tuple[Cut, ...]
-
-
-class _Piece(NamedTuple):
-    kind: BlockKind
-    heading: str
-    start: int
-    end: int
-    prose: bool
-    marked: bool
-    """Stands in a line with a list glyph."""
 
 
 def lay_out(lines: list[str], *, keep: bool = False) -> Laid:
@@ -50,7 +41,7 @@ def lay_out(lines: list[str], *, keep: bool = False) -> Laid:
     kept: list[str] = []
     size = 0
     cut: list[Cut] = []
-    pieces: list[_Piece] = []
+    pieces: list[Piece] = []
     section: Announces | None = None
     heading = ""
     seen: set[str] = set()
@@ -91,13 +82,13 @@ def lay_out(lines: list[str], *, keep: bool = False) -> Laid:
             ):
                 # 'Please send your letter to:' opens an address, not a demand.
                 section, heading = "apply", ""
-            pieces.append(_Piece(kind, heading, start + a, start + b, prose, is_bullet(line)))
+            pieces.append(Piece(kind, heading, start + a, start + b, prose, is_bullet(line)))
     text = "\n".join(kept)
     return Laid(
         text,
         _merge(
             _settle(
-                _even_out(_resort(_marked_apart(_unannounced(pieces, text), text), text), text),
+                _even_out(_resort(_marked_apart(with_unannounced(pieces, text), text), text), text),
                 text,
             )
         ),
@@ -113,7 +104,7 @@ _FIRM_HEADING = re.compile(
 )
 
 
-def _resort(pieces: list[_Piece], text: str) -> list[_Piece]:
+def _resort(pieces: list[Piece], text: str) -> list[Piece]:
     """Under a heading such as 'Requirements' some employers list duties: where most of its lines
     open with a verb and ask nothing of the person, those lines are duties."""
     duties: dict[str, list[bool]] = {}
@@ -137,43 +128,12 @@ def _resort(pieces: list[_Piece], text: str) -> list[_Piece]:
     ]
 
 
-_ENOUGH = 4
-"""Lines that open 'Performs', 'Creates' make a list of duties."""
-
-
-def _unannounced(pieces: list[_Piece], text: str) -> list[_Piece]:
-    """'Performs ...', 'Creates ...' line by line are duties, whatever heading they stand under."""
-    sorted_out: list[_Piece] = []
-    for does, run in groupby(pieces, key=lambda p: _does(p, text)):
-        group = list(run)
-        if does and len(group) >= _ENOUGH:
-            group = [
-                p._replace(kind="responsibility")
-                if p.kind in ("benefits", "pitch", "context", "other")
-                else p
-                for p in group
-            ]
-        sorted_out += group
-    return sorted_out
-
-
-def _does(piece: _Piece, text: str) -> bool:
-    line = text[piece.start : piece.end]
-    first = re.match(r"[A-Z][a-z]+(?= [a-z])", line)
-    return (
-        first is not None
-        and verb_form(first.group().lower()) == "s"
-        and noise_of(line) is None
-        and not any(base in NOUNISH for base in without_s(first.group().lower()))
-    )
-
-
 _IDEAL = re.compile(r"\bideal(?:ly)?\b", re.I)
 _REQUIRED = re.compile(r"\b(?:required|must|mandatory)\b", re.I)
 _WISHED = re.compile(r"\b(?:preferred|a plus|desired|nice to have|an asset)\b", re.I)
 
 
-def _marked_apart(pieces: list[_Piece], text: str) -> list[_Piece]:
+def _marked_apart(pieces: list[Piece], text: str) -> list[Piece]:
     """Under 'The ideal candidate has' some lines say 'required' and some 'a plus': there the lines
     decide, and one that says neither is asked for."""
     told: dict[str, set[str]] = {}
@@ -196,10 +156,10 @@ def _marked_apart(pieces: list[_Piece], text: str) -> list[_Piece]:
 _ASKING = ("must", "preferred", "responsibility")
 
 
-def _even_out(pieces: list[_Piece], text: str) -> list[_Piece]:
+def _even_out(pieces: list[Piece], text: str) -> list[Piece]:
     """The items of one list do one thing: where a third of them ask, those that say nothing else
     ask too. And a paragraph after a list of demands asks only if its own words do."""
-    evened: list[_Piece] = []
+    evened: list[Piece] = []
     for (_, prose), run in groupby(pieces, key=lambda p: (p.heading, p.prose)):
         group = list(run)
         asking = [p.kind for p in group if p.kind in _ASKING]
@@ -246,7 +206,7 @@ def _next_section(section: Announces | None, known: Announces) -> Announces | No
     return known
 
 
-def _settle(pieces: list[_Piece], text: str) -> list[_Piece]:
+def _settle(pieces: list[Piece], text: str) -> list[Piece]:
     """Running text that only retells listed duties is a pitch: the list is what counts."""
     listed = sum(
         1 for p in pieces if p.kind == "responsibility" and p.heading and not _is_intro(p, text)
@@ -259,7 +219,7 @@ def _settle(pieces: list[_Piece], text: str) -> list[_Piece]:
     ]
 
 
-def _is_intro(piece: _Piece, text: str) -> bool:
+def _is_intro(piece: Piece, text: str) -> bool:
     kind = announces(piece.heading) if piece.heading else None
     return (
         piece.prose
@@ -270,7 +230,7 @@ def _is_intro(piece: _Piece, text: str) -> bool:
     )
 
 
-def _merge(pieces: list[_Piece]) -> tuple[Block, ...]:
+def _merge(pieces: list[Piece]) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for piece in pieces:
         if blocks and blocks[-1].kind == piece.kind and blocks[-1].heading == piece.heading:
