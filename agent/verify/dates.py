@@ -40,11 +40,16 @@ def _dates(claim: Claim, scope: Scope) -> list[Finding]:
     for span, dates in claimed:
         if dates.start == dates.end and _short_year(dates, scope):
             continue
-        if not _other_year(dates, scope) and (
-            any(_agrees(dates, other) for other in given) or _joined(dates, given, scope)
+        other = _other_year(dates, scope)
+        if not other and (
+            any(_agrees(dates, one) for one in given) or _joined(dates, given, scope)
         ):
             continue
-        if " and " in dates.text and all(y in scope.text for y in _YEAR.findall(dates.text)):
+        if (
+            not other
+            and " and " in dates.text
+            and all(y in scope.text for y in _YEAR.findall(dates.text))
+        ):
             continue  # two years, not a span
         instead = scope.dates[0].text if len(scope.dates) == 1 else None
         reason = f"{dates.text!r} is not a date of the evidence"

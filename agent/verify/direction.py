@@ -54,13 +54,33 @@ def _went(claim: Claim, scope: Scope) -> list[Finding]:
 
 
 _LATE = re.compile(r"\b(late|delayed|behind schedule|overdue)\b", re.IGNORECASE)
+_BETTER = tuple(
+    (
+        re.compile(rf"\b(?:{better})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{given})\b", re.IGNORECASE),
+    )
+    for better, given in (
+        ("under budget|below budget", "on budget"),
+        (
+            "ahead of schedule|ahead of time|ahead of plan|early|before (?:the )?deadline",
+            "on time|on schedule|by (?:the )?deadline",
+        ),
+    )
+)
 _ON_TIME = re.compile(r"\b(on time|on schedule|ahead of schedule|early)\b", re.IGNORECASE)
 
 
 def _late(claim: Claim, scope: Scope) -> list[Finding]:
     """'two weeks late' is not 'on time'."""
-    found = _ON_TIME.search(claim.reading.text)
     line = scope.lines[claim.main]
+    for better, given in _BETTER:
+        ahead = better.search(claim.reading.text)
+        if ahead and not better.search(scope.text) and given.search(line.reading.text):
+            reason = f"The evidence says less: {quoted(line)}."
+            return [
+                finding("direction", "hard", "major", ahead.start(), ahead.end(), reason, (line,))
+            ]
+    found = _ON_TIME.search(claim.reading.text)
     if not found or _ON_TIME.search(scope.text) or not _LATE.search(line.reading.text):
         return []
     return [
@@ -224,7 +244,8 @@ def _ways_of(text: str) -> tuple[tuple[int, int, frozenset[str], frozenset[str]]
                 )
                 continue
         key = "from" if word.norm == "from" else "to"
-        parts[key] = (index, frozenset(w.known.stem for w in words[index + 1 : last]))
+        stems = (w.known.stem for w in words[index + 1 : last] if w.known.kind != "function")
+        parts[key] = (index, frozenset(stems))
         other = "to" if key == "from" else "from"
         if other in parts and abs(parts[other][0] - index) <= 7:
             first = min(parts[other][0], index)

@@ -76,11 +76,12 @@ _SHARED_AFTER = word_set(
 _STRONG = word_set(
     """
     complete deliver implement launch deploy achieve finalize adopt ship execute attain reach
-    realize win secure earn obtain hold
+    realize win secure earn obtain hold issue publish introduce enact institute approve
     """
 )
 
 
+_ISSUED = word_set("issue publish introduce enact institute implement adopt approve")
 _FAR = 40
 """Words that a clause has at most; bounds the work on hostile text."""
 
@@ -90,7 +91,29 @@ _SAME_FORCE = (
     word_set("try tried trying attempt test trial pilot evaluate assess experiment explore"),
     word_set("propose proposal suggest suggestion recommend recommendation pitch advocate"),
     word_set("expect anticipate forecast"),
+    word_set("apply application submit file request"),
+    word_set("bid tender quote propose submit compete"),
+    word_set("runner finalist shortlist nominate nomination nominee place second third"),
+    word_set("look investigate research explore examine study consider review assess"),
+    word_set("offer volunteer prepare ready"),
+    word_set("discuss talk debate consider contemplate speak weigh"),
 )
+
+
+# Words that, with the word after them, leave open whether it was done or had.
+_OPEN = {
+    "to": word_set("prepared preparing offered offering due about slated scheduled ready willing"),
+    "for": word_set(
+        """
+        applied applying apply applies bid bids bidding tendered competed auditioned interviewed
+        nominated shortlisted longlisted nominee finalist considered
+        """
+    ),
+    "on": word_set("bid bids bidding"),
+    "into": word_set("looked looking look"),
+    "up": word_set("runner"),
+}
+_WEIGHED = word_set("considered considering explored exploring discussed debated contemplated")
 
 
 class Weak(NamedTuple):
@@ -149,6 +172,8 @@ def _weakened(text: str) -> tuple[Weak, ...]:
                     | (_rest(reading, index) if following != "" else frozenset()),
                 )
             )
+        elif norm in _OPEN.get(following, ()) or (norm in _WEIGHED and following.endswith("ing")):
+            found.append(Weak(index, "modality", _rest(reading, index + 1)))
         elif (
             (norm in _AHEAD and not _is_kind_of_work(reading, index))
             or (norm in ("plan", "plans", "planned") and following == "to")
@@ -409,7 +434,8 @@ def _achieved(claim: Claim, scope: Scope) -> list[Finding]:
                 continue
             word = line.reading.words[other.verb]
             ongoing = word.norm.endswith("ing") or word.norm == other.lemma
-            if other.lemma in ("design", "draft", "prepare") or (
+            issued = other.lemma == "draft" and predicate.lemma in _ISSUED
+            if (other.lemma in ("design", "draft", "prepare") and not issued) or (
                 other.lemma == "plan" and not ongoing
             ):
                 continue

@@ -393,7 +393,7 @@ def _predicate(
             meant = known(phrase)
             base = meant.agency if meant.agency is not None else 2
             groups, head, root = groups | meant.groups, phrase, meant.stem
-    if head == "be" and any(word.norm in ("part", "member") for word in words[verb + 1 : verb + 4]):
+    if head == "be" and any(word.norm in _AMONG for word in words[verb + 1 : verb + 4]):
         base = 1
     if head == "watch" and not any(
         word.known.lemma in _WATCHED_OVER for word in words[verb + 1 : verb + 6]
@@ -454,6 +454,7 @@ def _is_session(words: tuple[Word, ...], verb: int, last: int) -> bool:
     return words[min(last, verb + 7) - 1].known.lemma in _SESSIONS
 
 
+_AMONG = word_set("part member team crew committee panel group one")
 _BEING = word_set("was were is are been being get gets got")
 
 

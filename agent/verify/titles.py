@@ -34,6 +34,7 @@ _STOPS = word_set(
     the a an to of in on at for with from by into and or who that as
     """
 )
+_SERVING = word_set("assist support help aid cover back serve train coach brief direct hire manage")
 _AFTER = word_set("who at with for in on of that and responsible")
 
 
@@ -101,7 +102,8 @@ def _designations(text: str) -> tuple[tuple[int, int], ...]:
         before = words[first - 1].norm if first and not words[first].opens else ""
         if words[first].opens:
             opening = words[first]
-            if opening.known.agency is not None and first != index and not (
+            inflected = opening.norm != opening.known.lemma or opening.norm in _SERVING
+            if opening.known.agency is not None and inflected and first != index and not (
                 opening.known.marks & {"credential", "seniority", "title"} or opening.norm in _RAISING  # noqa: E501
             ):  # fmt: skip
                 continue

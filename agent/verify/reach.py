@@ -1,0 +1,87 @@
+"""How far and how long: across the whole place, throughout the year, more than anybody else."""
+
+from __future__ import annotations
+
+import re
+
+from agent.language.ladders import ladders
+from agent.models import Finding, FindingType
+from agent.verify.align import Claim, finding, quoted
+from agent.verify.scope import Scope
+
+_UNIT = "|".join(sorted(ladders()["wide"], key=len, reverse=True))
+_SPREAD = re.compile(
+    rf"\b(?:(?P<unit>{_UNIT})s?[ -]?wide\b"
+    rf"|(?:across|throughout|around) (?:the |our )?(?:entire |whole )?(?P<place>{_UNIT})\b)",
+    re.IGNORECASE,
+)
+_SPREAD_TOO = re.compile(
+    r"\b(?:wide|across|throughout|around|all|every|each|entire|whole|everyone|everybody)\b|wide\b",
+    re.IGNORECASE,
+)
+_THROUGHOUT = re.compile(
+    r"\b(?:throughout|all through|the (?:whole|entire|full) (?:of )?)(?= ?(?:\d{4}|the (?:year|"
+    r"season|month|project|period)|year|season|tenure|employment|career)\b)"
+    r"|\bfor (?:many |several )?"
+    r"(?:years|decades)\b",
+    re.IGNORECASE,
+)
+_LASTING = re.compile(
+    r"\b(?:throughout|through|during|all|whole|entire|full|always|every|each|years?|decades?)\b",
+    re.IGNORECASE,
+)
+_BEST = r"(?:highest|lowest|best|top|largest|biggest|fastest|greatest|most)"
+_RANKED = re.compile(
+    r"\b(?:second|third|fourth|fifth|2nd|3rd|4th|5th|one of (?:the|our)|among (?:the|our))[ -]"
+    rf"(?:\w+ )?(?P<best>{_BEST})\b",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(rf"(?<!one of the )(?<!among the )\b(?P<best>{_BEST})\b", re.IGNORECASE)
+_THAN_OTHERS = re.compile(
+    r"\b(?:more|fewer|less|better|faster|higher|lower|larger)\b[^.;]{0,40}\bthan (?:any|all|every|"
+    r"most|other|anyone|anybody|everyone"
+    r"|(?:my |our )?(?:peers?|colleagues?|coworkers?|competitors?))",
+    re.IGNORECASE,
+)
+_COMPARES = re.compile(
+    r"\b(?:than|most|highest|lowest|best|top|first|ranked|rank|leading|fastest|largest|average)\b",
+    re.IGNORECASE,
+)
+_TO_ME = re.compile(r"\breport(?:s|ed|ing)? (?:directly )?to (?:me|us|myself)\b", re.IGNORECASE)
+
+
+def check(claim: Claim, scope: Scope) -> list[Finding]:
+    """A reach, a length or a rank that no line of the evidence gives.
+
+    The heading is left out: that the employer is a hospital does not say that all of it was served.
+    """
+    text = claim.reading.text
+    lines = " \n".join(line.reading.text for line in scope.lines if line.kind != "heading")
+    found: list[tuple[FindingType, re.Match[str]]] = []
+    for kind, said, given in (
+        ("scope", _SPREAD, _SPREAD_TOO),
+        ("frequency", _THROUGHOUT, _LASTING),
+        ("comparison", _THAN_OTHERS, _COMPARES),
+        ("agency", _TO_ME, _TO_ME),
+    ):
+        match = said.search(text)
+        if match and not given.search(lines):
+            found.append((kind, match))  # type: ignore[arg-type]
+    ranked = {match["best"].lower() for match in _RANKED.finditer(lines)}
+    if ranked and not _RANKED.search(text):
+        alone = next((m for m in _ALONE.finditer(text) if m["best"].lower() in ranked), None)
+        if alone:
+            found.append(("comparison", alone))
+    line = scope.lines[claim.main]
+    return [
+        finding(
+            kind,
+            "hard",
+            "major",
+            match.start(),
+            match.end(),
+            f"{match.group()!r} says more than the evidence does: {quoted(line)}.",
+            (line,),
+        )
+        for kind, match in found
+    ]
