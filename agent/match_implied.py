@@ -116,6 +116,8 @@ def cover(term: str, index: MatchIndex) -> dict[int, Covered]:
     """How much of a term each line covers, by line number; without the lines that cover nothing."""
     parts = pieces(core(term), index.resume.language)
     total = sum(piece.weight for piece in parts)
+    if not total:
+        return {}  # a term of words that weigh nothing is described by nothing
     shares: dict[int, float] = {}
     places: dict[int, tuple[float, Place]] = {}
     for piece in parts:
