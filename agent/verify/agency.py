@@ -74,7 +74,9 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
         if not lowered and word.norm + claim.reading.words[after].norm in scope.joined:
             return None
     about = nearest(predicate, scope)
-    bare = not predicate.content and "," in word.gap and word.norm.endswith("ing")
+    bare = not predicate.content and not any(
+        p.stem == predicate.stem or p.groups & predicate.groups for p, _ in scope.predicates
+    )
     if "outcome" in marks and (predicate.content or bare) and not _is_head(claim, predicate):
         about = [
             (p, n)

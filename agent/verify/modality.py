@@ -182,7 +182,7 @@ def _weakened(text: str) -> tuple[Weak, ...]:
             found.append(Weak(index, "modality", _rest(reading, index)))
         elif norm in _NOUNS:
             found.append(Weak(index, "modality", _phrase(reading, index)))
-        elif norm in _LEVEL:
+        elif norm in _LEVEL or (norm == "some" and following and words[index + 1].name):
             found.append(Weak(index, "proficiency", _level(reading, index)))
         elif norm == "co" and following and words[index + 1].gap == "-":
             found.append(Weak(index, "agency", frozenset({words[index + 1].known.stem})))

@@ -50,6 +50,10 @@ def _denied(text: str) -> tuple[Denied, ...]:
             stems = frozenset((words[index - 1].known.stem,))
             found.append(Denied(index, index - 1, index, stems))
         after = words[index + 1].norm if index + 1 < len(words) else ""
+        if word.norm == "non" and after and words[index + 1].gap == "-":  # 'non-clinical'
+            stems = frozenset((words[index + 1].known.stem,))
+            found.append(Denied(index, index + 1, index + 2, stems))
+            continue
         if (word.norm == "free" and after in ("of", "from")) or (
             word.norm in ("failed", "fails", "failing") and after == "to"
         ):

@@ -43,6 +43,16 @@ _THAN_OTHERS = re.compile(
     r"|(?:my |our )?(?:peers?|colleagues?|coworkers?|competitors?))",
     re.IGNORECASE,
 )
+_BETTER = re.compile(
+    r"\b(?:better|improved|more favou?rable|lower|higher|discounted) "
+    r"(?:terms|rates|prices|pricing|deals?|results|outcomes|scores|margins|conditions)\b",
+    re.IGNORECASE,
+)
+_BETTERED = re.compile(
+    r"\b(?:better|improv\w+|favou?rable|low\w*|reduc\w+|cut|sav\w+|discount\w*|high\w*|rais\w+|"
+    r"less|more|fell|rose|up|down|from)\b|%",
+    re.IGNORECASE,
+)
 _COMPARES = re.compile(
     r"\b(?:than|most|highest|lowest|best|top|first|ranked|rank|leading|fastest|largest|average)\b",
     re.IGNORECASE,
@@ -62,6 +72,7 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
         ("scope", _SPREAD, _SPREAD_TOO),
         ("frequency", _THROUGHOUT, _LASTING),
         ("comparison", _THAN_OTHERS, _COMPARES),
+        ("comparison", _BETTER, _BETTERED),
         ("agency", _TO_ME, _TO_ME),
     ):
         match = said.search(text)

@@ -50,7 +50,9 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
         if found:
             findings.append(found)
     for index, word in enumerate(claim.reading.words):
-        if index <= taken or "title" not in word.known.marks or _named(word, scope):
+        if index <= taken or _named(word, scope):
+            continue
+        if "title" not in word.known.marks and not _senior(claim.reading.words, index):
             continue
         if word.norm != word.known.lemma and not word.norm.endswith("s"):
             continue
@@ -75,6 +77,15 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
             )
         )
     return findings
+
+
+def _senior(words: tuple[Word, ...], index: int) -> bool:
+    """'senior member of the desk'."""
+    return (
+        words[index].norm in ("senior", "principal", "chief")
+        and index + 1 < len(words)
+        and "people" in words[index + 1].known.marks
+    )
 
 
 def designations(reading: Reading) -> tuple[tuple[int, int], ...]:
@@ -187,6 +198,9 @@ def _designation(
         not holding
         and first == last
         and claim.carried[last]
+        and first
+        and words[first - 1].norm in ("as", "a", "an")
+        and not any(names & _LOWERING for names in allowed)
         and title not in scope.keys
         and not (words[last].known.marks & {"seniority"} or title in _RANKED)
     ):
