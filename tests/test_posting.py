@@ -283,7 +283,7 @@ def test_a_demand_in_title_case_is_no_heading() -> None:
         "Participates in Store & Department Planning\nCreates annual budgets\n"
         "Reconciles daily parts invoices\nTracks gross sales\n",
         # Items that lost every mark between them.
-        "Duties:\nAssist with cleaning up the network and the server room Help users with their new "
+        "Duties:\nAssist with cleaning up the network and the server room Help users with new "
         "phones Move documents to the new file server Assist with planned upgrades of old machines "
         "Update the list of assets each month\n",
         "The Detailer will clean vehicles according to company standards and wax exteriors.\n",
