@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agent.llm.redaction import redact, restore
@@ -160,6 +160,7 @@ def test_a_forged_mask_can_not_be_turned_into_something_personal() -> None:
     assert restore(redacted.texts[0], redacted.masks) == "Wrote to [EMAIL_1]"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200), st.text(max_size=60), st.lists(st.text(max_size=30), max_size=3))
 def test_any_text_comes_back_as_it_was(text: str, more: str, personal: list[str]) -> None:
     redacted = redact([text, more], personal=personal)
