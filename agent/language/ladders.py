@@ -28,7 +28,8 @@ class Known(NamedTuple):
     like: frozenset[str]
     """Those of the keys that stand for words of like meaning, not for forms of the word."""
     firm: frozenset[str]
-    """Those that stand for forms of the word itself."""
+    """Those that stand for forms of the word itself. A short form with several readings or words
+    ('bp', 'p&l') is spelt out by any of them, but none of them alone says what it says."""
     deeds: frozenset[str]
     """Those of the keys that stand for verbs of like meaning."""
     groups: frozenset[int]
@@ -419,8 +420,9 @@ def known(norm: str) -> Known:
     keys.update(_derived_keys(plain, base))
     if norm in _ORDINALS:
         keys.add(_ORDINALS[norm])
-    for long in tables.shorthand.get(norm) or tables.shorthand.get(norm.removesuffix("s")) or ():
-        keys.update((long, "~" + stem(long)))
+    readings = tables.shorthand.get(norm) or tables.shorthand.get(norm.removesuffix("s")) or ()
+    spelt = {key for long in readings for key in (long, "~" + stem(long))}
+    keys |= spelt
     if agency is not None or not _weak_stem(root):
         keys.update(f"v{number}" for number in groups)
     for form in {base, plain, norm, plain[:-1] if plain.endswith("s") else plain}:
@@ -442,6 +444,8 @@ def known(norm: str) -> Known:
     like = frozenset(key for key in keys if key[0] == "s" and key[1:].isdigit())
     deeds = frozenset(key for key in keys if key[0] == "v" and key[1:].isdigit())
     firm = frozenset(keys) - like - deeds
+    if len(readings) > 1:
+        firm -= spelt - {base, plain, "~" + root}
     return Known(base, root, frozenset(keys), like, firm, deeds, groups, agency, kind, rungs, marks)
 
 
