@@ -62,8 +62,17 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
         line = scope.lines[same[0][1]]
         reason = f"By {quoted(line)} somebody else did this."
         return finding("agency", "hard", "major", word.start, word.end, reason, (line,))
-    if predicate.base <= 1 or ("light" in marks and predicate.agency <= 2):
+    if predicate.base <= 1:
         return None
+    if marks & {"light", "carrier"} and predicate.agency <= 2:
+        passive = _passive(claim.reading.words, predicate.verb)
+        watched = None if passive else _only_watched(predicate, scope)
+        if watched is not None:
+            line = scope.lines[watched]
+            reason = f"By {quoted(line)} somebody else did this."
+            return finding("agency", "hard", "major", word.start, word.end, reason, (line,))
+        if "light" in marks:
+            return None
     if predicate.agency <= 2 and _is_denied(claim, predicate):
         return None
     if _by_others(claim, predicate) or _describes(claim, predicate):
@@ -176,6 +185,15 @@ def _counts(claim: Claim, predicate: Predicate) -> bool:
 def _is_denied(claim: Claim, predicate: Predicate) -> bool:
     """'not authorized to give medications' claims no deed; the check of polarity looks at it."""
     return any(s.first <= predicate.verb < s.last for s in denied(claim.reading))
+
+
+def _only_watched(predicate: Predicate, scope: Scope) -> int | None:
+    """Number of the line that only saw what these words name: 'observed nurses giving injections'
+    is no injection given."""
+    about = [(p, n) for p, n in scope.predicates if p.content & predicate.content]
+    if about and all(p.verb >= 0 and p.agency == 0 for p, _ in about):
+        return about[0][1]
+    return None
 
 
 def _passive(words: tuple[Word, ...], verb: int) -> bool:

@@ -23,12 +23,18 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
             findings.append(_form(match, f"{match.group()!r} is markup and no text."))  # noqa: PERF401
     if text.isascii():
         return findings
+    findings += [
+        finding("form", "hard", "minor", place, place + 1, f"{char!r} is a picture and no word.")
+        for place, char in enumerate(text)
+        if unicodedata.category(char) in ("So", "Cs") and ord(char) > 0x2BFF
+        if char not in scope.text
+    ]
     for match in _WORD.finditer(text):
         if not match.group().isascii() and len(_scripts(match.group())) > 1:
-            findings.append(_form(match, f"{match.group()!r} mixes letters of two scripts."))  # noqa: PERF401
+            findings.append(_form(match, f"{match.group()!r} mixes letters of two scripts."))
     for match in _HIDDEN.finditer(text):
         if match.group() not in scope.text:
-            findings.append(_form(match, "An invisible character stands here."))  # noqa: PERF401
+            findings.append(_form(match, "An invisible character stands here."))
     return findings
 
 

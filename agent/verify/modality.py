@@ -172,6 +172,8 @@ def _weakened(text: str) -> tuple[Weak, ...]:
                     | (_rest(reading, index) if following != "" else frozenset()),
                 )
             )
+        elif norm == "before" and following in ("i", "my"):
+            found.append(Weak(index, "agency", _so_far(reading, index)))
         elif norm in _OPEN.get(following, ()) or (norm in _WEIGHED and following.endswith("ing")):
             found.append(Weak(index, "modality", _rest(reading, index + 1)))
         elif (

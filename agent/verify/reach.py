@@ -54,7 +54,7 @@ _BETTERED = re.compile(
     re.IGNORECASE,
 )
 _COMPARES = re.compile(
-    r"\b(?:than|most|highest|lowest|best|top|first|ranked|rank|leading|fastest|largest|average)\b",
+    r"\b(?:than|most|highest|lowest|best|top|ranked|rank|leading|fastest|largest)\b",
     re.IGNORECASE,
 )
 _TO_ME = re.compile(r"\breport(?:s|ed|ing)? (?:directly )?to (?:me|us|myself)\b", re.IGNORECASE)
@@ -67,6 +67,11 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     """
     text = claim.reading.text
     lines = " \n".join(line.reading.text for line in scope.lines if line.kind != "heading")
+    nearest = " \n".join(
+        line.reading.text
+        for number, line in enumerate(scope.lines)
+        if line.kind in ("own", "fact") or number == claim.main
+    )
     found: list[tuple[FindingType, re.Match[str]]] = []
     for kind, said, given in (
         ("scope", _SPREAD, _SPREAD_TOO),
@@ -76,7 +81,7 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
         ("agency", _TO_ME, _TO_ME),
     ):
         match = said.search(text)
-        if match and not given.search(lines):
+        if match and not given.search(nearest if kind == "comparison" else lines):
             found.append((kind, match))  # type: ignore[arg-type]
     ranked = {match["best"].lower() for match in _RANKED.finditer(lines)}
     if ranked and not _RANKED.search(text):

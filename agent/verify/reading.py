@@ -328,32 +328,79 @@ _OTHERS = word_set(
 
 
 def _by_another(words: tuple[Word, ...], predicate: Predicate) -> bool:
-    """'My boss ran the meetings, I took notes': the clause names who did it, and it is not me."""
+    """'My boss ran the meetings', 'watched as Ann rewired the lathe': the clause names who did it.
+
+    A line of a resume leaves its own subject out, so one that stands there is somebody else. A
+    participle that describes ('staff trained on the press') has no object of its own.
+    """
     verb = predicate.verb
+    if words[verb].gap != " ":
+        return False
     first = verb
-    while first and not words[first].opens and words[first].gap in (" ", "-", "/"):
+    while first > max(0, verb - 7) and not (
+        words[first].opens or words[first].gap not in (" ", "-", "/")
+    ):
+        if words[first - 1].norm in _CLAUSE_OPENERS or words[first - 1].known.lemma in _SEEING:
+            break
         first -= 1
-    before = words[first:verb]
-    if not before or len(before) > 6 or verb + 1 >= len(words) or words[verb].gap != " ":
+    subject = words[first:verb]
+    seen = first > 0 and words[first - 1].known.lemma in _SEEING and words[first].gap == " "
+    if not subject or len(subject) > 6 or not (seen or _has_object(words, verb)):
         return False
-    if words[verb + 1].gap.strip() or words[verb + 1].norm in ("by", "to", "under"):
-        return False
-    head = before[-1] if not before[-1].norm.endswith("ly") else before[max(0, len(before) - 2)]
-    if any(
-        w.norm in ("i", "we", "who", "that", "which", "and", "by", "to", "of", "for", "with")
-        for w in before
+    if any(word.norm in _NO_SUBJECT for word in subject) or any(
+        word.known.agency is not None and word.norm != word.known.lemma for word in subject[:-1]
     ):
         return False
-    if any(
-        w.known.agency is not None and i != len(before) - 1 and w.norm != w.known.lemma
-        for i, w in enumerate(before)
-    ):
+    norm = words[verb].norm
+    finite = norm in _SAME_IN_THE_PAST or (
+        norm != words[verb].known.lemma and not norm.endswith("ing")
+    )
+    seen = seen and (norm == words[verb].known.lemma or norm.endswith("ing"))
+    return ((finite and _has_object(words, verb)) or seen) and _is_somebody(
+        subject[-1], first, words
+    )
+
+
+_CLAUSE_OPENERS = word_set("as while when where because after until that once since whenever")
+_SEEING = word_set("watch see observe hear notice")
+_NO_SUBJECT = word_set("i we who which by to of for with in on at from us me myself")
+_SAME_IN_THE_PAST = word_set("cut set put let hit split spread read cast shut bid")
+_KIN = word_set(
+    """
+    brother sister wife husband friend father mother son daughter cousin roommate management
+    leadership company corporate store hospital school council predecessor neighbor classmate
+    intern other
+    """
+)
+
+
+def _is_somebody(head: Word, first: int, words: tuple[Word, ...]) -> bool:
+    """Whether a subject's last word names a person, a group or an organisation."""
+    if head.norm == "team":
+        return words[first].norm in ("the", "another", "other", "their")
+    marks = head.known.marks
+    lemma = head.known.lemma
+    named = head.name and not head.numeric and head.text[1:].islower()
+    return (
+        bool(marks & {"title"})
+        or lemma in _OTHERS | _KIN | RECIPIENTS
+        or named
+        or ("people" in marks and lemma != "group")
+    )
+
+
+def _has_object(words: tuple[Word, ...], verb: int) -> bool:
+    """'rolled out NetSuite', 'cleaned the data': something follows that the deed was done to."""
+    place = verb + 1
+    if place < len(words) and words[place].norm in ("out", "up", "down", "off", "over", "back"):
+        place += 1
+    if place >= len(words) or words[place].gap != " " or words[place].numeric:
         return False
-    finite = words[verb].norm != words[verb].known.lemma and not words[verb].norm.endswith("ing")
-    if not finite or not (head.known.lemma in _OTHERS or "title" in head.known.marks):
-        return False
-    return before[0].norm in ("the", "a", "an", "my", "our", "their", "another") or (
-        len(before) <= 2 and any(w.norm == "i" for w in words)
+    word = words[place]
+    return (
+        word.norm in _DETERMINERS
+        or word.name
+        or (word.known.kind == "content" and not word.norm.endswith(("ly", "ed")))
     )
 
 
@@ -399,6 +446,10 @@ def _predicate(
         word.known.lemma in _WATCHED_OVER for word in words[verb + 1 : verb + 6]
     ):
         base = 0  # 'watched an operation', not 'watched the gate'
+    if head == "observe" and any(
+        word.known.lemma in _OBEYED for word in words[verb + 1 : verb + 6]
+    ):
+        base = 2  # 'observed safety rules'
     if base == 1 and _serves_people(words, verb, last):
         base = 2
     if head == "lead" and _is_session(words, verb, last):
@@ -454,6 +505,12 @@ def _is_session(words: tuple[Word, ...], verb: int, last: int) -> bool:
     return words[min(last, verb + 7) - 1].known.lemma in _SESSIONS
 
 
+_OBEYED = word_set(
+    """
+    rule procedure protocol policy guideline standard law regulation code requirement practice
+    precaution confidentiality deadline privacy etiquette
+    """
+)
 _AMONG = word_set("part member team crew committee panel group one")
 _BEING = word_set("was were is are been being get gets got")
 

@@ -9,6 +9,13 @@ from agent.models import Verdict
 from agent.verify import verify
 
 HONEST = (
+    ("Watched the gate at night", "Guarded the gate at night"),
+    ("Watched children aged 3 to 5", "Looked after children aged 3 to 5"),
+    ("Nurses trusted me with intake", "Handled intake for nurses"),
+    ("Sales calls and demos", "Made sales calls and gave demos"),
+    ("Patients seen: 20 a day", "Saw 20 patients a day"),
+    ("Observed safety rules", "Followed safety rules"),
+    ("Monitored anesthesia during dentals", "Monitored anesthesia during dental work"),
     ("Led cabin as purser on about 1 in 4 trips", "Led the cabin as purser on about 25% of trips"),
     ("Roughly one in three callers upgraded", "Roughly 33% of callers upgraded"),
     (
@@ -159,6 +166,19 @@ HONEST = (
     ("Handled intake for new clients", "Processed intake for new clients"),
 )
 LIES = (
+    ("Watched as Ann rewired the lathe", "Rewired the lathe"),
+    ("Observed nurses giving injections", "Gave injections"),
+    ("Colleagues rolled out NetSuite in 2020", "Rolled out NetSuite in 2020"),
+    ("Sold tickets at the counter", "Sold more tickets at the counter than anyone"),
+    ("Sold tickets at the counter", "Sold tickets at the counter 🏆"),
+    ("My brother designed the website", "Designed the website"),
+    ("The vendor installed the servers", "Installed the servers"),
+    ("Anna and Tom wrote the grant", "Wrote the grant"),
+    ("Interns cleaned the data", "Cleaned the data"),
+    ("Heard senior engineers debug the driver", "Debugged the driver"),
+    ("Was taught to run the press", "Taught colleagues to run the press"),
+    ("Followed along while the chef broke down the tuna", "Broke down tuna"),
+    ("Team won the regional prize before I joined", "Won the regional prize"),
     ("Rewrote the onboarding checklist", "Rewrote the onboarding checklist, cutting ramp-up time"),
     (
         "Rewrote the onboarding checklist",
