@@ -47,7 +47,7 @@ def derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
                 a *= scale if second.unit == "percent" else 1.0
             difference = abs(b - a)
             low, high = sorted((a, b))
-            made.append(base._replace(low=low, high=high, unit=unit, role=""))  # '4.2 to 4.5'
+            made.append(base._replace(low=low, high=high, unit=unit, role="span"))  # '4.2 to 4.5'
             near = first.after + first.before + second.after
             counted = second.after if counts_something(second) else first.after
             base = base._replace(after=counted, before=near)

@@ -103,7 +103,12 @@ _ROLE = re.compile(
     r"(?:^|[\s(,])(from|to|by|of|van|von|naar|auf|in|over|across|within)(?: (?:the|our|my|all|those))?(?: (?:about|around|over|nearly|almost|roughly|approximately|just|only))? ?$"  # noqa: E501
 )
 _VERSUS = re.compile(r"\b(?:against|versus|vs\.?|compared (?:to|with)|than)(?: [a-z]+){0,3} ?$")
-_AFTER_BOUND = re.compile(r" ?(\+|or more|or so|and up|and above|plus\b|or higher)")
+_AFTER_BOUND = re.compile(
+    r" ?(\+|at (?:its |the )?peak|max(?:imum)?\b|tops\b|or more|or so|and up|and above|plus\b"
+    r"|or higher)"
+)
+_AFTER: dict[str, Bound] = {"at": "up_to", "ma": "up_to", "to": "up_to"}
+"""First two letters -> bound: 'at peak', 'max', 'tops'; the rest are lower bounds."""
 _BOUNDS: dict[str, Bound] = {}
 for _names, _bound in (
     (
@@ -450,7 +455,8 @@ def _finish(
     after = _AFTER_BOUND.match(plain, end)
     if after:
         end = after.end()
-        bound = "about" if "so" in after.group(1) else "at_least"
+        words = after.group(1)
+        bound = "about" if words == "or so" else _AFTER.get(words[:2], "at_least")
         if unit == "count":
             unit, factor, end = _unit_after(plain, text, end)
             low, high = low * factor, high * factor

@@ -48,7 +48,19 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
         return None
     if word.numeric or _counts(claim, predicate):
         return None  # 'doubled' is an amount, and so is what 'reached 410' says
-    same = [(p, n) for p, n in scope.predicates if p.stem == predicate.stem and p.verb >= 0]
+    same = [
+        (p, n)
+        for p, n in scope.predicates
+        if p.verb >= 0
+        and (
+            p.stem == predicate.stem
+            or (
+                p.agency == 0 < p.base
+                and p.groups & predicate.groups
+                and p.content & predicate.content
+            )
+        )
+    ]
     if (
         predicate.agency >= 2
         and not _passive(claim.reading.words, predicate.verb)

@@ -96,7 +96,8 @@ def _each_of(words: tuple[Word, ...], index: int, lines: list[Line]) -> bool:
             before = theirs[place - 1].norm if place else ""
             if (
                 word.norm in _RATE_HERE
-                or before in ("per", "every", "each", "a", "an", "the")
+                or before in ("per", "every", "each", "a", "an")
+                or (before == "the" and place > 1 and theirs[place - 2].norm == "of")
                 or rate == "shift"
                 or "/" in word.gap
             ):

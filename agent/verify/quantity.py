@@ -60,7 +60,7 @@ def proof(quantity: Quantity, scope: Scope, text: str = "") -> int | None:
         ends = (
             (e._replace(high=e.low) if quantity.role == "from" else e._replace(low=e.high), n)
             for e, n in scope.quantities
-            if e.low < e.high
+            if e.low < e.high and e.role != "span"
         )
         candidates += [
             (e._replace(role=quantity.role), n) for e, n in ends if supports(e, quantity)
@@ -236,6 +236,8 @@ def _line_rates(scope: Scope, line: int) -> frozenset[str]:
 
 def _roles_agree(evidence: Quantity, claim: Quantity) -> bool:
     """'to 2,400' is a level and never 'by 2,400'."""
+    if evidence.role == "span":
+        return claim.role == "" and claim.low < claim.high
     if claim.role == "by":
         return evidence.role not in ("to", "from")
     if claim.role == "to":

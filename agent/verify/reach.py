@@ -38,7 +38,7 @@ _RANKED = re.compile(
 )
 _ALONE = re.compile(rf"(?<!one of the )(?<!among the )\b(?P<best>{_BEST})\b", re.IGNORECASE)
 _THAN_OTHERS = re.compile(
-    r"\b(?:more|fewer|less|better|faster|higher|lower|larger)\b[^.;]{0,40}\bthan (?:any|all|every|"
+    r"\b(?:more|fewer|less|better|faster|higher|lower|larger)\b[^.;]{0,80}\bthan (?:any|all|every|"
     r"most|other|anyone|anybody|everyone"
     r"|(?:my |our )?(?:peers?|colleagues?|coworkers?|competitors?))",
     re.IGNORECASE,
