@@ -137,6 +137,8 @@ def _weakened(text: str) -> tuple[Weak, ...]:
     for index, word in enumerate(words):
         norm = word.norm
         following = words[index + 1].norm if index + 1 < len(words) else ""
+        if norm == "planned" and word.opens and following != "to":
+            continue  # who planned the party organized it
         if (
             norm in _UNDONE
             and index

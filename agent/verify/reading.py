@@ -455,6 +455,12 @@ def _predicate(
     if head == "lead" and _is_session(words, verb, last):
         base = 2  # who leads a tour does it; who leads a team stands above it
     agency = base
+    if (
+        verb > 1
+        and words[verb - 1].norm in ("that", "which", "who")
+        and words[verb - 2].known.lemma in _AMONG
+    ):
+        agency = min(agency, 1)  # 'part of a team that moved the data'
     if above is not None and above.verb >= 0 and above.agency < 2 and _governs(words, above, verb):
         agency = min(agency, above.agency)
     doer = words[verb + 2].norm if verb + 2 < len(words) else ""
