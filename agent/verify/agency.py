@@ -119,7 +119,8 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
                 f"Nothing in the evidence says that this came of it: {quoted(line)}.",
                 (line,),
             )
-    if word.known.agency is None and claim.carried[predicate.verb]:
+    bare = not predicate.content and predicate.agency <= 2
+    if (word.known.agency is None or bare) and claim.carried[predicate.verb]:
         return None
     if marks & {"up", "down"} and _changed(scope) & marks:
         return None

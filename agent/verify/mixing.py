@@ -21,7 +21,7 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
         key = "~" + word.known.stem
         if word.known.kind != "content" or word.numeric or key in scope.keys:
             continue
-        for line in scope.elsewhere.get(key, ()):
+        for line in scope.elsewhere(key):
             if line.id not in scope.skills:
                 borrowed.setdefault(line.id, []).append(index)
     for id, places in borrowed.items():
@@ -29,7 +29,7 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
         if not near:
             continue
         key = "~" + words[near[0]].known.stem
-        line = next(line for line in scope.elsewhere[key] if line.id == id)
+        line = next(line for line in scope.elsewhere(key) if line.id == id)
         last = places[places.index(near[-1]) + 1]
         start, end = words[near[0]].start, words[last].end
         said = claim.reading.text[start:end]

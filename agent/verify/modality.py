@@ -485,11 +485,15 @@ def _open_still(reading: Reading) -> bool:
     """'not complete', 'never finished', 'not done yet'."""
     words = reading.words
     return any(
-        word.norm in ("not", "never", "isn't", "wasn't", "didn't", "hasn't", "haven't", "yet")
-        and words[place].known.lemma in ("complete", "finish", "done", "do", "final", "close")
+        following.known.lemma in _FINISHED
         for index, word in enumerate(words)
-        for place in range(index + 1, min(len(words), index + 3))
+        if word.norm in _NOT_YET
+        for following in words[index + 1 : index + 3]
     )
+
+
+_NOT_YET = word_set("not never isn't wasn't didn't hasn't haven't yet")
+_FINISHED = word_set("complete finish done do final close")
 
 
 @lru_cache(maxsize=16384)

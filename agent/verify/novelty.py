@@ -171,7 +171,7 @@ def _elsewhere(words: tuple[Word, ...], scope: Scope) -> tuple[Line, ...]:
     common: set[str] | None = None
     lines: dict[str, Line] = {}
     for word in words:
-        found = scope.elsewhere.get("~" + word.known.stem, ()) or scope.elsewhere.get(word.norm, ())
+        found = scope.elsewhere("~" + word.known.stem) or scope.elsewhere(word.norm)
         ids = {line.id for line in found}
         lines.update({line.id: line for line in found})
         common = ids if common is None else common & ids

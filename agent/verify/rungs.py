@@ -138,18 +138,22 @@ _ALONE = word_set(
 )
 
 
+_SOLE = word_set("sole solely only exclusively lone")
+
+
 def _exclusive(claim: Claim, scope: Scope, index: int) -> Finding | None:
     word = claim.reading.words[index]
     anchors = beside(claim.reading.words, index)
     if word.norm == "first" and "1st" in scope.keys:
         return None
-    if word.norm in _ALONE and any(
-        other.norm in _ALONE
-        for line in scope.lines
-        if line.kind in ("own", "fact")
-        for other in line.reading.words
-    ):
-        return None
+    for same in (_ALONE, _SOLE):
+        if word.norm in same and any(
+            other.norm in same
+            for line in scope.lines
+            if line.kind in ("own", "fact")
+            for other in line.reading.words
+        ):
+            return None
     for line in scope.lines:
         for place, other in enumerate(line.reading.words):
             if other.norm == word.norm or other.known.lemma == word.known.lemma:

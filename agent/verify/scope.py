@@ -89,13 +89,19 @@ class Scope(NamedTuple):
     section: Section | None
     ladders: dict[str, tuple[Rung, ...]]
     """Ladder -> the evidence's words on it."""
-    elsewhere: dict[str, tuple[Line, ...]]
-    """Comparable key -> lines of other entries or of the Skills list that hold it."""
+    everywhere: dict[str, tuple[Line, ...]]
+    """Word, or its stem after '~' -> lines of the whole resume that hold it."""
+    used: frozenset[str]
+    """Ids of the lines of the evidence."""
     skills: frozenset[str]
     """Ids of lines of the Skills list."""
     attribution: Attribution
     language: str
     """ISO 639-1 code of the resume's language."""
+
+    def elsewhere(self, key: str) -> list[Line]:
+        """The lines of other entries or of the Skills list that hold a word, or '~' and a stem."""
+        return [line for line in self.everywhere.get(key, ()) if line.id not in self.used]
 
 
 class Same:
@@ -228,22 +234,6 @@ def _build(
         if line.kind != "heading":
             predicates.extend((predicate, number) for predicate in line.reading.predicates)
     kinds = frozenset(kind for term in terms for kind in hypernyms(term))
-    used = {line.id for line in lines}
-    elsewhere: dict[str, list[Line]] = {}
-    skills: set[str] = set()
-    for other_section in resume.sections:
-        for other in other_section.entries:
-            for bullet in other.bullets:
-                if other_section.kind == "skills":
-                    skills.add(bullet.id)
-                if bullet.id not in used:
-                    line = Line(bullet.id, "entry", read(bullet.text))
-                    for word in line.reading.words:
-                        if word.known.kind == "content":
-                            elsewhere.setdefault(word.norm, []).append(line)
-                            elsewhere.setdefault("~" + word.known.stem, []).append(line)
-                    for hit in line.reading.terms:
-                        elsewhere.setdefault("=" + hit.term, []).append(line)
     return Scope(
         tuple(lines),
         whole,
@@ -277,13 +267,40 @@ def _build(
         entries,
         section,
         _ladders(lines),
-        {key: tuple(found_in) for key, found_in in elsewhere.items()},
-        frozenset(skills),
+        _lines_by_word(Same(resume)),
+        frozenset(line.id for line in lines),
+        _skill_lines(Same(resume)),
         attribution,
         resume.language,
     )
 
 
+@lru_cache(maxsize=8)
+def _lines_by_word(same: Same) -> dict[str, tuple[Line, ...]]:
+    found: dict[str, list[Line]] = {}
+    for section in same.resume.sections:
+        for entry in section.entries:
+            for bullet in entry.bullets:
+                line = Line(bullet.id, "entry", read(bullet.text))
+                for word in line.reading.words:
+                    if word.known.kind == "content":
+                        found.setdefault(word.norm, []).append(line)
+                        found.setdefault("~" + word.known.stem, []).append(line)
+    return {key: tuple(lines) for key, lines in found.items()}
+
+
+@lru_cache(maxsize=8)
+def _skill_lines(same: Same) -> frozenset[str]:
+    return frozenset(
+        bullet.id
+        for section in same.resume.sections
+        if section.kind == "skills"
+        for entry in section.entries
+        for bullet in entry.bullets
+    )
+
+
+@lru_cache(maxsize=256)
 def _kind_words(kinds: frozenset[str]) -> dict[str, frozenset[str]]:
     """Stem of a word of a kind's name -> stems of the last words of the names it stands in."""
     found: dict[str, set[str]] = {}
