@@ -13,7 +13,7 @@ from agent.language.ladders import AGENCY, word_set
 from agent.models import Finding
 from agent.verify.align import Claim, finding, nearest, quoted
 from agent.verify.polarity import denied
-from agent.verify.reading import Predicate, Word, breaks
+from agent.verify.reading import Predicate, Word, breaks, names_somebody
 from agent.verify.scope import Scope
 from agent.verify.titles import designations, leading
 
@@ -64,6 +64,7 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     if (
         predicate.agency >= 2
         and not _passive(claim.reading.words, predicate.verb)
+        and not _of_somebody(claim.reading.words, predicate.verb)
         and same
         and all(
             p.agency == 0 < p.base
@@ -198,6 +199,11 @@ def _counts(claim: Claim, predicate: Predicate) -> bool:
 def _is_denied(claim: Claim, predicate: Predicate) -> bool:
     """'not authorized to give medications' claims no deed; the check of polarity looks at it."""
     return any(s.first <= predicate.verb < s.last for s in denied(claim.reading))
+
+
+def _of_somebody(words: tuple[Word, ...], verb: int) -> bool:
+    """'Ann and Tom talked': the rewrite names who did it too."""
+    return verb > 0 and words[verb].gap == " " and names_somebody(words[verb - 1], verb - 1, words)
 
 
 def _only_watched(predicate: Predicate, scope: Scope) -> int | None:

@@ -356,7 +356,7 @@ def _by_another(words: tuple[Word, ...], predicate: Predicate) -> bool:
         norm != words[verb].known.lemma and not norm.endswith("ing")
     )
     seen = seen and (norm == words[verb].known.lemma or norm.endswith("ing"))
-    return ((finite and _has_object(words, verb)) or seen) and _is_somebody(
+    return ((finite and _has_object(words, verb)) or seen) and names_somebody(
         subject[-1], first, words
     )
 
@@ -374,7 +374,7 @@ _KIN = word_set(
 )
 
 
-def _is_somebody(head: Word, first: int, words: tuple[Word, ...]) -> bool:
+def names_somebody(head: Word, first: int, words: tuple[Word, ...]) -> bool:
     """Whether a subject's last word names a person, a group or an organisation."""
     if head.norm == "team":
         return words[first].norm in ("the", "another", "other", "their")
