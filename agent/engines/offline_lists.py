@@ -12,7 +12,8 @@ _SEPARATORS = (" | ", " • ", " · ", "; ", ", ", " / ", " – ", " - ", "\t")
 _LABEL = re.compile(r"^\s*[^,;|•·:\n]{2,40}:\s+")
 _FINAL_AND = re.compile(r"^(?:and|&|und|et|y|e|en)\s+", re.IGNORECASE)
 _ANY = re.compile(
-    r"\b(?:skills|core|key|other|competenc\w*|strengths|expertise|areas|additional|general)\b", re.I
+    r"\b(?:skills|core|key|other|competenc\w*|strengths|expertise|additional|general)\b|^\W*areas\b",
+    re.I,
 )
 _ANY_TOOL = re.compile(
     r"\b(?:tools?|technolog\w*|technical|software|systems|programs|platforms|computer|applications)\b",

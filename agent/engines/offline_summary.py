@@ -19,6 +19,8 @@ _LIGHT = 7
 _HELD = ("explicit", "alias", "specific")
 _MOST_SAID = 5
 """More would be a run of keywords."""
+_WRAPPED = 100
+"""Letters of a line without an end from which on it may be cut off in the middle of a sentence."""
 _OPEN_END = re.compile(
     r"(?:,|\b(?:an?|the|of|for|to|in|into|on|with|and|or|by|from|as|at))\s*$", re.I
 )
@@ -105,7 +107,8 @@ def _additions(brief: Brief, wanted: tuple[Asked, ...]) -> list[list[_Said]]:
 def _takes_a_sentence(bullet: Bullet) -> bool:
     last = re.split(r"[.!?;]\s+", bullet.text.rstrip(" .!?"))[-1]
     ended = bullet.text.rstrip().endswith((".", "!", "?"))
-    ended = ended or (len(last.split()) >= 4 and not _OPEN_END.search(bullet.text))
+    whole = len(bullet.text) < _WRAPPED and not _OPEN_END.search(bullet.text)
+    ended = ended or (len(last.split()) >= 4 and whole)
     words = bullet.text.split()
     running = sum(word[:1].islower() for word in words) * 2 >= len(words)  # no list of headwords
     closed = ended and not (bullet.listed and not bullet.text.rstrip().endswith("."))

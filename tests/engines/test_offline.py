@@ -226,6 +226,26 @@ async def test_what_the_summary_does_not_take_on(
     assert await tailor(resume, wants(asked)) == {}
 
 
+async def test_a_line_cut_off_in_its_sentence_takes_no_other() -> None:
+    summary = (
+        "Forward-thinking bookkeeper with experience in retail, dental practices and two small "
+        "charities, offering excellent"
+    )
+    resume = nurse("Did bank reconciliations each month", summary=summary)
+    texts = await tailor(resume, wants(("bank", "skill", "account reconciliation")))
+    assert summary not in texts
+    texts = await tailor(
+        nurse(
+            "Did bank reconciliations each month",
+            summary=f"{summary} care.",
+        ),
+        wants(("bank", "skill", "account reconciliation")),
+    )
+    assert texts == {
+        f"{summary} care.": f"{summary} care. Background includes account reconciliation."
+    }
+
+
 async def test_of_terms_asked_for_together_those_held_are_said() -> None:
     resume = nurse(
         "Did bank reconciliations each month", skills="Filing, Typing, Outlook, QuickBooks"

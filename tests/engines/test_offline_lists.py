@@ -71,6 +71,9 @@ def test_a_labelled_line_takes_only_its_own_kind() -> None:
     assert best_line(known, "QuickBooks") == "a"
     assert best_line(known, "phlebotomy") == "b"
     assert best_line({"a": known["a"]}, "phlebotomy") is None
+    research = parse("Research areas: Soil chemistry, Crop rotation, Seed banks")
+    assert research is not None
+    assert best_line({"a": research}, "communication skills") is None
 
 
 def test_a_line_that_grades_takes_nothing() -> None:

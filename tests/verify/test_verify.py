@@ -2,7 +2,17 @@ from __future__ import annotations
 
 import pytest
 
-from agent.models import Bullet, Dates, Entry, Fact, Resume, Section
+from agent.models import (
+    Bullet,
+    Dates,
+    Entry,
+    Fact,
+    Finding,
+    Resume,
+    Section,
+    Span,
+    Verdict,
+)
 from agent.verify import repair, verify
 
 
@@ -103,6 +113,24 @@ def test_repair_puts_the_evidence_in_place() -> None:
     repaired = repair(rewrite, verdict)
     assert repaired is not None
     assert verify(repaired, resume=RESUME, bullet_id="e1b1").supported, repaired
+
+
+def test_repair_says_no_word_twice_in_a_row() -> None:
+    rewrite = "Worked with vendors to develop and manage the budget"
+    start = rewrite.index("manage")
+    doubtful = Finding(
+        type="agency",
+        tier="hard",
+        severity="major",
+        span=Span(start=start, end=start + len("manage")),
+        reason="'manage' claims more than 'develop'.",
+        suggestion="develop",
+    )
+    assert repair(rewrite, Verdict(supported=False, findings=(doubtful,))) is None
+    fine = doubtful.model_copy(update={"suggestion": "track"})
+    assert repair(rewrite, Verdict(supported=False, findings=(fine,))) == (
+        "Worked with vendors to develop and track the budget"
+    )
 
 
 def test_repair_gives_up_without_a_suggestion() -> None:
