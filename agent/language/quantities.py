@@ -143,8 +143,13 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     named = [*_shares(plain), *_quarters(plain), *_halves(plain, text), *_fractions(plain)]
     taken += [(one.start, one.end) for one in named]
     found.extend(named)
-    for match in _AMOUNT.finditer(_without(plain, taken)):
-        found.extend(_amounts(match, plain, text))
+    bare, place = _without(plain, taken), 0
+    while match := _AMOUNT.search(bare, place):
+        amounts = _amounts(match, plain, text)
+        found.extend(amounts)
+        place = match.end()
+        if amounts and amounts[-1].start >= place:
+            place = amounts[-1].end  # '5 to 3 to 2': one match led on to the next
     for match in _ORDINAL.finditer(plain):
         if any(a <= match.start() < b for a, b in taken):
             continue  # 'by a third'
@@ -372,7 +377,11 @@ def _roles(found: list[Quantity], plain: str) -> list[Quantity]:
     return kept
 
 
-def _amounts(match: re.Match[str], plain: str, text: str) -> list[Quantity]:
+_CHAIN = 8
+"""As many amounts as '9 to 7 to 4' reads together; a longer row is no range and no comparison."""
+
+
+def _amounts(match: re.Match[str], plain: str, text: str, chained: int = 1) -> list[Quantity]:
     start = match.start("cur") if match.group("cur") else match.start("num")
     if plain.startswith(("a ", "an "), start) and not match.group("cur"):
         start = plain.index(" ", start) + 1
@@ -412,7 +421,7 @@ def _amounts(match: re.Match[str], plain: str, text: str) -> list[Quantity]:
         rest = _AMOUNT.match(
             plain, match.start("cur2") if match.group("cur2") else match.start("num2")
         )
-        following = _amounts(rest, plain, text) if rest else []
+        following = _amounts(rest, plain, text, chained + 1) if rest and chained < _CHAIN else []
         if not unit and following and plain[end:].lstrip()[:3].startswith(("to ", "-")):
             shared = following[0]
             scale = _scale_after(plain, following[0])

@@ -108,3 +108,15 @@ def test_one_phrase_proves_its_arithmetic(text: str, unit: str, value: float) ->
 
 def test_two_phrases_prove_nothing() -> None:
     assert derived(find_quantities("Cut from 180 ms. Moved to 45 ms.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("from 9 to 7 to 4 people", [9, 7, 4]),
+        ("3 and 2 and 1 dogs", [3, 2, 1]),
+        ("1 to " * 1000 + "1", [1] * 1001),
+    ],
+)
+def test_a_row_of_amounts_is_read_once_each(text: str, values: list[float]) -> None:
+    assert [q.low for q in find_quantities(text)] == values
