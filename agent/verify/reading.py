@@ -6,9 +6,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from agent.language.amounts import Quantity
-from agent.language.ladders import IRREGULAR_PASTS, Known, known, phrases, word_set
+from agent.language.ladders import Known, known, phrases, word_set
 from agent.language.lexicon import TermHit, find_terms
 from agent.language.quantities import find_quantities
+from agent.language.spelling import IRREGULAR_PASTS
 from agent.language.text import fold, tokens
 
 
