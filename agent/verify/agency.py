@@ -12,22 +12,20 @@ import itertools
 from agent.language.ladders import AGENCY, word_set
 from agent.models import Finding
 from agent.verify.align import Claim, finding, nearest, quoted
+from agent.verify.licensing import (
+    licenses,
+    plain_nouns,
+    same_group_freely,
+    same_work,
+)
 from agent.verify.polarity import denied
-from agent.verify.reading import Predicate, Word, breaks, names_somebody
+from agent.verify.ranks import (
+    named_rung,
+    own_rank,
+    tends,
+)
+from agent.verify.reading import Predicate, Word, names_somebody
 from agent.verify.scope import Scope
-from agent.verify.titles import designations, leading
-
-# Nouns for people and things that look like a verb: 'new hires' does not mean that one hired.
-_NOT_ACTIONS = word_set(
-    """
-    hire lead guide host coach guard cook head judge pilot nurse engineer graduate
-    """
-)
-_LOOSE = word_set(
-    """
-    coordinate handle organize administer maintain monitor arrange
-    """
-)
 
 
 def check(claim: Claim, scope: Scope) -> list[Finding]:
@@ -132,23 +130,23 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     licensed = [
         (p, n)
         for p, n in about or scope.predicates
-        if _licenses(p, predicate, claim, _plain_nouns(scope.lines[n].reading.words, p))
+        if licenses(p, predicate, claim, plain_nouns(scope.lines[n].reading.words, p))
         and not _happened(p, scope.lines[n].reading.words)
     ]
-    if any(p.agency >= predicate.agency or _same_group_freely(p, predicate) for p, _ in licensed):
+    if any(p.agency >= predicate.agency or same_group_freely(p, predicate) for p, _ in licensed):
         return None
     if not about and not licensed and claim.carried[predicate.verb] and predicate.agency <= 2:
         return None
-    if predicate.agency <= 2 and _same_work(predicate, about, claim, scope):
+    if predicate.agency <= 2 and same_work(predicate, about, claim, scope):
         return None
     said = claim.reading.text[word.start : word.end]
     best = (licensed or about or list(scope.predicates))[:1]
     line = scope.lines[best[0][1]] if best else scope.lines[0]
     fragments = [n for p, n in about if p.verb < 0]
-    if fragments and predicate.agency <= _named_rung(scope, fragments):
+    if fragments and predicate.agency <= named_rung(scope, fragments):
         return None
     highest = max((p.agency for p, _ in licensed or about or scope.predicates), default=2)
-    if 2 < predicate.agency <= _own_rank(scope) or _tends(claim, predicate, scope):
+    if 2 < predicate.agency <= own_rank(scope) or tends(claim, predicate, scope):
         return None
     if predicate.agency > highest:
         return finding(
@@ -227,72 +225,6 @@ def _passive(words: tuple[Word, ...], verb: int) -> bool:
 _WERE = word_set("was were been being")
 
 
-def _same_work(
-    predicate: Predicate, about: list[tuple[Predicate, int]], claim: Claim, scope: Scope
-) -> bool:
-    """Another plain verb for work on the same things: 'processed payments' for 'took payments'.
-
-    Only verbs that claim no more than that the work was done: none of authorship, judgement or
-    result, none that only others' work carries.
-    """
-    word = claim.reading.words[predicate.verb]
-    if word.known.lemma not in _PLAIN:
-        return False
-    purpose = claim.reading.words[predicate.verb - 1].norm == "to"
-    if not word.opens and word.norm == word.known.lemma and not purpose:
-        return False
-    objects = [
-        index
-        for index in range(predicate.verb + 1, predicate.last)
-        if claim.reading.words[index].known.kind == "content"
-        and not claim.reading.words[index].numeric
-    ]
-    if not objects or any(claim.carried[index] is None for index in objects):
-        return False
-    mine = _direct(claim.reading.words, predicate)
-    if purpose:
-        return True  # 'checked the forms to find mistakes' of one who checked for errors
-    return any(
-        p.agency >= 2
-        and p.verb >= 0
-        and not p.distant
-        and mine & _direct(scope.lines[n].reading.words, p)
-        for p, n in about
-    )
-
-
-def _direct(words: tuple[Word, ...], predicate: Predicate) -> frozenset[str]:
-    """Keys of the words of its direct object: 'exhibits' in 'prepared exhibits for two trials'."""
-    found: set[str] = set()
-    for word in words[predicate.verb + 1 : predicate.last]:
-        if word.norm in _PREPOSITIONS or breaks(word, ",;:("):
-            if found:
-                break
-            if word.norm in _PREPOSITIONS:
-                continue
-        if word.known.kind == "content" and not word.numeric:
-            found.update(key for key in word.known.keys if key[0] == "~" or key[1:].isdigit())
-    return frozenset(found)
-
-
-_PREPOSITIONS = word_set(
-    "for with from at by in on to into of through under using via across during"
-)
-
-
-_PLAIN = word_set(
-    """
-    process handle take receive field answer respond attend serve assist support care tend work
-    cover staff address deal look tackle undertake deliver provide carry make prepare produce keep
-    maintain update record log track enter use apply employ follow check monitor collect gather
-    compile organize arrange sort coordinate do give put run see find observe note read study
-    examine watch describe discuss explain share pass send issue file store stock move bring
-    transport cook fetch pick pack load place set clean clear treat help guide greet welcome contact
-    call phone email notify inform report raise refer
-    """
-)
-
-
 def _changed(scope: Scope) -> frozenset[str]:
     """Which way amounts of the evidence went: 'from 10 to 7' shortened something."""
     found = set()
@@ -340,155 +272,6 @@ def _happened(predicate: Predicate, words: tuple[Word, ...]) -> bool:
         and words[0].norm != words[verb].norm
         and any(word.gap.strip() in (",", ";", "-", ".") for word in words[1:verb])
     )
-
-
-def _plain_nouns(words: tuple[Word, ...], predicate: Predicate) -> frozenset[str]:
-    """Lemmas of things and people that are spelt like a deed: who 'ground welds' has not welded,
-    who 'fetched rod for welders' neither."""
-    return frozenset(
-        lemma
-        for index, word in enumerate(words[predicate.first : predicate.last], predicate.first)
-        if words[index - 1].norm not in ("by", "via", "over")  # 'by phone' is to phone
-        for lemma in (word.known.lemma, word.norm.removesuffix("s").removesuffix("er"))
-        if word.norm.removesuffix("s") in (lemma, lemma + "er", lemma + "r")
-    )
-
-
-def _licenses(
-    evidence: Predicate, predicate: Predicate, claim: Claim, nouns: frozenset[str]
-) -> bool:
-    """Whether the evidence's phrase names this action, at whatever rung."""
-    words = claim.reading.words
-    word = words[predicate.verb]
-    stem = word.known.stem
-    if evidence.verb < 0:
-        return predicate.agency <= 2
-    if evidence.light and evidence.lemma in ("handle", "be", "have") and predicate.agency <= 3:
-        return (
-            word.known.lemma in ("manage", "oversee", "administer") or "carrier" in word.known.marks
-        )
-    if (
-        evidence.stem == stem
-        or evidence.groups & predicate.groups
-        or evidence.alike & predicate.alike
-    ):
-        return True
-    if stem in evidence.content and word.known.lemma not in _NOT_ACTIONS and not evidence.distant:
-        made = evidence.agency < 2 or evidence.lemma in _MAKING
-        return evidence.light or made or word.known.lemma not in nouns
-    marks = word.known.marks
-    if word.known.lemma in ("lead", "run", "head") and evidence.lemma in _TEACHING:
-        return evidence.stem in predicate.content
-    if "carrier" in marks and (
-        any(w.known.stem == evidence.stem for w in words[predicate.verb + 1 : predicate.last])
-        or evidence.alike & predicate.like
-        or evidence.light
-        or (not evidence.distant and _is_doing(word))
-    ):
-        return True
-    return evidence.agency >= 3 and predicate.agency <= 2 and word.known.lemma in _LOOSE
-
-
-_MAKING = word_set(
-    "write make prepare produce create draft build design develop do run give hold conduct perform "
-    "issue file submit"
-)
-_TEACHING = word_set(
-    """
-    train teach instruct tutor coach facilitate present interview demonstrate brief orient
-    onboard
-    """
-)
-_RANKS = {
-    "lead": 4,
-    "leader": 4,
-    "head": 4,
-    "director": 4,
-    "chief": 4,
-    "captain": 4,
-    "owner": 4,
-    "chair": 4,
-    "founder": 5,
-    "manager": 3,
-    "supervisor": 3,
-    "foreman": 3,
-    "responsible": 3,
-    "charge": 3,
-    "accountable": 3,
-    "superintendent": 3,
-}
-
-
-def _named_rung(scope: Scope, lines: list[int]) -> int:
-    """The rung that a title gives where the evidence has no verb: 'Team lead, six people'."""
-    rung = 2
-    for number, line in enumerate(scope.lines):
-        if number in lines or (line.kind == "heading" and not scope.whole):
-            for word in line.reading.words:
-                rung = max(rung, _RANKS.get(word.norm, 0))
-    return rung
-
-
-def _own_rank(scope: Scope) -> int:
-    """The rung of a title in the line itself: 'Opened two stores as setup lead'."""
-    highest = 0
-    for line in scope.lines:
-        if line.kind in ("own", "fact"):
-            words = line.reading.words
-            named = [last for _, last in designations(line.reading)]
-            opened = leading(words)
-            named += [opened] if opened is not None else []
-            highest = max([highest, *(_RANKS.get(words[last].norm, 0) for last in named)])
-    return highest
-
-
-def _tends(claim: Claim, predicate: Predicate, scope: Scope) -> bool:
-    """'Managed the calendar' of a line that only names the calendar: looked after it.
-
-    Managing people, money, projects or a place is another thing.
-    """
-    own = [line for line in scope.lines if line.kind in ("own", "fact")]
-    words = claim.reading.words[predicate.verb + 1 : predicate.last]
-    return (
-        predicate.lemma == "manage"
-        and all(p.verb < 0 for line in own for p in line.reading.predicates)
-        and any(claim.carried[i] for i in range(predicate.verb + 1, predicate.last))
-        and not any(
-            word.known.marks & {"people", "title", "seniority"}
-            or any(ladder == "scope" for ladder, _ in word.known.rungs)
-            or word.known.lemma in _LED
-            for word in words
-        )
-    )
-
-
-_LED = word_set(
-    """
-    budget project program portfolio region site plant branch store shop restaurant practice
-    operation business fund volunteer apprentice trainee intern contractor vendor reorganization
-    change restructuring transformation merger p&l
-    """
-)
-
-
-def _is_doing(word: Word) -> bool:
-    """'performed tests' claims no more than 'ran', 'entered' or 'wrote' them."""
-    return word.known.lemma in (
-        "perform",
-        "do",
-        "complete",
-        "conduct",
-        "execute",
-        "carry",
-        "handle",
-    )
-
-
-def _same_group_freely(evidence: Predicate, claim: Predicate) -> bool:
-    """Verbs that mean the same though they stand on different rungs: 'ran' and 'led' a workshop."""
-    if evidence.lemma == "handle" and claim.agency == 3:
-        return True
-    return evidence.agency >= evidence.base and bool(evidence.groups & claim.groups)
 
 
 def _by_others(claim: Claim, predicate: Predicate) -> bool:

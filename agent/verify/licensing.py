@@ -1,0 +1,169 @@
+"""Which verbs of the evidence entitle a rewrite to its own."""
+
+from __future__ import annotations
+
+from agent.language.ladders import word_set
+from agent.verify.align import Claim
+from agent.verify.reading import Predicate, Word, breaks
+from agent.verify.scope import Scope
+
+# Nouns for people and things that look like a verb: 'new hires' does not mean that one hired.
+_NOT_ACTIONS = word_set(
+    """
+    hire lead guide host coach guard cook head judge pilot nurse engineer graduate
+    """
+)
+
+
+_LOOSE = word_set(
+    """
+    coordinate handle organize administer maintain monitor arrange
+    """
+)
+
+
+def same_work(
+    predicate: Predicate, about: list[tuple[Predicate, int]], claim: Claim, scope: Scope
+) -> bool:
+    """Another plain verb for work on the same things: 'processed payments' for 'took payments'.
+
+    Only verbs that claim no more than that the work was done: none of authorship, judgement or
+    result, none that only others' work carries.
+    """
+    word = claim.reading.words[predicate.verb]
+    if word.known.lemma not in _PLAIN:
+        return False
+    purpose = claim.reading.words[predicate.verb - 1].norm == "to"
+    if not word.opens and word.norm == word.known.lemma and not purpose:
+        return False
+    objects = [
+        index
+        for index in range(predicate.verb + 1, predicate.last)
+        if claim.reading.words[index].known.kind == "content"
+        and not claim.reading.words[index].numeric
+    ]
+    if not objects or any(claim.carried[index] is None for index in objects):
+        return False
+    mine = _direct(claim.reading.words, predicate)
+    if purpose:
+        return True  # 'checked the forms to find mistakes' of one who checked for errors
+    return any(
+        p.agency >= 2
+        and p.verb >= 0
+        and not p.distant
+        and mine & _direct(scope.lines[n].reading.words, p)
+        for p, n in about
+    )
+
+
+def _direct(words: tuple[Word, ...], predicate: Predicate) -> frozenset[str]:
+    """Keys of the words of its direct object: 'exhibits' in 'prepared exhibits for two trials'."""
+    found: set[str] = set()
+    for word in words[predicate.verb + 1 : predicate.last]:
+        if word.norm in _PREPOSITIONS or breaks(word, ",;:("):
+            if found:
+                break
+            if word.norm in _PREPOSITIONS:
+                continue
+        if word.known.kind == "content" and not word.numeric:
+            found.update(key for key in word.known.keys if key[0] == "~" or key[1:].isdigit())
+    return frozenset(found)
+
+
+_PREPOSITIONS = word_set(
+    "for with from at by in on to into of through under using via across during"
+)
+
+
+_PLAIN = word_set(
+    """
+    process handle take receive field answer respond attend serve assist support care tend work
+    cover staff address deal look tackle undertake deliver provide carry make prepare produce keep
+    maintain update record log track enter use apply employ follow check monitor collect gather
+    compile organize arrange sort coordinate do give put run see find observe note read study
+    examine watch describe discuss explain share pass send issue file store stock move bring
+    transport cook fetch pick pack load place set clean clear treat help guide greet welcome contact
+    call phone email notify inform report raise refer
+    """
+)
+
+
+def plain_nouns(words: tuple[Word, ...], predicate: Predicate) -> frozenset[str]:
+    """Lemmas of things and people that are spelt like a deed: who 'ground welds' has not welded,
+    who 'fetched rod for welders' neither."""
+    return frozenset(
+        lemma
+        for index, word in enumerate(words[predicate.first : predicate.last], predicate.first)
+        if words[index - 1].norm not in ("by", "via", "over")  # 'by phone' is to phone
+        for lemma in (word.known.lemma, word.norm.removesuffix("s").removesuffix("er"))
+        if word.norm.removesuffix("s") in (lemma, lemma + "er", lemma + "r")
+    )
+
+
+def licenses(
+    evidence: Predicate, predicate: Predicate, claim: Claim, nouns: frozenset[str]
+) -> bool:
+    """Whether the evidence's phrase names this action, at whatever rung."""
+    words = claim.reading.words
+    word = words[predicate.verb]
+    stem = word.known.stem
+    if evidence.verb < 0:
+        return predicate.agency <= 2
+    if evidence.light and evidence.lemma in ("handle", "be", "have") and predicate.agency <= 3:
+        return (
+            word.known.lemma in ("manage", "oversee", "administer") or "carrier" in word.known.marks
+        )
+    if (
+        evidence.stem == stem
+        or evidence.groups & predicate.groups
+        or evidence.alike & predicate.alike
+    ):
+        return True
+    if stem in evidence.content and word.known.lemma not in _NOT_ACTIONS and not evidence.distant:
+        made = evidence.agency < 2 or evidence.lemma in _MAKING
+        return evidence.light or made or word.known.lemma not in nouns
+    marks = word.known.marks
+    if word.known.lemma in ("lead", "run", "head") and evidence.lemma in _TEACHING:
+        return evidence.stem in predicate.content
+    if "carrier" in marks and (
+        any(w.known.stem == evidence.stem for w in words[predicate.verb + 1 : predicate.last])
+        or evidence.alike & predicate.like
+        or evidence.light
+        or (not evidence.distant and _is_doing(word))
+    ):
+        return True
+    return evidence.agency >= 3 and predicate.agency <= 2 and word.known.lemma in _LOOSE
+
+
+_MAKING = word_set(
+    "write make prepare produce create draft build design develop do run give hold conduct perform "
+    "issue file submit"
+)
+
+
+_TEACHING = word_set(
+    """
+    train teach instruct tutor coach facilitate present interview demonstrate brief orient
+    onboard
+    """
+)
+
+
+def _is_doing(word: Word) -> bool:
+    """'performed tests' claims no more than 'ran', 'entered' or 'wrote' them."""
+    return word.known.lemma in (
+        "perform",
+        "do",
+        "complete",
+        "conduct",
+        "execute",
+        "carry",
+        "handle",
+    )
+
+
+def same_group_freely(evidence: Predicate, claim: Predicate) -> bool:
+    """Verbs that mean the same though they stand on different rungs: 'ran' and 'led' a workshop."""
+    if evidence.lemma == "handle" and claim.agency == 3:
+        return True
+    return evidence.agency >= evidence.base and bool(evidence.groups & claim.groups)
