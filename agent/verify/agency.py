@@ -19,13 +19,14 @@ from agent.verify.licensing import (
     same_work,
 )
 from agent.verify.polarity import denied
+from agent.verify.predicates import Predicate, names_somebody
 from agent.verify.ranks import (
     named_rung,
     own_rank,
     tends,
 )
-from agent.verify.reading import Predicate, Word, names_somebody
 from agent.verify.scope import Scope
+from agent.verify.words import Word
 
 
 def check(claim: Claim, scope: Scope) -> list[Finding]:

@@ -18,8 +18,10 @@ from agent.verify.carrying import (
     carry_terms,
     carry_umbrellas,
 )
-from agent.verify.reading import Predicate, Reading, Word, read
+from agent.verify.predicates import Predicate
+from agent.verify.reading import Reading, read
 from agent.verify.scope import Line, Scope
+from agent.verify.words import Word
 
 
 class Claim(NamedTuple):

@@ -11,8 +11,9 @@ from unicodedata import combining, normalize
 from agent.language.ladders import known, umbrellas, word_set
 from agent.language.lemmas import is_known
 from agent.language.lexicon import aliases
-from agent.verify.reading import Reading, breaks, read
+from agent.verify.reading import Reading, read
 from agent.verify.scope import Scope
+from agent.verify.words import breaks
 
 
 def _cover(

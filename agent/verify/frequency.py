@@ -6,8 +6,8 @@ from agent.language.ladders import word_set
 from agent.language.recurrence import find_recurrences
 from agent.models import Finding
 from agent.verify.align import Claim, finding
-from agent.verify.reading import Word
 from agent.verify.scope import Line, Scope
+from agent.verify.words import Word
 
 _RATE_WORDS = {
     "daily": "day",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from agent.language.ladders import word_set
 from agent.verify.align import Claim
-from agent.verify.reading import Predicate, Word, breaks
+from agent.verify.predicates import Predicate
 from agent.verify.scope import Scope
+from agent.verify.words import Word, breaks
 
 # Nouns for people and things that look like a verb: 'new hires' does not mean that one hired.
 _NOT_ACTIONS = word_set(

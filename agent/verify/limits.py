@@ -12,8 +12,8 @@ from agent.language.ladders import word_set
 from agent.language.text import fold
 from agent.models import Finding, FindingType, Severity
 from agent.verify.align import Claim, finding, quoted
-from agent.verify.reading import Word
 from agent.verify.scope import Line, Scope
+from agent.verify.words import Word
 
 _N = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
 _PART = re.compile(

@@ -11,7 +11,7 @@ from functools import lru_cache
 from agent.language.ladders import word_set
 from agent.models import Finding, Severity
 from agent.verify.align import Claim, finding, quoted
-from agent.verify.reading import Reading, Word, read
+from agent.verify.reading import Reading, read
 from agent.verify.scope import Line, Scope
 from agent.verify.weakening import (
     AHEAD,
@@ -23,6 +23,7 @@ from agent.verify.weakening import (
     Weak,
     weakened,
 )
+from agent.verify.words import Word
 
 _STUDY = word_set(
     """

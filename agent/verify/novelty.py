@@ -7,8 +7,9 @@ from agent.language.lexicon import TermHit
 from agent.models import Finding, FindingType, Severity
 from agent.verify.align import Claim, finding, quoted
 from agent.verify.credentials import claims
-from agent.verify.reading import RECIPIENTS, Word
+from agent.verify.predicates import RECIPIENTS
 from agent.verify.scope import Line, Scope
+from agent.verify.words import Word
 
 _CLIENT_BEFORE = word_set(
     """

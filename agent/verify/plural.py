@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from agent.models import Finding
 from agent.verify.align import Claim, finding, quoted
-from agent.verify.reading import Word, read
+from agent.verify.reading import read
 from agent.verify.scope import Scope
+from agent.verify.words import Word
 
 _ONE = frozenset(("one", "1", "single"))
 

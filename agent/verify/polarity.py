@@ -8,8 +8,9 @@ from typing import NamedTuple
 from agent.language.ladders import known, word_set
 from agent.models import Finding
 from agent.verify.align import Claim, finding, quoted
-from agent.verify.reading import Reading, Word, breaks, read
+from agent.verify.reading import Reading, read
 from agent.verify.scope import Line, Scope
+from agent.verify.words import Word, breaks
 
 _NOT = word_set(
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from agent.language.ladders import word_set
 from agent.verify.align import Claim
-from agent.verify.reading import Predicate
+from agent.verify.predicates import Predicate
 from agent.verify.scope import Scope
 from agent.verify.titles import designations, leading
 

@@ -12,8 +12,9 @@ from agent.language.units import YEAR
 from agent.models import Finding, FindingType
 from agent.verify.align import Claim, finding, quoted
 from agent.verify.credentials import claims
-from agent.verify.reading import Reading, Word
+from agent.verify.reading import Reading
 from agent.verify.scope import Scope, beside
+from agent.verify.words import Word
 
 _PLAIN = {"proficiency": 1, "frequency": 3, "scope": 1, "quantifier": 3}
 _TIMES = word_set(

@@ -18,7 +18,9 @@ from agent.language.arithmetic import derived
 from agent.language.ladders import known
 from agent.language.lexicon import aliases, hypernyms
 from agent.models import Dates, Entry, Evidence, Fact, Resume, Section
-from agent.verify.reading import Predicate, Reading, Word, breaks, read
+from agent.verify.predicates import Predicate
+from agent.verify.reading import Reading, read
+from agent.verify.words import Word, breaks
 
 Attribution = Literal["ask", "strict", "warn"]
 Kind = Literal["own", "entry", "heading", "fact", "section"]

@@ -14,8 +14,9 @@ from agent.language.ladders import word_set
 from agent.language.text import fold
 from agent.models import Finding
 from agent.verify.align import Claim, finding, quoted
-from agent.verify.reading import Word, read
+from agent.verify.reading import read
 from agent.verify.scope import Line, Scope
+from agent.verify.words import Word
 
 _STATUS = word_set(
     """

@@ -7,8 +7,9 @@ from functools import lru_cache
 from agent.language.ladders import word_set
 from agent.models import Finding
 from agent.verify.align import Claim, finding
-from agent.verify.reading import Reading, Word, read
+from agent.verify.reading import Reading, read
 from agent.verify.scope import Scope
+from agent.verify.words import Word
 
 _LOWERING = word_set(
     """

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from agent.language.ladders import known, word_set
 from agent.models import FindingType
-from agent.verify.reading import Reading, breaks, read
+from agent.verify.reading import Reading, read
+from agent.verify.words import breaks
 
 AHEAD = word_set(
     """

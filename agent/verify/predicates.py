@@ -1,0 +1,350 @@
+"""Phrases with their verb: what was done, how much of it, and by whom."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from agent.language.ladders import known, phrases, word_set
+from agent.verify.words import DETERMINERS, PREPOSITIONS, Word, breaks, is_verb
+
+
+class Predicate(NamedTuple):
+    """A verb and the words it governs, up to the next verb."""
+
+    verb: int
+    """Index of the verb among the words; -1 for a phrase without one."""
+    first: int
+    last: int
+    """Half-open range of words."""
+    lemma: str
+    groups: frozenset[int]
+    agency: int
+    """Index in `AGENCY`, lowered by a verb above it: 'helped train' is assisted."""
+    base: int
+    """Agency of the verb itself."""
+    content: frozenset[str]
+    """Stems of the words it governs that carry meaning."""
+    like: frozenset[str]
+    """Keys of words of like meaning, for those words."""
+    alike: frozenset[str]
+    """Keys of verbs of like meaning."""
+    stem: str
+    distant: bool
+    """A verb about a thing rather than the doing of it: 'scheduled interviews'."""
+    light: bool
+    """A verb that says little by itself: 'performed', 'used'."""
+
+
+_DONE_TO = word_set(
+    """
+    train teach mentor coach supervise tutor instruct hire guide advise
+    """
+)
+
+
+RECIPIENTS = word_set(
+    """
+    customer client patient student guest user resident shopper member visitor caller
+    passenger child patron consumer pupil learner family veteran applicant participant tenant
+    citizen traveler diner public people individual adult senior donor parent candidate
+    borrower homeowner buyer victim refugee youth teen elderly
+    """
+)
+
+
+def predicates_of(words: tuple[Word, ...]) -> tuple[Predicate, ...]:
+    heads = [index for index in range(len(words)) if is_verb(words, index)]
+    starts: list[tuple[int, int]] = []  # (first word, verb or -1)
+    if words and (not heads or heads[0] != 0):
+        starts.append((0, -1))
+    starts.extend((index, index) for index in heads)
+    for index, word in enumerate(words):
+        if index and index not in heads and (word.opens or ";" in word.gap):
+            starts.append((index, -1))
+    starts.sort()
+    found: list[Predicate] = []
+    for number, (first, verb) in enumerate(starts):
+        last = starts[number + 1][0] if number + 1 < len(starts) else len(words)
+        found.append(_predicate(words, first, last, verb, found[-1] if found else None))
+    for number in range(1, len(found)):  # 'abandonment fell': the subject belongs to its verb
+        one, subject = found[number], found[number - 1]
+        if one.verb >= 0 and subject.verb < 0 and words[one.verb].gap == " ":
+            found[number] = one._replace(
+                content=one.content | subject.content, like=one.like | subject.like
+            )
+            found[number - 1] = subject._replace(agency=min(subject.agency, one.agency))
+    for number in range(len(found) - 2, -1, -1):  # 'recruited and scheduled 45 volunteers'
+        one, following = found[number], found[number + 1]
+        bare = all(word.known.kind == "function" for word in words[one.verb + 1 : one.last])
+        if one.verb >= 0 and bare and not words[following.first].opens:
+            found[number] = one._replace(content=following.content, like=following.like)
+    for number, one in enumerate(found):
+        if one.verb > 0 and _by_another(words, one):
+            found[number] = one._replace(agency=0)
+    return tuple(found)
+
+
+_OTHERS = word_set(
+    """
+    boss manager supervisor foreman vendor contractor subcontractor nurse doctor lawyer attorney
+    director owner electrician plumber engineer designer scheduler architect agency consultant
+    teacher principal accountant controller auditor planner developer chef captain partner legal
+    it hr finance headquarters corporate colleague coworker someone others somebody guy dentist
+    physician surgeon pharmacist officer inspector agent salesperson dispatcher broker committee
+    board senior instructor professor technician mechanic union crew_chief editor client
+    """
+)
+
+
+def _by_another(words: tuple[Word, ...], predicate: Predicate) -> bool:
+    """'My boss ran the meetings', 'watched as Ann rewired the lathe': the clause names who did it.
+
+    A line of a resume leaves its own subject out, so one that stands there is somebody else. A
+    participle that describes ('staff trained on the press') has no object of its own.
+    """
+    verb = predicate.verb
+    if words[verb].gap != " ":
+        return False
+    first = verb
+    while first > max(0, verb - 7) and not (
+        words[first].opens or words[first].gap not in (" ", "-", "/")
+    ):
+        if words[first - 1].norm in _CLAUSE_OPENERS or words[first - 1].known.lemma in _SEEING:
+            break
+        first -= 1
+    subject = words[first:verb]
+    seen = first > 0 and words[first - 1].known.lemma in _SEEING and words[first].gap == " "
+    if not subject or len(subject) > 6 or not (seen or _has_object(words, verb)):
+        return False
+    if any(word.norm in _NO_SUBJECT for word in subject) or any(
+        word.known.agency is not None and word.norm != word.known.lemma for word in subject[:-1]
+    ):
+        return False
+    norm = words[verb].norm
+    finite = norm in _SAME_IN_THE_PAST or (
+        norm != words[verb].known.lemma and not norm.endswith("ing")
+    )
+    seen = seen and (norm == words[verb].known.lemma or norm.endswith("ing"))
+    return ((finite and _has_object(words, verb)) or seen) and names_somebody(
+        subject[-1], first, words
+    )
+
+
+_CLAUSE_OPENERS = word_set("as while when where because after until that once since whenever")
+
+
+_SEEING = word_set("watch see observe hear notice")
+
+
+_NO_SUBJECT = word_set("i we who which by to of for with in on at from us me myself")
+
+
+_SAME_IN_THE_PAST = word_set("cut set put let hit split spread read cast shut bid")
+
+
+_KIN = word_set(
+    """
+    brother sister wife husband friend father mother son daughter cousin roommate management
+    leadership company corporate store hospital school council predecessor neighbor classmate
+    intern other
+    """
+)
+
+
+def names_somebody(head: Word, first: int, words: tuple[Word, ...]) -> bool:
+    """Whether a subject's last word names a person, a group or an organisation."""
+    if head.norm == "team":
+        return words[first].norm in ("the", "another", "other", "their")
+    marks = head.known.marks
+    lemma = head.known.lemma
+    named = head.name and not head.numeric and head.text[1:].islower()
+    return (
+        bool(marks & {"title"})
+        or lemma in _OTHERS | _KIN | RECIPIENTS
+        or named
+        or ("people" in marks and lemma != "group")
+    )
+
+
+def _has_object(words: tuple[Word, ...], verb: int) -> bool:
+    """'rolled out NetSuite', 'cleaned the data': something follows that the deed was done to."""
+    place = verb + 1
+    if place < len(words) and words[place].norm in ("out", "up", "down", "off", "over", "back"):
+        place += 1
+    if place >= len(words) or words[place].gap != " " or words[place].numeric:
+        return False
+    word = words[place]
+    return (
+        word.norm in DETERMINERS
+        or word.name
+        or (word.known.kind == "content" and not word.norm.endswith(("ly", "ed")))
+    )
+
+
+def _predicate(
+    words: tuple[Word, ...], first: int, last: int, verb: int, above: Predicate | None
+) -> Predicate:
+    content = frozenset(
+        word.known.stem
+        for index, word in enumerate(words[first:last], start=first)
+        if index != verb
+        and not word.numeric
+        and (word.known.kind == "content" or (word.name and word.known.kind != "function"))
+    )
+    like = frozenset(
+        key
+        for word in words[first:last]
+        if word.known.stem in content and not word.name
+        for key in word.known.like
+    ) | frozenset(
+        "n" + word.known.stem
+        for index, word in enumerate(words[first:last], start=first)
+        if word.known.kind == "neutral" and index != verb
+    )
+    if verb < 0:
+        return Predicate(
+            -1, first, last, "", frozenset(), 2, 2, content, like, frozenset(), "", False, True
+        )
+    facts = words[verb].known
+    base = facts.agency if facts.agency is not None else 2
+    groups, head, root = facts.groups, facts.lemma, facts.stem
+    if verb + 1 < len(words):
+        after = words[verb + 1].norm
+        if after in ("a", "an", "the") and verb + 2 < len(words):
+            after = words[verb + 2].norm  # 'lent a hand'
+        phrase = phrases().get((facts.lemma, after))
+        if phrase and words[verb + 1].gap.strip() == "":
+            meant = known(phrase)
+            base = meant.agency if meant.agency is not None else 2
+            groups, head, root = groups | meant.groups, phrase, meant.stem
+    if head == "be" and any(word.norm in _AMONG for word in words[verb + 1 : verb + 4]):
+        base = 1
+    if head == "watch" and not any(
+        word.known.lemma in _WATCHED_OVER for word in words[verb + 1 : verb + 6]
+    ):
+        base = 0  # 'watched an operation', not 'watched the gate'
+    if head == "observe" and any(
+        word.known.lemma in _OBEYED for word in words[verb + 1 : verb + 6]
+    ):
+        base = 2  # 'observed safety rules'
+    if base == 1 and _serves_people(words, verb, last):
+        base = 2
+    if head == "lead" and _is_session(words, verb, last):
+        base = 2  # who leads a tour does it; who leads a team stands above it
+    agency = base
+    if (
+        verb > 1
+        and words[verb - 1].norm in ("that", "which", "who")
+        and words[verb - 2].known.lemma in _AMONG
+    ):
+        agency = min(agency, 1)  # 'part of a team that moved the data'
+    if above is not None and above.verb >= 0 and above.agency < 2 and _governs(words, above, verb):
+        agency = min(agency, above.agency)
+    doer = words[verb + 2].norm if verb + 2 < len(words) else ""
+    if (
+        verb + 1 < len(words)
+        and words[verb + 1].norm == "by"
+        and words[verb].gap == " "
+        and verb
+        and doer not in ("me", "us", "myself")
+    ):
+        agency = 0  # 'plans written by the therapist'
+    if verb and words[verb - 1].norm in _BEING and _named_doer(words, verb):
+        agency = 0  # 'formulas were scaled up to production by the plant team'
+    if verb and words[verb - 1].norm in ("was", "were", "been", "being") and head in _DONE_TO:
+        agency = 0  # 'was trained on the GC'
+    alike = facts.like
+    light = bool(facts.marks & {"light", "carrier"})
+    return Predicate(
+        verb,
+        first,
+        last,
+        head,
+        groups,
+        agency,
+        base,
+        content,
+        like,
+        alike,
+        root,
+        "distant" in facts.marks,
+        light,
+    )
+
+
+_SESSIONS = word_set(
+    """
+    session class lesson workshop tour walk discussion activity exercise drill seminar tutorial
+    demonstration storytime rehearsal service worship song game craft lecture webinar hike ride
+    """
+)
+
+
+def _is_session(words: tuple[Word, ...], verb: int, last: int) -> bool:
+    """Whether the object of the verb is an event that somebody holds: 'led yoga classes'."""
+    for place in range(verb + 1, min(last, verb + 7)):
+        if words[place].norm in PREPOSITIONS or breaks(words[place], ",;:("):
+            return words[place - 1].known.lemma in _SESSIONS
+    return words[min(last, verb + 7) - 1].known.lemma in _SESSIONS
+
+
+_OBEYED = word_set(
+    """
+    rule procedure protocol policy guideline standard law regulation code requirement practice
+    precaution confidentiality deadline privacy etiquette
+    """
+)
+
+
+_AMONG = word_set("part member team crew committee panel group one")
+
+
+_BEING = word_set("was were is are been being get gets got")
+
+
+def _named_doer(words: tuple[Word, ...], verb: int) -> bool:
+    for place in range(verb + 1, min(verb + 8, len(words) - 1)):
+        if breaks(words[place], ",;.("):
+            return False
+        if words[place].norm == "by":
+            doer = words[place + 1]
+            return doer.norm in ("the", "our", "my", "another", "other", "others", "a") or bool(
+                doer.known.marks & {"title", "people"}
+            )
+    return False
+
+
+_WATCHED_OVER = word_set(
+    """
+    camera monitor screen child kid toddler infant resident patient prisoner inmate gate door
+    entrance site store lot crowd pool swimmer house home dog pet level gauge dial alarm traffic
+    """
+)
+
+
+def _serves_people(words: tuple[Word, ...], verb: int, last: int) -> bool:
+    """'Assisted customers' is the work itself; 'assisted the team' is not."""
+    for word in words[verb + 1 : min(verb + 5, last)]:
+        if word.known.lemma in RECIPIENTS:
+            return True
+        if word.norm in ("with", "in", "to", "by", "on"):
+            return False
+    return False
+
+
+def _governs(words: tuple[Word, ...], above: Predicate, verb: int) -> bool:
+    between = words[above.verb + 1 : verb]
+    if words[verb].norm.endswith("ing") and words[verb - 1].norm in ("and", "or"):
+        return not any(
+            mark in word.gap for word in words[above.verb + 1 : verb + 1] for mark in ";.("
+        )
+    norm = words[verb].norm
+    if words[verb - 1].norm in ("that", "which", "who") and len(between) <= 7:
+        return all(word.gap.strip() in ("", "-") for word in between)  # 'took part in a team that'
+    if norm != words[verb].known.lemma and not norm.endswith("ing"):
+        return False  # 'helped train', 'assisted in training', but not 'was trained and ran'
+    if len(between) > 4 or breaks(words[verb], ",;.("):
+        return False
+    return all(word.gap.strip() in ("", "-") for word in between) and not any(
+        word.norm in ("by", "who", "while", "which") for word in between
+    )
