@@ -60,10 +60,11 @@ def _fold_char(char: str) -> str:
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of `text` in order: 'C++', 'R&D', 'p99', '28-bed', "don't" are one word each."""
     folded = fold(text)
-    return tuple(
-        Token(text[m.start() : m.end()], m.start(), m.end(), m.group().lower())
-        for m in _WORD.finditer(folded)
-    )
+    found = []
+    for match in _WORD.finditer(folded):
+        start, end = match.span()
+        found.append(Token(text[start:end], start, end, match.group().lower()))
+    return tuple(found)
 
 
 _LINK_WORDS = frozenset(("of", "and", "the", "for", "in", "to", "on", "a", "an", "or", "with", "&"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from agent.language.text import fold
 from agent.models import Span
 
@@ -28,6 +30,7 @@ def contains(text: str, quote: str) -> bool:
     return Searchable(text).find(quote) is not None
 
 
+@lru_cache(maxsize=256)  # a model quotes the same few lines and the same posting again and again
 def _plain(text: str) -> tuple[str, list[int]]:
     """Folded text in lower case, spaces collapsed, and where each character came from."""
     chars: list[str] = []
