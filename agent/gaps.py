@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from agent.language import grammar
+from agent.language import grammar, lexicon
 from agent.language.related import weight
 from agent.language.terms import units
 from agent.models import Entry, Fact, Gap, Match, Requirement, Resume
@@ -72,6 +72,10 @@ def question(requirement: Requirement) -> str:
         return f"{said} Does it hold for you, or can you agree to it?"
     if not any(" " in term or _says_what(term) for term in terms):
         return f"{said} Does it hold for you, and where?"
+    if requirement.category == "certification" and not _held_as_said(asked):
+        return f"{said} Does it hold for you, and where?"
+    if requirement.category == "soft" and not _a_trait(terms):
+        return f"{said} When did you show that? Name one situation and what came of it."
     years = requirement.min_years
     counted = f" For how many years ({years} are asked)?" if years else ""
     form = _form(terms[0])
@@ -123,11 +127,37 @@ def _form(term: str) -> str:
     return "adjective" if trait else "noun"
 
 
+_HELD = grammar.word_set(
+    "licence license certificate certification registration card permit clearance credential "
+    "endorsement diploma qualification"
+)
+
+
+def _held_as_said(asked: str) -> bool:
+    """False for words in small letters that name nothing one holds ('animal care and use')."""
+    names = {word.rstrip("s") for word in asked.lower().replace("/", " ").split()}
+    return bool(names & _HELD) or asked != asked.lower() or lexicon.category(asked) is not None
+
+
+def _a_trait(terms: Sequence[str]) -> bool:
+    """Whether a question can take all terms in place of 'that': a known strength, one word of its
+    own, a deed or a quality; not 'guests feel welcome'."""
+    return all(
+        " " not in term
+        or _form(term) != "noun"
+        or lexicon.category(term) == "soft"
+        or term.lower().split()[-1] in ("skill", "skills", "ability", "abilities", "attitude")
+        for term in terms
+    )
+
+
 def _article(asked: str) -> str:
     """'a forklift licence', but 'CPR' and 'RN or LPN license' as they stand."""
-    if not asked[:1].islower() or " or " in asked or asked.split()[-1].endswith("s"):
+    if " or " in asked or asked.split()[-1].endswith("s"):
         return asked
-    return f"{'an' if asked[0] in 'aeiou' else 'a'} {asked}"
+    if not asked[:1].islower() and not (" " in asked and asked.split()[-1].lower() in _HELD):
+        return asked
+    return f"{'an' if asked[0].lower() in 'aeiou' else 'a'} {asked}"
 
 
 def _degree(requirement: Requirement) -> str:

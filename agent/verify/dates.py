@@ -152,14 +152,14 @@ def _tenures(claim: Claim, scope: Scope) -> list[Finding]:
 
 
 def _said_otherwise(claim: Quantity, scope: Scope) -> bool:
-    """Whether the line itself gives another length of time, near this one: 18 months, not two
-    years."""
+    """Whether the line itself gives another length of time, near this one or longer: 18 months, not
+    two years, and 'over two years', not 'in two months'."""
     return any(
         evidence.unit == "time"
         and evidence.low >= _SECONDS
         and not evidence.rate
         and evidence.role not in ("from", "to", "by")
-        and 0.5 <= claim.low / evidence.low <= 2.0
+        and claim.low / evidence.low <= 2.0
         for evidence, number in scope.quantities
         if scope.lines[number].kind == "own"
     )

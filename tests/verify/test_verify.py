@@ -107,6 +107,28 @@ def test_a_finding_points_at_the_words_and_says_what_the_evidence_says() -> None
     assert finding.suggestion == "14"
 
 
+def test_a_gain_in_less_time_is_another_gain() -> None:
+    resume = Resume(
+        sections=(
+            Section(
+                id="s1",
+                kind="experience",
+                entries=(
+                    _entry(
+                        "e1",
+                        "Welder, Elm Works",
+                        "Cut scrap by 12% over two years",
+                        dates=Dates(text="2018 - 2022", start="2018", end="2022"),
+                    ),
+                ),
+            ),
+        )
+    )
+    (found,) = verify("Cut scrap by 12% in two months", resume=resume, bullet_id="e1b1").findings
+    assert found.type == "tenure"
+    assert verify("Cut scrap 12% in two years", resume=resume, bullet_id="e1b1").supported
+
+
 def test_repair_puts_the_evidence_in_place() -> None:
     rewrite = "Led the migration of 40 billing jobs to AWS"
     verdict = verify(rewrite, resume=RESUME, bullet_id="e1b1")
