@@ -6,7 +6,6 @@ employer, sells the site it stands on), never by one site's or one employer's wo
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Literal
 
@@ -77,12 +76,6 @@ REASONS: dict[Noise, str] = {
     "physical": "physical demands and checks",
     "catch_all": "a catch-all duty",
 }
-
-_ARTICLE = re.compile(
-    r"^(?:- |[•*] )?(?:[A-Z][\w'’+.&-]*:? ?|\d[\w,.+]* ?|(?:a|an|the|of|in|for|to|at|with|and|"
-    r"on|by|is|how) ){4,}",
-    re.U,
-)
 
 
 def is_link_title(line: str) -> bool:

@@ -128,11 +128,18 @@ def standing(text: str, span: Span) -> Standing:
     return _standing(fold(text).replace("\x00", " "), span.start, span.end)
 
 
+_REACH = 600
+"""Characters looked at on each side of a term: each word of a line is asked about, so that the time
+for a long line that no stop divides would grow with the square of its length."""
+
+
 @lru_cache(maxsize=4096)
 def _standing(text: str, start: int, end: int) -> Standing:
-    left = max((cut.end() for cut in _CLAUSE.finditer(text, 0, start)), default=0)
-    cut = _CLAUSE.search(text, end)
-    right = cut.start() if cut else len(text)
+    reach = len(text) if _reaches_far(text) else _REACH
+    near = max(0, start - reach)
+    left = max((cut.end() for cut in _CLAUSE.finditer(text, near, start)), default=near)
+    cut = _CLAUSE.search(text, end, end + reach)
+    right = cut.start() if cut else end + reach
     before, after = text[left:start], text[end:right]
     if _denied(before, after):
         return "denied"
@@ -145,6 +152,13 @@ def _standing(text: str, start: int, end: int) -> Standing:
     if _BY_OTHERS.search(after[:80]):
         return "weak"  # 'a randomized trial at four sites, done by the contractor'
     return "asserted"
+
+
+@lru_cache(maxsize=1024)
+def _reaches_far(text: str) -> bool:
+    """Whether a word stands in the text that rules a clause to its end: 'no experience with'."""
+    far = (_DENIES_ALL, _DENIES_NEXT, _LEARNS_HEAD, _STARTED)
+    return "observed" in text or any(cue.search(text) for cue in far)
 
 
 def _denied(before: str, after: str) -> bool:

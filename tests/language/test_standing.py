@@ -60,3 +60,8 @@ def test_a_denial_ends_with_its_clause() -> None:
 def test_hostile_text_is_read_to_the_end(text: str) -> None:
     assert standing(text + " Rust", Span(start=len(text) + 1, end=len(text) + 5)) is not None
     assert len(find("Rust", text + " Rust")) == 1
+
+
+def test_a_denial_reaches_the_end_of_a_long_clause() -> None:
+    line = "No experience with " + ", ".join(["welding of pipes"] * 100) + ", Kubernetes"
+    assert not asserted(line, Span(start=len(line) - 10, end=len(line)))
