@@ -9,7 +9,7 @@ from agent.engines.base import Brief
 from agent.engines.offline_asked import WEIGHT, Asked, asked, crowded, hyphened, subsets, wanted_in
 from agent.engines.offline_names import name_terms
 from agent.engines.offline_wording import countable, surface, vowel_sound
-from agent.language import lexicon, terms
+from agent.language import grammar, lexicon, terms
 from agent.language.text import definitions
 from agent.models import Bullet, Match, Proposal
 
@@ -182,6 +182,10 @@ def _sayable(one: Asked) -> bool:
     """True if a sentence of the summary takes it: a field of work or a strength, not a single light
     word and not a thing or person in the plural ("blueprints", "researchers")."""
     term, kind = one.term, lexicon.category(one.term)
+    first, last = term.lower().split()[0], term.lower().split()[-1]
+    verb = grammar.verb_form(first) == "s" and first[:-1] not in grammar.NOUNISH
+    if last.endswith("ly") or (verb and kind is None):
+        return False  # 'Brings work independently', 'includes analyzes data'
     if _is_trait(one):
         return True
     if not one.nameable or countable(term) or kind in ("certification", "degree", "language"):

@@ -215,6 +215,7 @@ async def test_a_strength_is_brought_and_a_field_included() -> None:
         ("Took a first course, still learning Rust", ("Rust", "tool", "Rust")),
         ("Took 40 calls a day about bookings", ("callers", "skill", "callers")),
         ("Ordered supplies for two wards", ("order supplies", "skill", "order supplies")),
+        ("Worked independently on nights", ("work independently", "soft", "work independently")),
         ("Read Terraform plans", ("infrastructure as code", "skill", "infrastructure as code")),
         ("Moved old pages to a CMS by hand", ("project-management", "skill", "project-management")),
     ],
