@@ -33,7 +33,7 @@ _MARKDOWN = re.compile(r"^(?: {0,3}#{1,6}\s+\S|[-*+] \S|\*\*\S)", re.MULTILINE)
 _HTML = re.compile(
     r"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|div|section)\b", re.I | re.S
 )
-_TAG = re.compile(rb"<(/?)[A-Za-z_][^<>]*?(/?)>")
+_TAG = re.compile(rb"<(/?)[A-Za-z_][^<>]*>")
 
 
 def sniff(content: bytes, name: str = "") -> Kind:
@@ -274,7 +274,7 @@ def _check_xml(part: bytes, file: str) -> None:
     for tag in _TAG.finditer(part):
         if tag.group(1):
             depth -= 1
-        elif not tag.group(2):
+        elif part[tag.end() - 2] != ord("/"):
             depth += 1
             deepest = max(deepest, depth)
     if deepest > MAX_XML_DEPTH:

@@ -25,7 +25,7 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     words = claim.reading.words
     numbers, number = [], 0
     for word in words:
-        number += bool(ends.search(word.gap))
+        number += word.gap != " " and bool(ends.search(word.gap))
         numbers.append(number)
     findings = [
         finding(

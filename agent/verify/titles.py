@@ -223,9 +223,9 @@ def _designation(
 def _named(word: Word, scope: Scope) -> bool:
     facts = word.known
     return (
-        any(key in scope.keys for key in facts.keys if key[0] == "s" and key[1:].isdigit())
-        or facts.lemma in scope.keys
+        facts.lemma in scope.keys
         or word.norm in scope.keys
+        or any(key in scope.keys for key in facts.like)
     )
 
 
