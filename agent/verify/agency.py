@@ -130,7 +130,7 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
         return None
     licensed = [
         (p, n)
-        for p, n in about or scope.predicates
+        for p, n in about or [(p, n) for p, n in scope.predicates if p.verb >= 0]
         if licenses(p, predicate, claim, plain_nouns(scope.lines[n].reading.words, p))
         and not _happened(p, scope.lines[n].reading.words)
     ]

@@ -16,7 +16,7 @@ from agent.verify.scope import Scope
 _YEAR = re.compile(r"\d{4}")
 _TIME = re.compile(r"year|yr|month|decade")
 _A_YEAR = re.compile(
-    r"\b(over|more than|nearly|almost|about|for|after|spent|(?:^)) ?(an?|one) (?:full )?(year|month|decade)\b(?! (?:ago|old))|"  # noqa: E501
+    r"\b(over|more than|nearly|almost|about|for|after|spent|in|within|(?:^)) ?(an?|one) (?:full )?(year|month|decade)\b(?! (?:ago|old))|"  # noqa: E501
     r"(?:^|[.;:] )(an?|one) (year|month|decade) (?:of|in|as)\b",
     re.IGNORECASE,
 )
@@ -125,7 +125,7 @@ def _tenures(claim: Claim, scope: Scope) -> list[Finding]:
         said = text[quantity.start : quantity.end]
         if (
             quantity.unit != "time"
-            or quantity.role in ("from", "to", "by")
+            or quantity.role in ("from", "to", "by", "in")
             or not _TIME.search(said.lower())
         ):
             continue
@@ -146,7 +146,12 @@ def _tenures(claim: Claim, scope: Scope) -> list[Finding]:
             continue
         bound = "at_least" if words.startswith(("over", "more")) else "exact"
         extra = 0.5 if bound == "at_least" else 0.0
-        if not _proven(_MONTHS[unit] + extra, bound, subject, scope):
+        wanted = _MONTHS[unit]
+        if words.startswith(("in ", "within ")):
+            if _line_says(wanted, scope):
+                findings.append(_tenure(match.start(), match.end(), match.group(), scope))
+            continue
+        if not _proven(wanted + extra, bound, subject, scope):
             findings.append(_tenure(match.start(), match.end(), match.group(), scope))
     return findings
 
@@ -163,6 +168,16 @@ def _said_otherwise(claim: Quantity, scope: Scope) -> bool:
         for evidence, number in scope.quantities
         if scope.lines[number].kind == "own"
     )
+
+
+def _line_says(months: float, scope: Scope) -> bool:
+    """Whether the line gives a length of time, and not this one."""
+    told = [
+        evidence.low / _SECONDS
+        for evidence, number in scope.quantities
+        if scope.lines[number].kind == "own" and evidence.unit == "time" and not evidence.rate
+    ]
+    return bool(told) and all(abs(one - months) > 0.1 * months for one in told)
 
 
 def _tenure(start: int, end: int, said: str, scope: Scope) -> Finding:

@@ -188,7 +188,7 @@ def _is_tenure(quantity: Quantity, claim: Claim) -> bool:
     words = claim.reading.text[quantity.start : quantity.end].lower()
     return (
         quantity.unit == "time"
-        and quantity.role not in ("from", "to", "by")
+        and quantity.role not in ("from", "to", "by", "in")
         and any(unit in words for unit in ("year", "yr", "month", "decade"))
     )
 

@@ -16,7 +16,8 @@ _SPREAD = re.compile(
     re.IGNORECASE,
 )
 _SPREAD_TOO = re.compile(
-    r"\b(?:wide|across|throughout|around|all|every|each|entire|whole|everyone|everybody)\b|wide\b",
+    r"\b(?:all|every|each|entire|whole|across|throughout|around)\b(?:\W+\w+){0,2}?\W+"
+    rf"(?:{_UNIT})s?\b|wide\b",
     re.IGNORECASE,
 )
 _THROUGHOUT = re.compile(
@@ -27,7 +28,8 @@ _THROUGHOUT = re.compile(
     re.IGNORECASE,
 )
 _LASTING = re.compile(
-    r"\b(?:throughout|through|during|all|whole|entire|full|always|every|each|years?|decades?)\b",
+    r"\b(?:throughout|through|during|all|whole|entire|full|always)\b"
+    r"|\bfor [\w -]{0,12}(?:years|decades)\b",
     re.IGNORECASE,
 )
 _BEST = r"(?:highest|lowest|best|top|largest|biggest|fastest|greatest|most)"

@@ -233,7 +233,7 @@ def _build(
         terms.update(hit.term for hit in line.reading.terms)
         found = line.reading.quantities
         quantities.extend((quantity, number) for quantity in found + derived(found))
-        if line.kind != "heading":
+        if line.kind not in ("heading", "section"):
             predicates.extend((predicate, number) for predicate in line.reading.predicates)
     kinds = frozenset(kind for term in terms for kind in hypernyms(term))
     return Scope(

@@ -70,9 +70,12 @@ _OPEN = {
     "for": word_set(
         """
         applied applying apply applies bid bids bidding tendered competed auditioned interviewed
+        studied study training trained prepared preparing
         nominated shortlisted longlisted nominee finalist considered
         """
     ),
+    "toward": word_set("studied study worked working training"),
+    "towards": word_set("studied study worked working training"),
     "on": word_set("bid bids bidding"),
     "into": word_set("looked looking look"),
     "up": word_set("runner"),

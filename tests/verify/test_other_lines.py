@@ -40,6 +40,9 @@ def _verdict(line: str, rewrite: str) -> Verdict:
         ("Taught", "Taught several apprentices to read drawings", "quantity"),
         ("Surveyed", "Surveyed sidewalk hazards and ran injection molding", "modality"),
         ("Surveyed", "Surveyed sidewalk hazards with Revit", "modality"),
+        ("Surveyed", "Trained staff", "action"),
+        ("Surveyed", "Hired people", "action"),
+        ("Surveyed", "Mentored colleagues", "action"),
     ],
 )
 def test_what_no_line_claims_is_found(line: str, rewrite: str, kind: str) -> None:

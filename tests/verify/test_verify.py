@@ -125,7 +125,7 @@ def test_a_gain_in_less_time_is_another_gain() -> None:
         )
     )
     (found,) = verify("Cut scrap by 12% in two months", resume=resume, bullet_id="e1b1").findings
-    assert found.type == "tenure"
+    assert found.type == "quantity"
     assert verify("Cut scrap 12% in two years", resume=resume, bullet_id="e1b1").supported
 
 
