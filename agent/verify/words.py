@@ -227,7 +227,10 @@ def _opens_in_base(words: tuple[Word, ...], index: int) -> bool:
     for back in range(index - 1, -1, -1):
         if words[back].opens or back == 0:
             first = words[back]
+            base = first.norm == first.known.lemma
+            # 'brings order and time management': a verb beside 'brings' would be 'times'.
             return first.known.agency is not None and (
-                first.norm == first.known.lemma or first.norm.endswith("s")
+                (base or first.norm.endswith("s"))
+                and base == (words[index].norm == words[index].known.lemma)
             )
     return False
