@@ -135,7 +135,13 @@ async def _ask(
         changes.update(_decide(resume, id, answers[id], facts, by=engine.name, status=status))
         return None
 
-    failures = [failure for failure in await asyncio.gather(*map(put, briefs)) if failure]
+    asked = [asyncio.ensure_future(put(brief)) for brief in briefs]
+    try:
+        failures = [failure for failure in await asyncio.gather(*asked) if failure]
+    except BaseException:
+        for one in asked:  # what nobody waits for must not go on and be paid for
+            one.cancel()
+        raise
     if failures and len(failures) == len(briefs) and not repairing:
         raise failures[0]
     return {brief.entry.id: answers[brief.entry.id] for brief in briefs}, changes

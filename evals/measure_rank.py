@@ -7,6 +7,7 @@ the end is that of the first ten thousand, give or take the sort keys of the fin
 
 from __future__ import annotations
 
+import argparse
 import json
 import random
 import resource
@@ -109,7 +110,9 @@ def peak_mb() -> float:
 
 def main() -> None:
     """Rank the generated postings and print the peaks."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    parser = argparse.ArgumentParser(prog="python -m evals.measure_rank")
+    parser.add_argument("count", nargs="?", type=int, default=100_000, help="postings to rank")
+    count: int = parser.parse_args().count
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, "postings.jsonl")
         with source.open("w", encoding="utf-8") as file:
