@@ -17,6 +17,7 @@ from agent.engines.briefs import brief_entries
 from agent.engines.meanwhile import meanwhile
 from agent.engines.offline import OfflineEngine, propose_by_rules
 from agent.errors import EngineError
+from agent.language.terms import find
 from agent.models import (
     Bullet,
     Change,
@@ -74,6 +75,7 @@ async def rewrite(
         )
         changes = _better(changes, repaired)
         changes, judged, notes = await _judge(engine, resume, changes, facts)
+        changes = {id: one for id, one in changes.items() if not _loses(one, requirements, resume)}
         changes = _better(changes, fallback)
     spent = [*answers.values(), *second.values()]
     return Rewritten(
@@ -218,6 +220,22 @@ def provenance(before: Bullet, after: str, verdict: Verdict) -> tuple[Evidence, 
                 max(0, min(span.end, end) - max(span.start, start)) for start, end in new
             )
     return tuple(evidence for evidence, share in covers.most_common() if share)
+
+
+def _loses(change: Change, requirements: Sequence[Requirement], resume: Resume) -> bool:
+    """Whether a proven rewrite no longer says something asked for that the line did say.
+
+    Dropping a detail is honest, but it must not make the document a worse answer to the posting.
+    """
+    if change.status == "reverted":
+        return False
+    return any(
+        find(term, change.before, language=resume.language)
+        and not find(term, change.after, language=resume.language)
+        for requirement in requirements
+        for terms in requirement.any_of
+        for term in terms
+    )
 
 
 def _better(first: Mapping[str, Change], second: Mapping[str, Change]) -> dict[str, Change]:

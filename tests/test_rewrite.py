@@ -108,6 +108,14 @@ async def test_one_bad_bullet_does_not_cost_the_others(resume: Resume) -> None:
     assert changes[bad].after != texts[bad] or changes[bad].status == "reverted"
 
 
+async def test_a_rewrite_that_drops_what_is_asked_for_is_not_taken(resume: Resume) -> None:
+    id = id_of(resume, "Responsible for reconciling")
+    poorer = "Reconciled 14 bank accounts every month."
+    rewritten = await run(resume, Scripted(says({id: poorer})))
+    taken = by_id(rewritten).get(id)
+    assert taken is None or "QuickBooks" in taken.after
+
+
 async def test_a_refusal_goes_back_once_with_its_findings(resume: Resume) -> None:
     id = id_of(resume, "Responsible for reconciling")
     mended = "Reconciled 14 bank accounts monthly in QuickBooks."
