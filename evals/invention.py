@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from agent.documents import read_resume
 from agent.models import Frozen, Resume
@@ -241,24 +241,36 @@ def summary(results: Sequence[PairResult]) -> Verifier:
     critical = [result for result in lies if result.severity == "critical"]
     placed = [result for result in lies if result.located is not None]
     return Verifier(
-        recall=_rate(lies, "flagged"),
-        critical_recall=_rate(critical, "flagged"),
-        false_positives=_rate(true, "flagged"),
-        located=_rate(placed, "located"),
-        hard_recall=_rate(lies, "hard"),
-        hard_false_positives=_rate(true, "hard"),
-        by_type=_by_type(lies),
-        by_transform=_by_type([result for result in results if result.faithful]),
+        recall=rate_of(lies, "flagged"),
+        critical_recall=rate_of(critical, "flagged"),
+        false_positives=rate_of(true, "flagged"),
+        located=rate_of(placed, "located"),
+        hard_recall=rate_of(lies, "hard"),
+        hard_false_positives=rate_of(true, "hard"),
+        by_type=by_type(lies, "flagged"),
+        by_transform=by_type([one for one in results if one.faithful], "flagged"),
     )
 
 
-def _rate(results: Sequence[PairResult], field: str) -> Interval:
-    hits = [bool(getattr(result, field)) for result in results]
-    return wilson_clustered(hits, [result.cluster for result in results])
+class Counted(Protocol):
+    """A row of a set of pairs, with what was said of it as fields."""
+
+    @property
+    def cluster(self) -> str: ...
+    @property
+    def type(self) -> str: ...
 
 
-def _by_type(results: Sequence[PairResult]) -> dict[str, Interval]:
+def rate_of(rows: Sequence[Counted], field: str) -> Interval:
+    """How often `field` holds, over the rows in which it is not None."""
+    answered = [row for row in rows if getattr(row, field) is not None]
+    hits = [bool(getattr(row, field)) for row in answered]
+    return wilson_clustered(hits, [row.cluster for row in answered], of=len(rows))
+
+
+def by_type(rows: Sequence[Counted], field: str) -> dict[str, Interval]:
+    """`rate_of` for each type of row, in the order of their names."""
     return {
-        type: _rate([result for result in results if result.type == type], "flagged")
-        for type in sorted({result.type for result in results})
+        type: rate_of([row for row in rows if row.type == type], field)
+        for type in sorted({row.type for row in rows})
     }

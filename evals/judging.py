@@ -21,8 +21,8 @@ from agent.engines.base import Judgement, Judgements, Question
 from agent.models import Finding, Frozen, Resume, Span, Usage, Verdict
 from agent.verify import verify
 from agent.verify.judge import questions, settle
-from evals.invention import INFERENCE, Pair
-from evals.stats import Interval, wilson_clustered
+from evals.invention import INFERENCE, Pair, by_type, rate_of
+from evals.stats import Interval
 
 
 class Judge(Protocol):
@@ -201,26 +201,13 @@ def summary(pairs: Sequence[JudgedPair]) -> JudgeRates:
     lies = [pair for pair in pairs if not pair.faithful]
     true = [pair for pair in pairs if pair.faithful and pair.type != INFERENCE]
     return JudgeRates(
-        alone_recall=_rate(lies, "alone"),
-        alone_false_positives=_rate(true, "alone"),
-        asked=_rate(pairs, "asked"),
-        verifier_recall=_rate(lies, "verifier"),
-        verifier_false_positives=_rate(true, "verifier"),
-        both_recall=_rate(lies, "both"),
-        both_false_positives=_rate(true, "both"),
-        by_type=_by_type(lies),
-        by_transform=_by_type([pair for pair in pairs if pair.faithful]),
+        alone_recall=rate_of(lies, "alone"),
+        alone_false_positives=rate_of(true, "alone"),
+        asked=rate_of(pairs, "asked"),
+        verifier_recall=rate_of(lies, "verifier"),
+        verifier_false_positives=rate_of(true, "verifier"),
+        both_recall=rate_of(lies, "both"),
+        both_false_positives=rate_of(true, "both"),
+        by_type=by_type(lies, "alone"),
+        by_transform=by_type([pair for pair in pairs if pair.faithful], "alone"),
     )
-
-
-def _rate(pairs: Sequence[JudgedPair], field: str) -> Interval:
-    answered = [pair for pair in pairs if getattr(pair, field) is not None]
-    hits = [bool(getattr(pair, field)) for pair in answered]
-    return wilson_clustered(hits, [pair.cluster for pair in answered], of=len(pairs))
-
-
-def _by_type(pairs: Sequence[JudgedPair]) -> dict[str, Interval]:
-    return {
-        type: _rate([pair for pair in pairs if pair.type == type], "alone")
-        for type in sorted({pair.type for pair in pairs})
-    }

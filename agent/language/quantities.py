@@ -156,7 +156,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         value = float(ORDINALS.index(match.group(1)))
         found.append(_make(plain, match.start(), match.end(), value, value, "ordinal", "exact"))
     found = _converted(sorted(found), plain)
-    found = _compared(_roles(found, plain), _without(plain, taken))
+    found = _compared(_roles(found, plain), bare)
     for index, (first, second) in enumerate(itertools.pairwise(found)):
         if second.unit == "count" and (
             (first.role == "from" and second.role == "to") or second.role == "vs"

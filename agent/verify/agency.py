@@ -12,20 +12,11 @@ import itertools
 from agent.language.ladders import AGENCY, word_set
 from agent.models import Finding
 from agent.verify.align import Claim, finding, nearest, quoted
-from agent.verify.licensing import (
-    licenses,
-    plain_nouns,
-    same_group_freely,
-    same_work,
-)
+from agent.verify.licensing import licenses, plain_nouns, same_group_freely, same_work
 from agent.verify.polarity import denied
 from agent.verify.predicates import Predicate, names_somebody
-from agent.verify.ranks import (
-    named_rung,
-    own_rank,
-    tends,
-)
-from agent.verify.scope import Scope
+from agent.verify.ranks import named_rung, own_rank, tends
+from agent.verify.scope import Line, Scope
 from agent.verify.words import Word
 
 
@@ -47,6 +38,7 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
         return None
     if word.numeric or _counts(claim, predicate):
         return None  # 'doubled' is an amount, and so is what 'reached 410' says
+    passive = _passive(claim.reading.words, predicate.verb)
     same = [
         (p, n)
         for p, n in scope.predicates
@@ -62,7 +54,7 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     ]
     if (
         predicate.agency >= 2
-        and not _passive(claim.reading.words, predicate.verb)
+        and not passive
         and not _of_somebody(claim.reading.words, predicate.verb)
         and same
         and all(
@@ -71,18 +63,13 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
             for p, n in same
         )
     ):
-        line = scope.lines[same[0][1]]
-        reason = f"By {quoted(line)} somebody else did this."
-        return finding("agency", "hard", "major", word.start, word.end, reason, (line,))
+        return _of_others(word, scope.lines[same[0][1]])
     if predicate.base <= 1:
         return None
     if marks & {"light", "carrier"} and predicate.agency <= 2:
-        passive = _passive(claim.reading.words, predicate.verb)
         watched = None if passive else _only_watched(predicate, scope)
         if watched is not None:
-            line = scope.lines[watched]
-            reason = f"By {quoted(line)} somebody else did this."
-            return finding("agency", "hard", "major", word.start, word.end, reason, (line,))
+            return _of_others(word, scope.lines[watched])
         if "light" in marks:
             return None
     if predicate.agency <= 2 and _is_denied(claim, predicate):
@@ -119,12 +106,11 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
                 f"Nothing in the evidence says that this came of it: {quoted(line)}.",
                 (line,),
             )
-    bare = not predicate.content and predicate.agency <= 2
-    if (word.known.agency is None or bare) and claim.carried[predicate.verb]:
+    named = not predicate.content and predicate.agency <= 2
+    if (word.known.agency is None or named) and claim.carried[predicate.verb]:
         return None
-    if marks & {"up", "down"} and _changed(scope) & marks:
-        return None
-    if marks & {"up", "down"} and _compared(claim, predicate, scope, marks & {"up", "down"}):
+    ways = marks & {"up", "down"}
+    if ways and (_changed(scope) & ways or _compared(claim, predicate, scope, ways)):
         return None
     if word.known.lemma in _SURPASSING and _surpassed(scope):
         return None
@@ -180,6 +166,11 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
         (line,),
         _verb_of(best, scope),
     )
+
+
+def _of_others(word: Word, line: Line) -> Finding:
+    reason = f"By {quoted(line)} somebody else did this."
+    return finding("agency", "hard", "major", word.start, word.end, reason, (line,))
 
 
 _COUNTING = word_set("reach total average number measure span comprise hit peak stand")
@@ -239,7 +230,7 @@ def _compared(claim: Claim, predicate: Predicate, scope: Scope, ways: frozenset[
     """'reduced waste' of one who had 'less waste': a comparative of the evidence goes that way."""
     return any(
         ways & word.known.marks
-        and (word.norm in _COMPARATIVES)
+        and word.norm in _COMPARATIVES
         and predicate.content & {w.known.stem for w in line.reading.words}
         for line in scope.lines[: claim.main + 1]
         if line.kind in ("own", "fact") or line is scope.lines[claim.main]

@@ -8,20 +8,20 @@ from datetime import date
 from agent.language.amounts import Quantity
 from agent.language.dates import find_dates, months
 from agent.language.ladders import known
+from agent.language.units import UNITS
 from agent.models import Dates, Finding
 from agent.verify.align import Claim, finding
-from agent.verify.quantity import proof
+from agent.verify.quantity import is_tenure, proof
 from agent.verify.scope import Scope
 
 _YEAR = re.compile(r"\d{4}")
-_TIME = re.compile(r"year|yr|month|decade")
 _A_YEAR = re.compile(
     r"\b(over|more than|nearly|almost|about|for|after|spent|in|within|(?:^)) ?(an?|one) (?:full )?(year|month|decade)\b(?! (?:ago|old))|"  # noqa: E501
     r"(?:^|[.;:] )(an?|one) (year|month|decade) (?:of|in|as)\b",
     re.IGNORECASE,
 )
 _MONTHS = {"year": 12.0, "month": 1.0, "decade": 120.0}
-_SECONDS = 365.25 * 86400 / 12
+_MONTH = UNITS["month"][1]
 
 
 def check(claim: Claim, scope: Scope) -> list[Finding]:
@@ -122,16 +122,10 @@ def _tenures(claim: Claim, scope: Scope) -> list[Finding]:
     findings = []
     text = claim.reading.text
     for quantity in claim.reading.quantities:
+        if not is_tenure(quantity, text) or proof(quantity, scope) is not None:
+            continue
         said = text[quantity.start : quantity.end]
-        if (
-            quantity.unit != "time"
-            or quantity.role in ("from", "to", "by", "in")
-            or not _TIME.search(said.lower())
-        ):
-            continue
-        if proof(quantity, scope) is not None:
-            continue
-        wanted = quantity.low / _SECONDS
+        wanted = quantity.low / _MONTH
         if _said_otherwise(quantity, scope) or not _proven(
             wanted, quantity.bound, quantity.after, scope
         ):
@@ -160,24 +154,24 @@ def _said_otherwise(claim: Quantity, scope: Scope) -> bool:
     """Whether the line itself gives another length of time, near this one or longer: 18 months, not
     two years, and 'over two years', not 'in two months'."""
     return any(
-        evidence.unit == "time"
-        and evidence.low >= _SECONDS
-        and not evidence.rate
-        and evidence.role not in ("from", "to", "by")
-        and claim.low / evidence.low <= 2.0
-        for evidence, number in scope.quantities
-        if scope.lines[number].kind == "own"
+        told.low >= _MONTH and told.role not in ("from", "to", "by") and claim.low / told.low <= 2.0
+        for told in _lengths(scope)
     )
 
 
 def _line_says(months: float, scope: Scope) -> bool:
     """Whether the line gives a length of time, and not this one."""
-    told = [
-        evidence.low / _SECONDS
-        for evidence, number in scope.quantities
-        if scope.lines[number].kind == "own" and evidence.unit == "time" and not evidence.rate
-    ]
+    told = [length.low / _MONTH for length in _lengths(scope)]
     return bool(told) and all(abs(one - months) > 0.1 * months for one in told)
+
+
+def _lengths(scope: Scope) -> list[Quantity]:
+    """The lengths of time that the line itself gives."""
+    return [
+        amount
+        for amount, number in scope.quantities
+        if scope.lines[number].kind == "own" and amount.unit == "time" and not amount.rate
+    ]
 
 
 def _tenure(start: int, end: int, said: str, scope: Scope) -> Finding:

@@ -110,9 +110,10 @@ def _named_late(claim: Quantity, evidence: Quantity, text: str, scope: Scope) ->
 
 
 def _check(quantity: Quantity, claim: Claim, scope: Scope) -> Finding | None:
-    if proof(quantity, scope, claim.reading.text) is not None or _is_tenure(quantity, claim):
+    text = claim.reading.text
+    if proof(quantity, scope, text) is not None or is_tenure(quantity, text):
         return None
-    said = claim.reading.text[quantity.start : quantity.end]
+    said = text[quantity.start : quantity.end]
     same = [(e, n) for e, n in scope.quantities if same_amount(e, quantity)]
     if same:
         evidence, number = same[0]
@@ -183,13 +184,16 @@ def _closest(quantity: Quantity, scope: Scope) -> tuple[Quantity, int] | None:
     return None
 
 
-def _is_tenure(quantity: Quantity, claim: Claim) -> bool:
-    """Left to the check of tenure: whole months or years, not an amount of minutes."""
-    words = claim.reading.text[quantity.start : quantity.end].lower()
+_TENURE = re.compile(r"year|yr|month|decade", re.IGNORECASE)
+
+
+def is_tenure(quantity: Quantity, text: str) -> bool:
+    """Left to the check of tenure: whole months or years served, not an amount of minutes, not
+    the time that something took."""
     return (
         quantity.unit == "time"
         and quantity.role not in ("from", "to", "by", "in")
-        and any(unit in words for unit in ("year", "yr", "month", "decade"))
+        and _TENURE.search(text, quantity.start, quantity.end) is not None
     )
 
 

@@ -62,34 +62,32 @@ _COMPARES = re.compile(
 _TO_ME = re.compile(r"\breport(?:s|ed|ing)? (?:directly )?to (?:me|us|myself)\b", re.IGNORECASE)
 
 
+_PROVEN_BY: tuple[tuple[FindingType, re.Pattern[str], re.Pattern[str]], ...] = (
+    ("scope", _SPREAD, _SPREAD_TOO),
+    ("frequency", _THROUGHOUT, _LASTING),
+    ("comparison", _THAN_OTHERS, _COMPARES),
+    ("comparison", _BETTER, _BETTERED),
+    ("agency", _TO_ME, _TO_ME),
+)
+"""What a rewrite may say, and what the evidence must then say too."""
+
+
 def check(claim: Claim, scope: Scope) -> list[Finding]:
     """A reach, a length or a rank that no line of the evidence gives.
 
     The heading is left out: that the employer is a hospital does not say that all of it was served.
     """
     text = claim.reading.text
-    lines = " \n".join(line.reading.text for line in scope.lines if line.kind != "heading")
-    nearest = " \n".join(
-        line.reading.text
-        for number, line in enumerate(scope.lines)
-        if line.kind in ("own", "fact") or number == claim.main
-    )
-    found: list[tuple[FindingType, re.Match[str]]] = []
-    for kind, said, given in (
-        ("scope", _SPREAD, _SPREAD_TOO),
-        ("frequency", _THROUGHOUT, _LASTING),
-        ("comparison", _THAN_OTHERS, _COMPARES),
-        ("comparison", _BETTER, _BETTERED),
-        ("agency", _TO_ME, _TO_ME),
-    ):
-        match = said.search(text)
-        if match and not given.search(nearest if kind == "comparison" else lines):
-            found.append((kind, match))  # type: ignore[arg-type]
-    ranked = {match["best"].lower() for match in _RANKED.finditer(lines)}
-    if ranked and not _RANKED.search(text):
-        alone = next((m for m in _ALONE.finditer(text) if m["best"].lower() in ranked), None)
-        if alone:
-            found.append(("comparison", alone))
+    found = [
+        (kind, match)
+        for kind, said, given in _PROVEN_BY
+        if (match := said.search(text))
+        and not given.search(_nearest(claim, scope) if kind == "comparison" else _lines(scope))
+    ]
+    alone = list(_ALONE.finditer(text))
+    if alone and not _RANKED.search(text):
+        ranked = {match["best"].lower() for match in _RANKED.finditer(_lines(scope))}
+        found += [("comparison", match) for match in alone if match["best"].lower() in ranked][:1]
     line = scope.lines[claim.main]
     return [
         finding(
@@ -103,3 +101,16 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
         )
         for kind, match in found
     ]
+
+
+def _lines(scope: Scope) -> str:
+    return " \n".join(line.reading.text for line in scope.lines if line.kind != "heading")
+
+
+def _nearest(claim: Claim, scope: Scope) -> str:
+    """The line itself, what was stated of it, and the line that the rewrite draws on most."""
+    return " \n".join(
+        line.reading.text
+        for number, line in enumerate(scope.lines)
+        if line.kind in ("own", "fact") or number == claim.main
+    )
