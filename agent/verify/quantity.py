@@ -7,9 +7,9 @@ import re
 from agent.language.amounts import Quantity, rates_agree, same_amount, supports
 from agent.language.arithmetic import at_rate
 from agent.language.ladders import known, word_set
-from agent.models import Finding
+from agent.models import Finding, Severity
 from agent.verify.align import Claim, finding, quoted
-from agent.verify.scope import Scope
+from agent.verify.scope import Line, Scope
 
 _LINKS = word_set("in on at by for with from to of per at across into over under using")
 _ORDINALS = {1: "1st", 2: "2nd", 3: "3rd"} | {n: f"{n}th" for n in range(4, 11)}
@@ -119,59 +119,41 @@ def _check(quantity: Quantity, claim: Claim, scope: Scope) -> Finding | None:
         evidence, number = same[0]
         line = scope.lines[number]
         if not supports(evidence, quantity):
-            return finding(
-                "quantity",
-                "soft" if evidence.bound == "about" else "hard",
-                "minor",
-                quantity.start,
-                quantity.end,
+            return _found(
+                quantity,
                 f"{said!r} is more exact or more than the evidence says: {quoted(line)}.",
                 (line,),
                 line.reading.text[evidence.start : evidence.end],
+                tier="soft" if evidence.bound == "about" else "hard",
+                severity="minor",
             )
-        if not rates_agree(evidence, quantity):
-            return finding(
-                "quantity",
-                "hard",
-                "major",
-                quantity.start,
-                quantity.end,
-                f"{said!r} is counted at another rate in the evidence: {quoted(line)}.",
-                (line,),
-            )
-        return finding(
-            "quantity",
-            "hard",
-            "major",
-            quantity.start,
-            quantity.end,
-            f"{said!r} counts something else in the evidence: {quoted(line)}.",
-            (line,),
+        how = (
+            "counts something else"
+            if rates_agree(evidence, quantity)
+            else "is counted at another rate"
         )
+        return _found(quantity, f"{said!r} {how} in the evidence: {quoted(line)}.", (line,))
     other = _closest(quantity, scope)
     if other:
         evidence, number = other
         line = scope.lines[number]
         instead = line.reading.text[evidence.start : evidence.end]
-        return finding(
-            "quantity",
-            "hard",
-            "major",
-            quantity.start,
-            quantity.end,
-            f"The evidence says {instead!r}, not {said!r}.",
-            (line,),
-            instead,
-        )
-    return finding(
-        "quantity",
-        "hard",
-        "major",
-        quantity.start,
-        quantity.end,
-        f"No line of the evidence has the amount {said!r}.",
-        scope.lines[:1],
-    )
+        return _found(quantity, f"The evidence says {instead!r}, not {said!r}.", (line,), instead)
+    reason = f"No line of the evidence has the amount {said!r}."
+    return _found(quantity, reason, scope.lines[:1])
+
+
+def _found(
+    quantity: Quantity,
+    reason: str,
+    lines: tuple[Line, ...],
+    suggestion: str | None = None,
+    *,
+    tier: str = "hard",
+    severity: Severity = "major",
+) -> Finding:
+    start, end = quantity.start, quantity.end
+    return finding("quantity", tier, severity, start, end, reason, lines, suggestion)
 
 
 def _closest(quantity: Quantity, scope: Scope) -> tuple[Quantity, int] | None:
