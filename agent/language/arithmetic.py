@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from agent.language.amounts import Quantity
-from agent.language.quantities import counts_something
+from agent.language.roles import counts_something
 from agent.language.units import PER_YEAR, UNITS, YEAR
 
 

@@ -1,9 +1,10 @@
-"""The words about a number: what it counts, at what rate, and what stands before it."""
+"""The words about a number: bound, role, what it counts, at what rate, what stands before it."""
 
 from __future__ import annotations
 
 import re
 
+from agent.language.amounts import Bound, Quantity
 from agent.language.lemmas import lemma
 from agent.language.units import RATES, WORD_VALUES
 
@@ -15,6 +16,40 @@ PREPOSITIONS = frozenset(
     "also all both each every".split()
 )
 PHRASE_END = re.compile(r"[;:.!?](?=\s|$)|\n| [-–—] ")
+
+_PER_SHORT = re.compile(r" ?p[./]?([aw]|c(?=m))\.?m?\b")  # 'p.a.', 'pw', 'pcm'
+_BEFORE = re.compile(
+    r"(?:^|[\s(])(on average|about|around|approximately|approx\.?|roughly|circa|some|an estimated|estimated|average of"  # noqa: E501
+    r"|averaging|in the region of"
+    r"|[io]n the order of|nearly|almost|close to|over|more than|greater than|above|at least"
+    r"|a minimum of"
+    r"|minimum of|in excess of|exceeding|upwards? of|up to|as many as|a maximum of|maximum of|under|less than"  # noqa: E501
+    r"|fewer than|below|at most|no more than)(?: an?)? ?$|(~|>=|>|<|≥|≤)\s?$"
+)
+_ROLE = re.compile(
+    r"(?:^|[\s(,])(from|to|by|of|van|von|naar|auf|in|over|across|within)(?: (?:the|our|my|all|those))?(?: (?:about|around|over|nearly|almost|roughly|approximately|just|only))? ?$"  # noqa: E501
+)
+_VERSUS = re.compile(r"\b(?:against|versus|vs\.?|compared (?:to|with)|than)(?: [a-z]+){0,3} ?$")
+_BOUNDS: dict[str, Bound] = {}
+for _names, _bound in (
+    (
+        "on about around approximately approx approx. roughly circa some estimated average averaging ~",  # noqa: E501
+        "about",
+    ),
+    ("nearly almost close", "nearly"),
+    (
+        "over more greater above at_least minimum in_excess exceeding upward upwards > >= ≥",
+        "at_least",
+    ),
+    ("up as maximum", "up_to"),
+    ("under less fewer below at_most no < ≤", "at_most"),
+):
+    for _word in _names.split():
+        _BOUNDS[_word] = _bound  # type: ignore[assignment]
+CHANGES = frozenset(
+    "grow increase raise rise reduce cut lower decrease drop fall shrink improve expand boost climb "  # noqa: E501, SIM905
+    "decline bring double go lift shorten trim slash".split()
+)
 
 
 def what_follows(plain: str, end: int) -> tuple[tuple[str, ...], str]:
@@ -109,3 +144,53 @@ def rate_near(plain: str, end: int) -> str:
         return ""
     word = next(group for group in found.groups() if group)
     return RATES.get(word, lemma(word))
+
+
+def bound_before(plain: str, start: int) -> tuple[Bound, int]:
+    """The bound before the number at `start` ('over', 'about'), and where its words begin."""
+    before = _BEFORE.search(plain, max(0, start - 24), start)
+    if not before:
+        return "exact", start
+    words = (before.group(1) or before.group(2)).split()
+    key = words[0]
+    if key in ("at", "in", "a", "an") and len(words) > 1:
+        key = {"at": f"at_{words[1]}", "in": "in_excess"}.get(key, words[1])
+    begin = before.start(1) if before.group(1) else before.start(2)
+    return _BOUNDS.get(key, "exact"), begin
+
+
+def amount_at(
+    plain: str, start: int, end: int, low: float, high: float, unit: str, bound: Bound
+) -> Quantity:
+    """One amount with the words about it: role, rate, what is counted, what stands before."""
+    role = _ROLE.search(plain, max(0, start - 30), start)
+    after, rate = what_follows(plain, end)
+    short = _PER_SHORT.match(plain, end)
+    if short:
+        rate = {"a": "year", "w": "week", "c": "month"}[short.group(1)]
+    before = what_precedes(plain, start)
+    if unit != "count" and re.search(r"-[a-z]+$", plain[start:end]):
+        rate = ""  # 'three 12-hour shifts a week'
+    elif not rate and plain[end : end + 1] != "-":
+        rate = rate_near(plain, end)
+    named = role.group(1) if role else ""
+    named = {"van": "from", "von": "from", "naar": "to", "auf": "to"}.get(named, named)
+    if unit == "label":
+        rate = ""
+    if named in ("in", "over", "across", "within"):
+        named = "in" if unit == "time" else ""
+    if named in ("", "of") and _VERSUS.search(plain, max(0, start - 50), start):
+        named = "vs"
+    return Quantity(
+        start,
+        end,
+        low,
+        high,
+        unit,
+        rate,
+        bound,
+        named,
+        after,
+        before,
+        sum(1 for _ in PHRASE_END.finditer(plain, 0, start)),
+    )

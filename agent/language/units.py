@@ -37,6 +37,9 @@ MAGNITUDES = {
     "crore": 1e7,
     "trillion": 1e12,
 }
+NUMBER_WORDS = "|".join(
+    sorted([*WORD_VALUES, "hundred", "thousand", "million", "billion"], key=len)[::-1]
+)
 YEAR = 365.25 * 86400
 UNITS: dict[str, tuple[str, float]] = {}
 for _name, _unit, _scale in (

@@ -1,0 +1,102 @@
+"""Amounts in words: 'by a third', 'one in four', 'doubled', 'two and a half', 'third quarter'."""
+
+from __future__ import annotations
+
+import re
+
+from agent.language.amounts import Quantity
+from agent.language.quantity_words import amount_at, bound_before
+from agent.language.unit_names import UNIT_AFTER, unit_after
+from agent.language.units import NUMBER_WORDS, UNITS, number_of
+
+_MULTIPLE = re.compile(
+    r"\b(doubl(?:e|ed|ing)|twice|tripl(?:e|ed|ing)|quadrupl(?:e|ed|ing)|halv(?:e|ed|ing)|half"
+    r"|(?:one|a)[ -]third(?![ -]part(?:y|ies))|(?:one|a)[ -](?:fifth|tenth)(?= of)|two[ -]thirds|(?:one|a)[ -]quarter of|three[ -]quarters)\b"  # noqa: E501
+)
+_SHARE = re.compile(
+    rf"\b(?:1|one) (?:in|out of)(?: every)? (?P<of>\d{{1,3}}|{NUMBER_WORDS})\b(?![%,.]\d)"
+)
+_QUARTER = re.compile(
+    r"\b(?:q(?P<n>[1-4])|(?:(?P<nth>first|second|third|fourth)|(?P<digit>[1-4])(?:st|nd|rd|th)) quarter)\b"  # noqa: E501
+)
+_MULTIPLE_VALUE = {
+    "doub": ("ratio", 2.0),
+    "twic": ("ratio", 2.0),
+    "trip": ("ratio", 3.0),
+    "quad": ("ratio", 4.0),
+    "halv": ("percent", 50.0),
+    "half": ("percent", 50.0),
+    "one third": ("percent", 100 / 3),
+    "a third": ("percent", 100 / 3),
+    "one fifth": ("percent", 20.0),
+    "a fifth": ("percent", 20.0),
+    "one tenth": ("percent", 10.0),
+    "a tenth": ("percent", 10.0),
+    "a quarter of": ("percent", 25.0),
+    "one quarter of": ("percent", 25.0),
+    "two thirds": ("percent", 200 / 3),
+    "three quarters": ("percent", 75.0),
+}
+_HALVES = re.compile(rf"\b(?P<n>\d{{1,3}}|{NUMBER_WORDS}|one) and a half\b")
+
+
+def worded(plain: str, text: str) -> list[Quantity]:
+    """The amounts of `text` that are a share, a multiple, a quarter of a year or end in a half.
+
+    Args:
+        plain: `text` folded, in lower case.
+        text: the text as written.
+    """
+    return [*_shares(plain), *_quarters(plain), *_halves(plain, text), *_fractions(plain)]
+
+
+def _shares(plain: str) -> list[Quantity]:
+    """'one in four' is 25 %; 'one in ten days' counts days."""
+    found = []
+    for match in _SHARE.finditer(plain):
+        whole = number_of(match["of"])
+        unit = UNIT_AFTER.match(plain, match.end())
+        if whole < 2 or (unit and unit.group(1) in UNITS):
+            continue
+        bound, begin = bound_before(plain, match.start())
+        share = 100 / whole
+        found.append(amount_at(plain, begin, match.end(), share, share, "percent", bound))
+    return found
+
+
+def _quarters(plain: str) -> list[Quantity]:
+    """'Q3' and 'third quarter' are the same part of a year."""
+    found = []
+    for match in _QUARTER.finditer(plain):
+        nth = ("first", "second", "third", "fourth").index(match["nth"]) + 1 if match["nth"] else 0
+        n = float(match["n"] or match["digit"] or nth)
+        found.append(
+            amount_at(plain, match.start(), match.end(), n, n, "quarter", "exact")._replace(
+                after=()
+            )
+        )
+    return found
+
+
+def _halves(plain: str, text: str) -> list[Quantity]:
+    """'two and a half years'."""
+    found = []
+    for match in _HALVES.finditer(plain):
+        value = (1.0 if match["n"] == "one" else number_of(match["n"])) + 0.5
+        unit, scale, end = unit_after(plain, text, match.end())
+        amount = value * scale
+        found.append(amount_at(plain, match.start(), end, amount, amount, unit, "exact"))
+    return found
+
+
+def _fractions(plain: str) -> list[Quantity]:
+    """'by a third', 'two-thirds', 'doubled'."""
+    found = []
+    for match in _MULTIPLE.finditer(plain):
+        if plain[: match.start()].endswith("and a "):
+            continue
+        words = match.group(1).replace("-", " ")
+        unit, value = _MULTIPLE_VALUE.get(words) or _MULTIPLE_VALUE[words[:4]]
+        bound, begin = bound_before(plain, match.start())
+        found.append(amount_at(plain, begin, match.end(), value, value, unit, bound))
+    return found
