@@ -12,9 +12,10 @@ import itertools
 from agent.language.ladders import AGENCY, word_set
 from agent.models import Finding
 from agent.verify.align import Claim, finding, nearest, quoted
+from agent.verify.doers import names_somebody
 from agent.verify.licensing import licenses, plain_nouns, same_group_freely, same_work
 from agent.verify.polarity import denied
-from agent.verify.predicates import Predicate, names_somebody
+from agent.verify.predicates import Predicate
 from agent.verify.ranks import named_rung, own_rank, tends
 from agent.verify.scope import Line, Scope
 from agent.verify.words import Word

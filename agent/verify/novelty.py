@@ -7,7 +7,7 @@ from agent.language.lexicon import TermHit
 from agent.models import Finding, FindingType, Severity
 from agent.verify.align import Claim, finding, quoted
 from agent.verify.credentials import claims
-from agent.verify.predicates import RECIPIENTS
+from agent.verify.doers import RECIPIENTS
 from agent.verify.scope import Line, Scope
 from agent.verify.words import Word
 

@@ -1,0 +1,126 @@
+"""Whose deed a clause tells, where it names the doer: before the verb, or behind it with 'by'."""
+
+from __future__ import annotations
+
+from agent.language.ladders import word_set
+from agent.verify.words import DETERMINERS, Word, breaks
+
+RECIPIENTS = word_set(
+    """
+    customer client patient student guest user resident shopper member visitor caller
+    passenger child patron consumer pupil learner family veteran applicant participant tenant
+    citizen traveler diner public people individual adult senior donor parent candidate
+    borrower homeowner buyer victim refugee youth teen elderly
+    """
+)
+
+
+_OTHERS = word_set(
+    """
+    boss manager supervisor foreman vendor contractor subcontractor nurse doctor lawyer attorney
+    director owner electrician plumber engineer designer scheduler architect agency consultant
+    teacher principal accountant controller auditor planner developer chef captain partner legal
+    it hr finance headquarters corporate colleague coworker someone others somebody guy dentist
+    physician surgeon pharmacist officer inspector agent salesperson dispatcher broker committee
+    board senior instructor professor technician mechanic union crew_chief editor client
+    """
+)
+
+
+def by_another(words: tuple[Word, ...], verb: int) -> bool:
+    """'My boss ran the meetings', 'watched as Ann rewired the lathe': the clause names who did it.
+
+    A line of a resume leaves its own subject out, so one that stands there is somebody else. A
+    participle that describes ('staff trained on the press') has no object of its own.
+    """
+    if words[verb].gap != " ":
+        return False
+    first = verb
+    while first > max(0, verb - 7) and not (
+        words[first].opens or words[first].gap not in (" ", "-", "/")
+    ):
+        if words[first - 1].norm in _CLAUSE_OPENERS or words[first - 1].known.lemma in _SEEING:
+            break
+        first -= 1
+    subject = words[first:verb]
+    seen = first > 0 and words[first - 1].known.lemma in _SEEING and words[first].gap == " "
+    if not subject or len(subject) > 6 or not (seen or _has_object(words, verb)):
+        return False
+    if any(word.norm in _NO_SUBJECT for word in subject) or any(
+        word.known.agency is not None and word.norm != word.known.lemma for word in subject[:-1]
+    ):
+        return False
+    norm = words[verb].norm
+    finite = norm in _SAME_IN_THE_PAST or (
+        norm != words[verb].known.lemma and not norm.endswith("ing")
+    )
+    seen = seen and (norm == words[verb].known.lemma or norm.endswith("ing"))
+    return ((finite and _has_object(words, verb)) or seen) and names_somebody(
+        subject[-1], first, words
+    )
+
+
+_CLAUSE_OPENERS = word_set("as while when where because after until that once since whenever")
+
+
+_SEEING = word_set("watch see observe hear notice")
+
+
+_NO_SUBJECT = word_set("i we who which by to of for with in on at from us me myself")
+
+
+_SAME_IN_THE_PAST = word_set("cut set put let hit split spread read cast shut bid")
+
+
+_KIN = word_set(
+    """
+    brother sister wife husband friend father mother son daughter cousin roommate management
+    leadership company corporate store hospital school council predecessor neighbor classmate
+    intern other
+    """
+)
+
+
+def names_somebody(head: Word, first: int, words: tuple[Word, ...]) -> bool:
+    """Whether a subject's last word names a person, a group or an organisation."""
+    if head.norm == "team":
+        return words[first].norm in ("the", "another", "other", "their")
+    marks = head.known.marks
+    lemma = head.known.lemma
+    named = head.name and not head.numeric and head.text[1:].islower()
+    return (
+        bool(marks & {"title"})
+        or lemma in _OTHERS | _KIN | RECIPIENTS
+        or named
+        or ("people" in marks and lemma != "group")
+    )
+
+
+def _has_object(words: tuple[Word, ...], verb: int) -> bool:
+    """'rolled out NetSuite', 'cleaned the data': something follows that the deed was done to."""
+    place = verb + 1
+    if place < len(words) and words[place].norm in ("out", "up", "down", "off", "over", "back"):
+        place += 1
+    if place >= len(words) or words[place].gap != " " or words[place].numeric:
+        return False
+    word = words[place]
+    return (
+        word.norm in DETERMINERS
+        or word.name
+        or (word.known.kind == "content" and not word.norm.endswith(("ly", "ed")))
+    )
+
+
+BEING = word_set("was were is are been being get gets got")
+
+
+def named_doer(words: tuple[Word, ...], verb: int) -> bool:
+    for place in range(verb + 1, min(verb + 8, len(words) - 1)):
+        if breaks(words[place], ",;.("):
+            return False
+        if words[place].norm == "by":
+            doer = words[place + 1]
+            return doer.norm in ("the", "our", "my", "another", "other", "others", "a") or bool(
+                doer.known.marks & {"title", "people"}
+            )
+    return False
