@@ -7,7 +7,8 @@ interval, for every tier together and for the hard tier alone. For a SET that is
 prints the rates by type and the open rows that were judged wrong. Of held rows only totals are
 printed, because a verifier mended after looking at a row is no longer measured by it.
 
-`first` and `second` are minimal pairs, honest rewrites as a good editor makes them. The `reworded`
+`first` and `second` are minimal pairs, honest rewrites as a good editor makes them; `third` is so
+too, of thirty other resumes, and every second of its rows is held. The `reworded`
 ones go as far from the person's words as an honest line can, and are meant to be hard.
 """
 
@@ -26,7 +27,7 @@ from agent.verify import verify
 from evals.stats import wilson
 
 ROWS = Path(__file__).parent / "datasets" / "blind"
-HELD = {"first": 0, "second": 2, "reworded_care": 3, "reworded_trades": 3}
+HELD = {"first": 0, "second": 2, "third": 2, "reworded_care": 3, "reworded_trades": 3}
 """Set -> every how many-th of its rows is held; 0 where all have been looked at."""
 
 
