@@ -142,6 +142,7 @@ def _covered(bullet: Bullet, twin: Entry | None) -> list[str]:
 def _identity(original: Resume, tailored: Resume, pairs: dict[str, Entry]) -> Iterator[Finding]:
     if tailored.name and original.name and _words(tailored.name) != _words(original.name):
         yield _differs("title", "name", tailored.name, original.name, "name")
+    yield from _headline_differs(original, tailored)
     for section in tailored.sections:
         for entry in section.entries:
             twin = pairs.get(entry.id)
@@ -158,6 +159,17 @@ def _identity(original: Resume, tailored: Resume, pairs: dict[str, Entry]) -> It
             yield from _entry_differs(entry, twin)
 
 
+def _headline_differs(original: Resume, tailored: Resume) -> Iterator[Finding]:
+    """The line under the name is a title: one that the whole resume does not bear out differs."""
+    from agent.verify import verify
+
+    mine, theirs = tailored.headline or "", original.headline or "no line under the name"
+    if not mine or _words(mine) == _words(original.headline or ""):
+        return
+    if not verify(mine, resume=original, bullet_id="summary").supported:
+        yield _differs("title", "headline", mine, theirs, "headline")
+
+
 def _entry_differs(entry: Entry, twin: Entry) -> Iterator[Finding]:
     if _words(entry.heading) == _words(twin.heading):
         if not _same_dates(entry.dates, twin.dates):
@@ -172,7 +184,7 @@ def _entry_differs(entry: Entry, twin: Entry) -> Iterator[Finding]:
         if (
             mine
             and _words(mine) != _words(theirs or "")
-            and not _words(mine) <= _words(twin.heading)
+            and not (_words(mine) <= _words(twin.heading) and _whole(kind, entry, twin))
         ):
             found = True
             yield _differs(kind, twin.id, mine, theirs or twin.heading, name)
@@ -182,6 +194,11 @@ def _entry_differs(entry: Entry, twin: Entry) -> Iterator[Finding]:
         yield _differs("date", twin.id, mine, twin.dates.text if twin.dates else "none", "dates")
     if not found and not _words(entry.heading) <= _words(twin.heading):
         yield _differs("title", twin.id, entry.heading, twin.heading, "heading")
+
+
+def _whole(kind: FindingType, entry: Entry, twin: Entry) -> bool:
+    """Whether all of a title is still there: 'Assistant', 'acting', 'not completed' limit it."""
+    return kind != "title" or _words(twin.title or "") <= _words(entry.heading)
 
 
 def _same_dates(mine: Dates | None, theirs: Dates | None) -> bool:

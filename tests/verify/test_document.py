@@ -101,3 +101,26 @@ def test_an_invented_employer_is_found() -> None:
 def test_another_name_is_found() -> None:
     named = ORIGINAL.model_copy(update={"name": "Ada Moor"})
     assert not check(named, named.model_copy(update={"name": "Eva Moor"})).supported
+
+
+def test_a_title_that_loses_what_limits_it_is_found() -> None:
+    acting = NURSE.model_copy(
+        update={"title": "Acting Nurse", "heading": "Acting Nurse, Mercy Hospital (2019 – 2023)"}
+    )
+    found = check(_with(acting), _with(NURSE))
+    assert [(f.type, f.severity) for f in found.identity] == [("title", "critical")]
+    shown_apart = acting.model_copy(update={"title": "Nurse"})
+    assert check(_with(acting), _with(shown_apart)).identity == ()
+
+
+def test_the_line_under_the_name_is_held_to_the_resume() -> None:
+    clerk = ORIGINAL.model_copy(update={"headline": "Nurse and former clerk"})
+    for headline, types in (
+        ("Head Nurse, Rust and Kubernetes", ["title"]),
+        ("Nurse, former clerk", []),
+        ("Nurse", []),
+        (None, []),
+    ):
+        found = check(clerk, clerk.model_copy(update={"headline": headline}))
+        assert [finding.type for finding in found.identity] == types, headline
+    assert check(ORIGINAL, ORIGINAL.model_copy(update={"headline": "Chief Nurse"})).identity
