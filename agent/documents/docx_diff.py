@@ -107,6 +107,8 @@ def _beside_words(matches: list[_Match], locked: Sequence[bool]) -> list[_Match]
 
 
 def _keeps(matches: list[_Match], locked: Sequence[bool]) -> bool:
+    if not any(locked):
+        return True
     kept: set[int] = set()
     for match in matches:
         kept.update(range(match.b, match.b_end))

@@ -128,19 +128,22 @@ class Redacted(NamedTuple):
 class _Detector(NamedTuple):
     kind: str
     pattern: re.Pattern[str]
+    needs: re.Pattern[str] | None = None
+    """What any match has in it, sought first: most lines have no '@' and no digit."""
 
 
+_DIGIT = re.compile(r"\d")
 _DETECTORS = (
     # What already looks like a mask is masked itself, so that restoring can't be tricked.
     _Detector("TEXT", MASK),
-    _Detector("EMAIL", _EMAIL),
-    _Detector("LINK", _LINK),
-    _Detector("BIRTH", _BIRTH),
-    _Detector("ADDRESS", _STREET),
-    _Detector("POSTCODE", _POSTCODE),
-    _Detector("PHONE", _DIGITS),
+    _Detector("EMAIL", _EMAIL, re.compile(r"@|at[)\]]|dot", re.I)),
+    _Detector("LINK", _LINK, re.compile(r"[/@:]|\.\S")),
+    _Detector("BIRTH", _BIRTH, _DIGIT),
+    _Detector("ADDRESS", _STREET, _DIGIT),
+    _Detector("POSTCODE", _POSTCODE, _DIGIT),
+    _Detector("PHONE", _DIGITS, _DIGIT),
     _Detector("PHONE", _SPOKEN),
-    _Detector("IDENTITY", _IDENTITY),
+    _Detector("IDENTITY", _IDENTITY, _DIGIT),
     _Detector("NAME", _INTRODUCED),
     _Detector("NAME", _TITLED),
 )
@@ -185,7 +188,8 @@ def _found(text: str, known: Sequence[_Detector]) -> list[tuple[int, int, str]]:
     found = [
         (*match.span("name" if "name" in pattern.groupindex else 0), kind)
         for said, detectors in ((_plain(text), known), (text, _DETECTORS))
-        for kind, pattern in detectors
+        for kind, pattern, needs in detectors
+        if needs is None or needs.search(said)
         for match in pattern.finditer(said)
         if pattern is not _DIGITS or _may_be_phone(match.group())
     ]
