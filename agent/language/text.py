@@ -59,12 +59,12 @@ def _fold_char(char: str) -> str:
 @lru_cache(maxsize=8192)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of `text` in order: 'C++', 'R&D', 'p99', '28-bed', "don't" are one word each."""
-    folded = fold(text)
-    found = []
-    for match in _WORD.finditer(folded):
-        start, end = match.span()
-        found.append(Token(text[start:end], start, end, match.group().lower()))
-    return tuple(found)
+    return tuple(
+        [
+            Token(text[match.start() : match.end()], *match.span(), match.group().lower())
+            for match in _WORD.finditer(fold(text))
+        ]
+    )
 
 
 _LINK_WORDS = frozenset(("of", "and", "the", "for", "in", "to", "on", "a", "an", "or", "with", "&"))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from agent.language.amounts import Quantity
 from agent.language.ladders import Known, known, word_set
 from agent.language.spelling import IRREGULAR_PASTS
-from agent.language.text import fold, tokens
+from agent.language.text import Token, fold, tokens
 
 
 class Word(NamedTuple):
@@ -85,27 +86,22 @@ def words_of(text: str, quantities: tuple[Quantity, ...]) -> tuple[Word, ...]:
     plain = fold(text)
     found: list[Word] = []
     last = 0
-    amounts = [(q.start, q.end) for q in quantities]
+    counted = {place for amount in quantities for place in range(amount.start, amount.end)}
     for token in tokens(text):
-        for start, end in _pieces(plain, token.start, token.end):
+        for start, end in _pieces(plain, token):
             written = plain[start:end]
-            norm = written.lower()
-            if norm[:3] == "co-":
+            norm = lower = written.lower()
+            if norm.startswith("co-"):
                 norm = "co" + norm[3:]
             if norm.endswith("'s"):
                 norm = norm[:-2]
             gap = plain[last:start]
             opens = not found or (gap != " " and any(mark in gap for mark in _SENTENCE_END))
-            numeric = norm[0].isdigit() or (
-                bool(amounts) and any(a < end and start < b for a, b in amounts)
-            )
+            numeric = norm[0].isdigit() or not counted.isdisjoint(range(start, end))
             name = not numeric and (
                 (written[0].isupper() and not opens)
-                or written[1:] != written[1:].lower()
-                or (
-                    not (written.isalpha() or written.replace("'", "").isalpha())
-                    and any(char.isdigit() for char in written)
-                )
+                or (written != lower and written[1:] != written[1:].lower())
+                or (not written.isalpha() and any(char.isdigit() for char in written))
             )
             found.append(
                 Word(start, end, text[start:end], norm, known(norm), opens, gap, name, numeric)
@@ -114,12 +110,12 @@ def words_of(text: str, quantities: tuple[Quantity, ...]) -> tuple[Word, ...]:
     return tuple(found)
 
 
-def _pieces(plain: str, start: int, end: int) -> list[tuple[int, int]]:
-    written = plain[start:end]
-    if "-" not in written and "/" not in written:
-        return [(start, end)]
-    if written[:5].lower() in ("co-or", "co-op"):
-        return [(start, end)]  # 'co-ordinated'
+def _pieces(plain: str, token: Token) -> Sequence[tuple[int, int]]:
+    _, start, end, norm = token
+    if "-" not in norm and "/" not in norm:
+        return ((start, end),)
+    if norm.startswith(("co-or", "co-op")):
+        return ((start, end),)  # 'co-ordinated'
     pieces = []
     begin = start
     for index in range(start, end + 1):
