@@ -17,7 +17,8 @@ class Quantity(NamedTuple):
     high: float
     """Equal to `low` unless it is a range."""
     unit: str
-    """'count', 'percent', 'points', 'ratio', 'ordinal', 'label', 'time', 'money:usd', ..."""
+    """'count', 'percent', 'points', 'ratio', 'ordinal', 'label', 'time', 'money:usd',
+    'clock' (minutes after midnight), 'clock12' (one of two halves of the day), ..."""
     rate: str
     """'day' for "per day" and "daily", a counted noun for "per nurse", '' where there is none."""
     bound: Bound
@@ -41,6 +42,8 @@ def supports(evidence: Quantity, claim: Quantity) -> bool:
     factor = _same_unit(evidence, claim)
     if factor is None:
         return False
+    if claim.unit.startswith("clock"):
+        return _same_time(evidence, claim)
     low, high = evidence.low * factor, evidence.high * factor
     near = _close(low, claim.low) and _close(high, claim.high)
     if claim.bound == "at_least":
@@ -64,6 +67,8 @@ def supports(evidence: Quantity, claim: Quantity) -> bool:
 def same_amount(evidence: Quantity, claim: Quantity) -> bool:
     """Whether both name the same number in the same unit, bounds and rates aside."""
     factor = _same_unit(evidence, claim)
+    if claim.unit.startswith("clock"):
+        return factor is not None and _same_time(evidence, claim)
     return factor is not None and (
         _close(evidence.low * factor, claim.low) and _close(evidence.high * factor, claim.high)
     )
@@ -78,9 +83,17 @@ def _same_unit(evidence: Quantity, claim: Quantity) -> float | None:
     if evidence.unit == claim.unit:
         return 1.0
     pair = {evidence.unit, claim.unit}
+    if pair <= {"clock", "clock12"}:
+        return 1.0
     if pair <= {"count", "label"} or pair in ({"count", "points"}, {"count", "ratio"}):
         return 1.0
     return None
+
+
+def _same_time(evidence: Quantity, claim: Quantity) -> bool:
+    """9:45 is 9.45 a.m. or p.m., 3pm is never 3am."""
+    day = 1440 if evidence.unit == claim.unit == "clock" else 720
+    return evidence.low % day == claim.low % day
 
 
 def _close(a: float, b: float) -> bool:

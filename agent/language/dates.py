@@ -108,7 +108,7 @@ _DATES = re.compile(
     rf"(?:(?P<short>{_SHORT_POINT}){_TO}(?:(?P<short_end>{_SHORT_POINT})|(?P<short_now>{_NOW}))"
     rf"|(?P<month>{_BARE_MONTH}){_TO}(?P<month_end>{_POINT})"
     rf"|(?P<start>{_POINT})"
-    rf"(?:{_TO}(?:(?P<end>{_POINT})|(?P<now>{_NOW})|(?P<tail>'?\d\d(?![\d./-])))"
+    rf"(?:{_TO}(?:(?P<end>{_POINT})|(?P<now>{_NOW})|(?P<tail>(?<!and )'?\d\d(?![\d./-])))"
     rf"|/(?P<slash>{_YEAR}|\d\d(?!\d))|(?P<open> ?-{{1,2}} ?(?=$|\)|\n)))?"
     rf")(?![\w%])(?![.,:/]\d)"
     rf"(?P<after> ?[(,]? ?{_EXPECTED}\)?)?",

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from agent.language.amounts import Bound, Quantity
+from agent.language.clock import clock_times, in_two_units
 from agent.language.dates import find_dates
 from agent.language.quantity_words import PREPOSITIONS, amount_at, bound_before
 from agent.language.roles import related
@@ -38,20 +39,21 @@ _NUMBER = (
 _MAG = r"(?: ?(?:thousands?|millions?|billion|trillion|hundreds?|dozen|dz|doz|lakh|crore|mm|mn|bn|mil|[kmb])(?![a-z0-9]|-\d))"  # noqa: E501
 _AMOUNT = re.compile(
     rf"(?:(?<=\+/-)|(?<![\w.,-])(?<!\D/))(?P<cur>us\$|[$€£¥])? ?(?P<num>{_NUMBER})(?P<mag>{_MAG})?"
-    rf"(?: ?(?:-|to|–|and|or) ?(?P<cur2>[$€£¥])?(?P<num2>{_NUMBER})(?P<mag2>{_MAG})?(?=[\s%+,.;:)/-]|$))?"  # noqa: E501
-    rf"(?P<ord>st|nd|rd|th)?(?P<plus>\+)?",
+    rf"(?:(?:-? to | ?(?:-|to|–|and|or) ?)(?P<cur2>[$€£¥])?(?P<num2>{_NUMBER})(?P<mag2>{_MAG})?(?=[\s%+,.;:)/-]|$))?"  # noqa: E501
+    rf"(?P<ord>st|nd|rd|th)?(?P<plus>\+(?! ?\d))?",
 )
 _APART = re.compile(  # small numbers that no one number is made of
     rf"({'|'.join(_SMALL)}) (?:{'|'.join(_SMALL)})$"
 )
 _ONE_UNIT = re.compile(
-    r"(?<=within )one (?:minute|hour|day|week|month|year)s?\b(?! in )"
+    r"(?<=all but )one\b|(?<=all except )one\b|(?<=all bar )one\b"
+    r"|(?<=within )one (?:minute|hour|day|week|month|year)s?\b(?! in )"
     r"|one[ -](?:percent|per cent|mile|acre|ton|tonne|inch|foot|meter|metre|kilometer)\b"
 )
 _ORDINAL = re.compile(r"\b(" + "|".join(ORDINALS[3:]) + r")\b(?![ -]part(?:y|ies))")
 _AFTER_BOUND = re.compile(
-    r" ?(\+|at (?:its |the )?peak|max(?:imum)?\b|tops\b|or more|or so|and up|and above|plus\b"
-    r"|or higher)"
+    r" ?(\+(?! ?\d)|at (?:its |the )?peak|max(?:imum)?\b|tops\b|or more|or so|and up"
+    r"|and above|plus\b|or higher)"
 )
 _AFTER: dict[str, Bound] = {"at": "up_to", "ma": "up_to", "to": "up_to"}
 """First two letters -> bound: 'at peak', 'max', 'tops'; the rest are lower bounds."""
@@ -70,7 +72,9 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     plain = fold(text).lower()
     taken = [(span.start, span.end) for span, _ in find_dates(text)]
     found: list[Quantity] = []
-    named = worded(plain, text)
+    named = [*clock_times(plain), *in_two_units(plain)]
+    named += [one for one in worded(plain, text) if not _overlaps(one, named)]
+    plain = _without(plain, taken)
     taken += [(one.start, one.end) for one in named]
     found.extend(named)
     bare, place = _without(plain, taken), 0
@@ -86,6 +90,10 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         value = float(ORDINALS.index(match.group(1)))
         found.append(amount_at(plain, match.start(), match.end(), value, value, "ordinal", "exact"))
     return tuple(related(sorted(found), plain, bare))
+
+
+def _overlaps(one: Quantity, others: list[Quantity]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in others)
 
 
 def _without(plain: str, taken: list[tuple[int, int]]) -> str:
@@ -110,7 +118,7 @@ def _amounts(match: re.Match[str], plain: str, text: str, chained: int = 1) -> l
         first = _finish(plain, text, start, end, low, low, "", None)
         rest = _AMOUNT.match(plain, start + apart.end(1) + 1)
         return [*first, *(_amounts(rest, plain, text) if rest else [])]
-    mag = (match.group("mag") or "").strip()
+    mag = _magnitude(match, "mag", text)
     if (
         words in ("one", "a", "an")
         and not match.group("num2")
@@ -119,11 +127,11 @@ def _amounts(match: re.Match[str], plain: str, text: str, chained: int = 1) -> l
         return []
     low = number_of(words) * MAGNITUDES.get(mag, 1.0)
     high = low
-    end = match.end("mag") if match.group("mag") else match.end("num")
+    end = match.end("mag") if mag else match.end("num")
     unit = CURRENCIES.get((match.group("cur") or "")[-1:], "")
     second = match.group("num2")
     if second:
-        mag2 = (match.group("mag2") or "").strip()
+        mag2 = _magnitude(match, "mag2", text)
         other = number_of(second) * MAGNITUDES.get(mag2, 1.0)
         joint = plain[end : match.start("num2")]
         between = plain[:start].rstrip().endswith("between")
@@ -133,7 +141,7 @@ def _amounts(match: re.Match[str], plain: str, text: str, chained: int = 1) -> l
             if mag2 and not mag:
                 low *= MAGNITUDES[mag2]
             if other > low:
-                high, end = other, match.end("mag2") if match.group("mag2") else match.end("num2")
+                high, end = other, match.end("mag2") if mag2 else match.end("num2")
                 second = None
     if second:  # two separate amounts: "from 5 to 8", "3 and 4"
         rest = _AMOUNT.match(
@@ -150,6 +158,13 @@ def _amounts(match: re.Match[str], plain: str, text: str, chained: int = 1) -> l
     if match.group("ord") and match.end("ord") >= end:
         return [amount_at(plain, start, match.end("ord"), low, high, "ordinal", "exact")]
     return _finish(plain, text, start, end, low, high, unit, None)
+
+
+def _magnitude(match: re.Match[str], group: str, text: str) -> str:
+    """The magnitude as written; 'mm' is a million of money, or in capitals, else millimetres."""
+    mag = (match.group(group) or "").strip()
+    capitals = text[match.start(group) : match.end(group)].strip() == "MM" if mag else False
+    return "" if mag == "mm" and not match.group("cur") and not capitals else mag
 
 
 def _finish(

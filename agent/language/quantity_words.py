@@ -8,14 +8,14 @@ from agent.language.amounts import Bound, Quantity
 from agent.language.lemmas import lemma
 from agent.language.units import RATES, WORD_VALUES
 
-_WORD = re.compile(r"[a-z][a-z'&]*|[,;:.()]|\d")
+_WORD = re.compile(r"[a-z]{1,2}-?\d{1,3}(?![\d%])|[a-z][a-z'&]*|[,;:.()\x00]|\d")
 PREPOSITIONS = frozenset(
     "in on at by for with from to of across per and or into onto within through while during using via "  # noqa: E501, SIM905
     "against that who which as than over under each every was were is are be been before after between "  # noqa: E501
     "including but about around up a an the so far out got made went came when if because then too "
-    "also all both each every".split()
+    "also all both each every w".split()
 )
-PHRASE_END = re.compile(r"[;:.!?](?=\s|$)|\n| [-–—] ")
+PHRASE_END = re.compile(r"(?<![ap]\.m)(?<!\bavg)(?<!\bvs)(?<!approx)[;:.!?](?=\s|$)|\n| [-–—] ")
 
 _PER_SHORT = re.compile(r" ?p[./]?([aw]|c(?=m))\.?m?\b")  # 'p.a.', 'pw', 'pcm'
 _BEFORE = re.compile(
@@ -29,6 +29,9 @@ _BEFORE = re.compile(
 _ROLE = re.compile(
     r"(?:^|[\s(,])(from|to|by|of|van|von|naar|auf|in|over|across|within)(?: (?:the|our|my|all|those))?(?: (?:about|around|over|nearly|almost|roughly|approximately|just|only))? ?$"  # noqa: E501
 )
+_PLACED = frozenset(("over", "under", "above", "below"))
+_SIZE = re.compile(r"[\w.,]+-[a-z]")
+_ALL_BUT = re.compile(r"\b(?:all|every one|everyone) (?:but|except|bar|save)(?: for)? ?$")
 _VERSUS = re.compile(r"\b(?:against|versus|vs\.?|compared (?:to|with)|than)(?: [a-z]+){0,3} ?$")
 _BOUNDS: dict[str, Bound] = {}
 for _names, _bound in (
@@ -156,6 +159,12 @@ def bound_before(plain: str, start: int) -> tuple[Bound, int]:
     if key in ("at", "in", "a", "an") and len(words) > 1:
         key = {"at": f"at_{words[1]}", "in": "in_excess"}.get(key, words[1])
     begin = before.start(1) if before.group(1) else before.start(2)
+    if (
+        key in _PLACED
+        and before.group().rstrip().endswith((" a", " an"))
+        and (_SIZE.match(plain, start))
+    ):
+        return "exact", start  # 'watch over a 25-metre pool'
     return _BOUNDS.get(key, "exact"), begin
 
 
@@ -179,6 +188,8 @@ def amount_at(
         rate = ""
     if named in ("in", "over", "across", "within"):
         named = "in" if unit == "time" else ""
+    if _ALL_BUT.search(plain, max(0, start - 24), start):
+        named = "rest"
     if named in ("", "of") and _VERSUS.search(plain, max(0, start - 50), start):
         named = "vs"
     return Quantity(

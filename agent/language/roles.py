@@ -11,15 +11,25 @@ import re
 from agent.language.amounts import Quantity
 from agent.language.quantity_words import CHANGES
 from agent.language.unit_names import scale_after
+from agent.language.units import MAGNITUDES, UNITS
 
 _ARROWS = ("→", "->", "-->", "=>", "–>", ">")
-_BECAME = re.compile(r"(?:[ -][a-z\x00 -]{1,40})? (?:down |up )?to ")
+_BECAME = re.compile(
+    r"(?:[ -][a-z\x00 -]{1,40})? (?:down |up )?to |(?: \(?\x00+\)?)?,? (?:and )?then(?: to)? "
+)
+_LABELLED = re.compile(r"(?: to| ?->| ?→|, then) (?P<label>[a-z]+) ")
+_REACHED = re.compile(
+    r"[ a-z/]{0,20}[(,;] ?(?:(?:usually|typically|often|mostly|normally|i|actually|actual|avg"
+    r"|average|averaged|averaging|hit|did|doing|made|met|reached|got|was|at|ran|running):? ){1,4}$"
+)
+_SMALL_WORD = re.compile(r"\b(at|for|with|on) $")
+GOALS = frozenset(("target", "goal", "quota", "norm", "plan", "budget", "forecast"))
 _MEASURED_BY = re.compile(
     r"[,;(]? ?(?:[a-z]+ ){0,3}(?:goal|target|quota|norm|benchmark|average)"
     r"(?: (?:was|is|of|being))?:? $"
     r"| (?:vs\.?|versus|against)(?: [a-z]+){0,3} $"
 )
-_COMPARED = re.compile(
+COMPARED = re.compile(
     r"\b(?:average|averaged|avg|mean|goal|target|quota|norm|benchmark|median|versus|vs|against|than|compared|below|above)\b"
 )
 _UNCOUNTED = frozenset(("together", "overall", "percent", "last", "this", "by", "within", "below"))
@@ -34,7 +44,7 @@ def related(found: list[Quantity], plain: str, bare: str) -> list[Quantity]:
         bare: the same with dates and worded amounts blotted out.
     """
     found = _converted(found, plain)
-    found = _compared(_roles(found, plain), bare)
+    found = _compared(_roles(found, plain), plain, bare)
     for index, (first, second) in enumerate(itertools.pairwise(found)):
         if second.unit == "count" and (
             (first.role == "from" and second.role == "to") or second.role == "vs"
@@ -50,6 +60,7 @@ def related(found: list[Quantity], plain: str, bare: str) -> list[Quantity]:
             (first.role, second.role) == ("from", "to")
             and first.unit == second.unit == "count"
             and by.clause == first.clause
+            and not _LABELLED.fullmatch(plain[first.end : second.start])
             and by.unit not in ("count", "label", "ordinal", "percent", "ratio", "points")
             and not (counts_something(first) or counts_something(second))
         ):
@@ -73,7 +84,7 @@ def _converted(found: list[Quantity], plain: str) -> list[Quantity]:
     return made
 
 
-def _compared(found: list[Quantity], plain: str) -> list[Quantity]:
+def _compared(found: list[Quantity], plain: str, bare: str) -> list[Quantity]:
     """'78% ..., school average 64': a bare number beside its measure shares the unit; and the 7 of
     '10 business days to 7' is where a change went."""
     made = list(found)
@@ -86,14 +97,22 @@ def _compared(found: list[Quantity], plain: str) -> list[Quantity]:
             and _MEASURED_BY.search(plain[max(first.end, second.start - 60) : second.start])
         ):
             made[index] = second = second._replace(role="vs", after=first.after)
-        between = plain[first.end : second.start + 24][: max(0, second.start - first.end) + 14]
+        label = _LABELLED.fullmatch(plain[first.end : second.start])
+        named = label is not None and first.before[-1:] == (label["label"],)
+        if named and first.unit == second.unit == "count":
+            made[index - 1] = first = first._replace(role="from")
+            made[index] = second = second._replace(role="to")
         if (
-            len(between) < 120
-            and _COMPARED.search(between)
-            and first.unit not in ("count", "label")
-        ):
+            first.rate
+            and GOALS & set(first.before)
+            and (second.unit, second.rate, second.after) == ("count", "", ())
+            and _REACHED.fullmatch(plain[first.end : second.start])
+        ):  # 'target 110 lines per hour (usually hit 120-125)'
+            made[index] = second = second._replace(rate=first.rate, after=first.after)
+        between = plain[first.end : second.start + 24][: max(0, second.start - first.end) + 14]
+        if len(between) < 120 and COMPARED.search(between) and first.unit not in ("count", "label"):
             if second.unit == "count" and not counts_something(second):
-                scale = scale_after(plain, first)
+                scale = _shared_scale(plain, first, second)
                 second = second._replace(
                     low=second.low * scale, high=second.high * scale, unit=first.unit
                 )
@@ -107,7 +126,8 @@ def _compared(found: list[Quantity], plain: str) -> list[Quantity]:
             and first.unit != "label"
             and (first.after or first.unit != "count")
             and not counts_something(second)
-            and _BECAME.fullmatch(plain[first.end : second.start])
+            and "clock" not in first.unit
+            and _BECAME.fullmatch(bare[first.end : second.start])
         ):
             scale = scale_after(plain, first) if second.unit != first.unit else 1.0
             made[index - 1] = first._replace(role="from")
@@ -119,6 +139,36 @@ def _compared(found: list[Quantity], plain: str) -> list[Quantity]:
                 after=first.after,
             )
     return made
+
+
+def _alike_placed(plain: str, first: Quantity | None, second: Quantity) -> bool:
+    """'second midwife at 14, first at 6': two bare counts, each after the same small word."""
+    if (
+        first is None
+        or first.clause != second.clause
+        or (first.unit, first.role, first.after) != ("count", "", ())
+        or (second.unit, second.role, second.after) != ("count", "", ())
+    ):
+        return False
+    here = _SMALL_WORD.search(plain, max(0, first.start - 8), first.start)
+    there = _SMALL_WORD.search(plain, first.end, second.start)
+    return (
+        here is not None
+        and there is not None
+        and here[1] == there[1]
+        and plain[first.end : first.end + 2] in (", ", " a")
+    )
+
+
+def _shared_scale(plain: str, first: Quantity, second: Quantity) -> float:
+    """Size of the unit of `first`; the 'm' of '6m20s, target 7m' is no million."""
+    if (
+        first.unit == "time"
+        and plain[second.end - 2 : second.end][0].isdigit()
+        and (plain[second.end - 1] == "m")
+    ):
+        return UNITS["min"][1] / MAGNITUDES["m"]
+    return scale_after(plain, first)
 
 
 def counts_something(quantity: Quantity) -> bool:
@@ -141,6 +191,13 @@ def _roles(found: list[Quantity], plain: str) -> list[Quantity]:
         elif plain[first.end : second.start].strip() in _ARROWS:
             found[index] = first._replace(role="from")
             found[index + 1] = second._replace(role="to")
+        elif (
+            plain[first.end : second.start] == "/"
+            and first.unit in ("count", "label")
+            and second.unit == "count"
+            and first.high <= second.low
+        ):
+            found[index + 1] = second._replace(role="total")  # 'rated 4.6/5'
         elif plain[first.end : second.start].strip() == "+":
             found[index + 1] = second._replace(role="plus")
         elif plain[first.end : second.start].strip() in ("x", "×") and second.unit == "time":
@@ -174,5 +231,16 @@ def _roles(found: list[Quantity], plain: str) -> list[Quantity]:
                 in (["of"], ["out", "of"], ["of", "the"], ["of", "our"], ["of", "my"])
                 else role
             )
+        if (
+            role == "total"
+            and kept
+            and kept[-1].unit == "count"
+            and quantity.unit in ("time", "length", "mass", "area")
+        ):  # '58 of 60 days'
+            size = scale_after(plain, quantity)
+            part = kept[-1]
+            kept[-1] = part._replace(low=part.low * size, high=part.high * size, unit=quantity.unit)
+        elif _alike_placed(plain, before, quantity):
+            role = "plus"
         kept.append(quantity._replace(role=role))
     return kept

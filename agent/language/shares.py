@@ -7,15 +7,20 @@ import re
 from agent.language.amounts import Quantity
 from agent.language.quantity_words import amount_at, bound_before
 from agent.language.unit_names import UNIT_AFTER, unit_after
-from agent.language.units import NUMBER_WORDS, UNITS, number_of
+from agent.language.units import MAGNITUDES, NUMBER_WORDS, ORDINALS, UNITS, number_of
 
 _MULTIPLE = re.compile(
     r"\b(doubl(?:e|ed|ing)|twice|tripl(?:e|ed|ing)|quadrupl(?:e|ed|ing)|halv(?:e|ed|ing)|half"
     r"|(?:one|a)[ -]third(?![ -]part(?:y|ies))|(?:one|a)[ -](?:fifth|tenth)(?= of)|two[ -]thirds|(?:one|a)[ -]quarter of|three[ -]quarters)\b"  # noqa: E501
 )
 _SHARE = re.compile(
-    rf"\b(?:1|one) (?:in|out of)(?: every)? (?P<of>\d{{1,3}}|{NUMBER_WORDS})\b(?![%,.]\d)"
+    rf"\b(?:1|one)[ -](?:in|out of)(?: every)?[ -](?P<of>\d{{1,3}}|{NUMBER_WORDS})\b(?![%,.]\d)"
 )
+_OF_THEM = re.compile(
+    rf"\b(?:1|one) (?!in|out)[a-z]+ in (?P<of>\d{{1,3}}|{NUMBER_WORDS})(?= ?(?:$|[,.;:)]| (?:and|of|at|with|among)\b))"  # noqa: E501
+)
+_EVERY_NTH = re.compile(rf"\bevery (?P<nth>{'|'.join(ORDINALS[2:])}|\d{{1,2}}(?:rd|th))(?= [a-z])")
+_OR_TWICE = re.compile(r"\b(?:once (?:or|to) twice|(?P<two>twice or (?:three times|thrice)))\b")
 _QUARTER = re.compile(
     r"\b(?:q(?P<n>[1-4])|(?:(?P<nth>first|second|third|fourth)|(?P<digit>[1-4])(?:st|nd|rd|th)) quarter)\b"  # noqa: E501
 )
@@ -37,6 +42,10 @@ _MULTIPLE_VALUE = {
     "two thirds": ("percent", 200 / 3),
     "three quarters": ("percent", 75.0),
 }
+_HALF_A = re.compile(
+    r"\b(?P<part>half|(?:a )?quarter)(?: (?:of )?an?|-an?)?[ -]"
+    r"(?P<whole>hours?|days?|miles?|acres?|tons?|million|thousand|dozen)\b"
+)
 _HALVES = re.compile(rf"\b(?P<n>\d{{1,3}}|{NUMBER_WORDS}|one) and a half\b")
 
 
@@ -47,7 +56,16 @@ def worded(plain: str, text: str) -> list[Quantity]:
         plain: `text` folded, in lower case.
         text: the text as written.
     """
-    return [*_shares(plain), *_quarters(plain), *_halves(plain, text), *_fractions(plain)]
+    found = [*_shares(plain), *_quarters(plain), *_halves(plain, text)]
+    taken = [(one.start, one.end) for one in found]
+    return [
+        *found,
+        *(
+            one
+            for one in _fractions(plain)
+            if not any(one.start < end and start < one.end for start, end in taken)
+        ),
+    ]
 
 
 def _shares(plain: str) -> list[Quantity]:
@@ -61,6 +79,17 @@ def _shares(plain: str) -> list[Quantity]:
         bound, begin = bound_before(plain, match.start())
         share = 100 / whole
         found.append(amount_at(plain, begin, match.end(), share, share, "percent", bound))
+    for match in _OF_THEM.finditer(plain):  # 'one Saturday in three'
+        whole = number_of(match["of"])
+        if whole >= 2:
+            share = 100 / whole
+            found.append(
+                amount_at(plain, match.start(), match.end(), share, share, "percent", "exact")
+            )
+    for match in _EVERY_NTH.finditer(plain):  # 'every third Saturday'
+        nth = match["nth"]
+        share = 100 / (ORDINALS.index(nth) if nth in ORDINALS else int(nth[:-2]))
+        found.append(amount_at(plain, match.start(), match.end(), share, share, "percent", "exact"))
     return found
 
 
@@ -79,8 +108,17 @@ def _quarters(plain: str) -> list[Quantity]:
 
 
 def _halves(plain: str, text: str) -> list[Quantity]:
-    """'two and a half years'."""
+    """'two and a half years', 'half an hour', 'half a million', 'once or twice'."""
     found = []
+    for match in _HALF_A.finditer(plain):
+        bound, begin = bound_before(plain, match.start())
+        word = match["whole"]
+        unit, size = UNITS.get(word) or ("count", MAGNITUDES.get(word, 1.0))
+        size /= 2 if match["part"] == "half" else 4
+        found.append(amount_at(plain, begin, match.end(), size, size, unit, bound))
+    for match in _OR_TWICE.finditer(plain):
+        low = 2.0 if match["two"] else 1.0
+        found.append(amount_at(plain, match.start(), match.end(), low, low + 1.0, "count", "exact"))
     for match in _HALVES.finditer(plain):
         value = (1.0 if match["n"] == "one" else number_of(match["n"])) + 0.5
         unit, scale, end = unit_after(plain, text, match.end())

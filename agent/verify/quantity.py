@@ -7,6 +7,8 @@ import re
 from agent.language.amounts import Quantity, rates_agree, same_amount, supports
 from agent.language.arithmetic import at_rate
 from agent.language.ladders import known, word_set
+from agent.language.lemmas import is_known
+from agent.language.roles import COMPARED, GOALS
 from agent.models import Finding, Severity
 from agent.verify.align import Claim, finding, quoted
 from agent.verify.scope import Line, Scope
@@ -32,8 +34,6 @@ def proof(quantity: Quantity, scope: Scope, text: str = "") -> int | None:
     `text` is the rewrite; what stands after the amount in it may name the thing late ("11
     orthopedic and vestibular patients").
     """
-    if not scope.quantities:
-        return None
     if quantity.low == 0 == quantity.high:
         return next(
             (
@@ -47,7 +47,7 @@ def proof(quantity: Quantity, scope: Scope, text: str = "") -> int | None:
         for number, both in enumerate(scope.lines):
             if any(word.norm in ("and", "or") or "&" in word.gap for word in both.reading.words):
                 return number
-    if quantity.unit in ("count", "label"):
+    if quantity.unit in ("count", "label", "ordinal"):
         named = _in_a_token(quantity, text, scope)
         if named is not None:
             return named
@@ -55,7 +55,10 @@ def proof(quantity: Quantity, scope: Scope, text: str = "") -> int | None:
         told = _ORDINALS.get(int(quantity.low), "")
         if told in scope.keys:
             return scope.keys[told][0]
+    if not scope.quantities:
+        return None
     candidates = [(e, n) for e, n in scope.quantities if supports(e, quantity)]
+    candidates += _abbreviated(quantity, text, scope)
     if quantity.role in ("from", "to"):  # '100-400 amps' runs from 100 to 400
         ends = (
             (e._replace(high=e.low) if quantity.role == "from" else e._replace(low=e.high), n)
@@ -76,9 +79,13 @@ def proof(quantity: Quantity, scope: Scope, text: str = "") -> int | None:
     for evidence, line in candidates:
         if not rates_agree(evidence, quantity) and quantity.rate not in _line_rates(scope, line):
             continue
-        if not _roles_agree(evidence, quantity):
+        if not _roles_agree(evidence, quantity) or not _sides_agree(evidence, quantity, text):
             continue
         if evidence.role == "total" and quantity.role not in ("total", "of"):
+            continue
+        if evidence.role == "sum":
+            if _counts_both(quantity, evidence, text):
+                return line
             continue
         if _same_thing(quantity, evidence, near, scope) or _named_late(
             quantity, evidence, text, scope
@@ -90,13 +97,42 @@ def proof(quantity: Quantity, scope: Scope, text: str = "") -> int | None:
 def _in_a_token(quantity: Quantity, text: str, scope: Scope) -> int | None:
     """Line that writes name and number as one: 'Y11' is Year 11, 's47' is section 47."""
     before = re.findall(r"[^\W\d_]+", text[max(0, quantity.start - 30) : quantity.start].lower())
-    if quantity.low != int(quantity.low) or not before:
+    if quantity.low != int(quantity.low):
+        return None
+    if quantity.unit == "ordinal" and quantity.after:  # '95th percentile' is p95
+        token = quantity.after[0][0] + str(int(quantity.low))
+        return scope.keys[token][0] if token in scope.keys else None
+    if not before:
         return None
     for size in (1, 2):
         token = "".join(word[0] for word in before[-size:]) + str(int(quantity.low))
         if len(before) >= size and token in scope.keys:
             return scope.keys[token][0]
     return None
+
+
+def _abbreviated(claim: Quantity, text: str, scope: Scope) -> list[tuple[Quantity, int]]:
+    """The evidence's amounts whose short unit may be read as the claim's: '25m' as 25 metres, '40
+    KB articles' as 40 knowledge base articles."""
+    found = []
+    later = re.findall(r"[^\W\d_]+", text[claim.end : claim.end + 60].lower())
+    for evidence, number in scope.quantities:
+        line = scope.lines[number].reading.text
+        if claim.unit in _METRES_OR_MINUTES and evidence.unit == "count":
+            if re.search(r"\d ?m$", line[evidence.start : evidence.end]):
+                size = _METRES_OR_MINUTES[claim.unit] / 1e6
+                low, high = evidence.low * size, evidence.high * size
+                found.append((evidence._replace(low=low, high=high, unit=claim.unit), number))
+        elif claim.unit == "count" and evidence.unit not in ("count", "label", "ordinal"):
+            short = re.search(r"([\d,.]+) ([A-Z]{2,4})$", line[evidence.start : evidence.end])
+            letters = short[2].lower() if short else "-"
+            if short and letters == "".join(word[0] for word in later[: len(letters)]):
+                low = float(short[1].replace(",", "") or 0)
+                found.append((evidence._replace(low=low, high=low, unit="count"), number))
+    return [(evidence, number) for evidence, number in found if supports(evidence, claim)]
+
+
+_METRES_OR_MINUTES = {"length": 1.0, "time": 60.0}
 
 
 def _named_late(claim: Quantity, evidence: Quantity, text: str, scope: Scope) -> bool:
@@ -220,8 +256,44 @@ def _line_rates(scope: Scope, line: int) -> frozenset[str]:
     }
 
 
+_ABOVE = word_set("over above exceed surpass more longer higher beyond outsell top overshoot past")
+_BELOW = word_set("under below inside within less fewer shorter lower short shy undershoot")
+_WON = word_set("beat outperform better")
+_LOST = word_set("miss trail lag behind fail")
+
+
+def _counts_both(claim: Quantity, total: Quantity, text: str) -> bool:
+    """Whether a sum is told of all of its parts, or of what they have in common."""
+    rest = re.split(r"[;:(.\d]", text[claim.end : claim.end + 90].lower())[0]
+    said = {known(word).lemma for word in re.findall(r"[a-z]+", rest)}
+    return bool(said & set(total.after)) == bool(said & set(total.before))
+
+
+def _sides_agree(evidence: Quantity, claim: Quantity, text: str) -> bool:
+    """'4% over target' of '104% of target', never '4% under'; and what something is measured by is
+    told as a measure, not as what was done."""
+    before = text[max(0, claim.start - 60) : claim.start].lower()
+    near = set(claim.before + claim.after[:2])
+    near |= set(re.findall(r"[a-z]+", re.split(r"[,;.(]", before)[-1])[-5:])
+    near |= set(re.findall(r"[a-z]+", text[claim.end : claim.end + 24].lower())[:2])
+    if evidence.role == "vs":
+        if GOALS & set(evidence.before[-3:]) and claim.role != "vs":
+            return bool(GOALS & near)  # 'average 8 minutes' is no target of 8
+        return claim.role == "vs" or bool(COMPARED.search(" ".join(near)))
+    if evidence.role not in ("over", "under"):
+        return True
+    lower_wins = evidence.unit == "time" or evidence.unit.startswith("money")
+    above = _ABOVE if lower_wins else _ABOVE | _WON
+    below = _BELOW if lower_wins else _BELOW | _LOST
+    return not near & (below if evidence.role == "over" else above)
+
+
 def _roles_agree(evidence: Quantity, claim: Quantity) -> bool:
     """'to 2,400' is a level and never 'by 2,400'."""
+    if "rest" in (evidence.role, claim.role):  # 'all but two'
+        return evidence.role == claim.role
+    if evidence.unit == "percent" and GOALS & set(evidence.after[:2]):
+        return claim.role != "by"  # '104% of target' is no gain of 104 %
     if evidence.role == "span":
         return claim.role == "" and claim.low < claim.high
     if claim.role == "by":
@@ -238,8 +310,12 @@ def _bind(claim: Quantity, evidence: Quantity) -> float:
 
 
 def _same_thing(claim: Quantity, evidence: Quantity, near: frozenset[str], scope: Scope) -> bool:
+    if evidence.role in ("over", "under"):
+        return True
     if claim.unit not in ("count", "label", "ordinal"):
         theirs = _keys(evidence.after + evidence.before)
+        if _spelt_out(claim.before + claim.after, evidence.before + evidence.after):
+            return True
         if claim.role in ("from", "to") and claim.role == evidence.role:
             return True
         if not near or not theirs or near & theirs:
@@ -270,6 +346,16 @@ def _same_thing(claim: Quantity, evidence: Quantity, near: frozenset[str], scope
     return bool(
         _generic(claim.after[-1:]) or (_generic(evidence.after[-1:]) and _person(claim.after[-1]))
     )
+
+
+def _spelt_out(claim: tuple[str, ...], evidence: tuple[str, ...]) -> bool:
+    """Whether one names the amount by the initials of the other: 'ATV' is average transaction
+    value."""
+    for short, long in ((evidence, claim), (claim, evidence)):
+        initials = "".join(word[0] for word in long)
+        if any(2 <= len(word) <= 5 and word in initials and not is_known(word) for word in short):
+            return True
+    return False
 
 
 def _bound_elsewhere(claim: Quantity, head: frozenset[str], scope: Scope) -> bool:

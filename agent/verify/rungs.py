@@ -116,12 +116,14 @@ def _is_idiom(words: tuple[Word, ...], index: int) -> bool:
     return (
         (word.norm == "all" and before is not None and before.norm == "in")
         or (word.norm == "all" and len(after) == 2 and after[0] == "of" and after[1] in _PRONOUNS)
+        or (word.norm == "all" and after[:1] in _BUT)  # the amount after it is checked
         or (word.norm == "total" and before is not None and before.norm == "a")
         or (word.norm == "strong" and before is not None and before.numeric and word.gap == "-")
     )
 
 
 _PRONOUNS = word_set("it")
+_BUT = (["but"], ["except"], ["bar"])
 
 
 def _has_years(scope: Scope) -> bool:
