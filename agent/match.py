@@ -61,8 +61,14 @@ class _Way(NamedTuple):
     note: str
 
 
-def match_one(requirement: Requirement, index: MatchIndex) -> Match:
-    """What supports one requirement in a prepared resume."""
+def match_one(requirement: Requirement, index: MatchIndex, *, cite: bool = True) -> Match:
+    """What supports one requirement in a prepared resume.
+
+    Args:
+        requirement: what is asked for.
+        index: the prepared resume.
+        cite: False where only the support counts, so that no evidence is quoted.
+    """
     ways = [_way(alternative, requirement, index) for alternative in requirement.any_of]
     if requirement.category in _PAPERS and all(way.support == "none" for way in ways):
         ways += _papers(requirement, index)
@@ -80,7 +86,7 @@ def match_one(requirement: Requirement, index: MatchIndex) -> Match:
         requirement_id=requirement.id,
         support=support,
         evidence=tuple(evidence_at(place, index) for place in places[:_MOST_EVIDENCE])
-        if support != "none"
+        if cite and support != "none"
         else (),
         terms=tuple(term for way in chosen for term in way.terms),
         missing=tuple(term for way in chosen for term in way.missing),

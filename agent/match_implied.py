@@ -143,7 +143,7 @@ def _covering(piece: Piece, index: MatchIndex) -> dict[int, tuple[float, Place]]
                 value = _NAMED_BROADLY if general else _NAMED
             if value > found.get(shown.line, (0.0,))[0]:
                 found[shown.line] = (value, shown.place)
-    for key in piece.stand_ins:
+    for key in sorted(piece.stand_ins):
         for number, at in index.stand_ins.get(key, ()):
             if found.get(number, (0.0,))[0] < _STANDS_IN:
                 unit = index.lines[number].units[at]

@@ -238,4 +238,9 @@ def _proof(kind: SectionKind) -> Proof:
 
 def span_of(place: Place) -> Span:
     """The span of `place` in its line."""
-    return Span(start=place.start, end=place.end)
+    return _span(place.start, place.end)
+
+
+@lru_cache(maxsize=4096)
+def _span(start: int, end: int) -> Span:
+    return Span(start=start, end=end)

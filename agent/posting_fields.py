@@ -84,10 +84,10 @@ _SUFFIX = re.compile(
     r"\b[mfwdxhv]/[mfwdxhv](?:/[mfwdxhv])?\b)\s*",
     re.I,
 )
-_CONTACT = re.compile(
-    r"[\w.+-]+@[\w-]+\.[\w.-]*\w|"
+_PHONE = re.compile(
     r"(?<![\w/])\+?\(?\d{2,4}\)?[\s./-]\(?\d{2,4}\)?[\s./-]?\d{2,4}(?:[\s.-]?\d{2,4})?(?![\w/])"
 )
+_CONTACT = re.compile(rf"[\w.+-]+@[\w-]+\.[\w.-]*\w|{_PHONE.pattern}")
 _PERSON = re.compile(
     r"(?:\b(?:[Cc]ontact(?: person)?|[Rr]ecruiter|[Hh]iring [Mm]anager|[Aa]ttn|[Aa]ttention|"
     r"[Aa]nsprechpartner(?:in)?|[Cc]ontacto|[Cc]ontactpersoon|[Rr]ecruteur|"
@@ -287,7 +287,7 @@ def find_contacts(text: str) -> tuple[Stated, ...]:
             span=Span(start=m.start(), end=m.end()),
             how="an address" if "@" in m.group() else "a phone number",
         )
-        for m in _CONTACT.finditer(text)
+        for m in (_CONTACT if "@" in text else _PHONE).finditer(text)
         if "@" in m.group() or 8 <= len(re.sub(r"\D", "", m.group())) <= 15
     ]
     contacts += [

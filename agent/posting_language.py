@@ -59,8 +59,9 @@ def detect_language(text: str) -> str:
         for script, code in _SCRIPTS:
             if len(script.findall(sample)) > 0.2 * max(letters, 1):
                 return code
-    scores = Counter(
-        code for word in _WORD.findall(sample.lower()) if word in _CODES for code in _CODES[word]
-    )
+    scores = Counter[str]()
+    for word, count in Counter(_WORD.findall(sample.lower())).items():
+        for code in _CODES.get(word, ()):
+            scores[code] += count
     best = max(scores, key=lambda code: (scores[code], code == "en"), default="en")
     return best if scores[best] >= 3 else "en"

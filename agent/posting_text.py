@@ -16,7 +16,9 @@ from agent.language import grammar
 _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x08\x0e-\x1f\x7f]"
 )
-_SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_SPACE = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+# A single plain space is left alone: nearly all are.
+_SPACES = re.compile(f"[ {_SPACE}]{{2,}}|[{_SPACE}]")
 GLYPHS = "•●○◦▪▫■□‣⁃∙·➢➤►▶❖✓✔★*+–—-"
 BULLET = re.compile(
     rf"^(?:[{re.escape(GLYPHS)}]+|o(?= [A-Z]))\s+|^[{re.escape('•●○◦▪▫■□‣⁃∙·➢➤►▶❖✓✔★')}]"
@@ -36,6 +38,7 @@ _RUN_ON_ITEM = re.compile(
     r"Demonstrated|Bonus points)\b)"
 )
 _INLINE_NUMBER = re.compile(r"(?<=[.;:,!?)a-z0-9])\s+(\d{1,2})[.)]\s+(?=[A-Za-z])")
+_NUMBER_MARK = re.compile(r"\d[.)]\s")
 _OPEN_END = re.compile(
     r"(?:,|\b(?:and|or|of|the|a|an|to|in|for|with|by|on|at|from|as|und|oder|et|ou|y|o|en|de|"
     r"la|le|der|die|das|van|het|&|[a-z]+ly|other|such))$|[-/(]$",
@@ -49,7 +52,7 @@ _LIGATURES = str.maketrans(
 )
 # A hard space in UTF-8 that somebody read as Latin-1.
 # 'Assist with cabling Move files to the server Help users': items with no mark between them.
-_RUN_ON_VERB = re.compile(r"(?<=[a-z0-9)])[ ](?=([A-Z][a-z]{2,})[ ][a-z])")
+_RUN_ON_VERB = re.compile(r" (?<=[a-z0-9)] )(?=([A-Z][a-z]{2,})[ ][a-z])")
 _MISREAD_SPACE = re.compile(r"Â(?=[\s\u00a0]|$)")
 _HASHTAGS = re.compile(r"[ \t]((?:#\w+[, \t]*){2,})$", re.M)
 
@@ -138,16 +141,14 @@ def _continues(last: str, line: str, wrapped: bool, width: int) -> bool:
 
 
 def _break_inline_lists(line: str) -> list[str]:
-    glyphs = _INLINE_GLYPH.findall(line)
-    if glyphs:
-        marks = [(m.start(), m.end()) for m in _INLINE_GLYPH.finditer(line)]
-        if (
-            len(marks) >= 2
-            or BULLET.match(line)
-            or line[: marks[0][0]].rstrip().endswith((":", "."))
-        ):
-            return _cut_at(line, marks, "- ")
-    dashes = [(m.start(), m.end()) for m in _INLINE_DASH.finditer(line)]
+    marked = not line.isascii() or " * " in line or " -- " in line or " o " in line
+    marks = [m.span() for m in _INLINE_GLYPH.finditer(line)] if marked else []
+    if marks and (
+        len(marks) >= 2 or BULLET.match(line) or line[: marks[0][0]].rstrip().endswith((":", "."))
+    ):
+        return _cut_at(line, marks, "- ")
+    dashed = not line.isascii() or " -" in line
+    dashes = [m.span() for m in _INLINE_DASH.finditer(line)] if dashed else []
     if len(dashes) >= 2:
         return _cut_at(line, dashes, "- ")
     if len(line) > 200:
@@ -161,7 +162,7 @@ def _break_inline_lists(line: str) -> list[str]:
         ]
         if len(verbs) >= 3 and len(sentences(line)) <= len(verbs) // 2:
             return _cut_at(line, verbs, "- ")
-    numbers = list(_INLINE_NUMBER.finditer(line))
+    numbers = list(_INLINE_NUMBER.finditer(line)) if _NUMBER_MARK.search(line) else []
     first = NUMBERED.match(line)
     expected = 2 if first else 1
     marks = []

@@ -104,7 +104,9 @@ def failed(id: str, error: AgentError) -> Ranked:
 
 def fit(id: str, label: str, requirements: list[Requirement], index: MatchIndex) -> Ranked:
     """How a prepared resume fits a posting's requirements."""
-    pairs = [(requirement, match_one(requirement, index)) for requirement in requirements]
+    pairs = [
+        (requirement, match_one(requirement, index, cite=False)) for requirement in requirements
+    ]
     held = {match.requirement_id for _, match in pairs if supports(match)}
     credit = dict.fromkeys(held, 1.0)
     shown = {

@@ -50,19 +50,18 @@ def ideas(words: Sequence[Unit]) -> tuple[Idea, ...]:
     phrases, joints = _known()
     found: list[Idea] = []
     where: dict[str, int] = {}
-    for first, word in enumerate(words):
-        where.setdefault(word.stem, first)
-        for phrase in phrases.get(word.stem, ()):
+    stems = tuple(word.stem for word in words)
+    for first, stem in enumerate(stems):
+        where.setdefault(stem, first)
+        for phrase in phrases.get(stem, ()):
             last = first + len(phrase.stems)
-            if last <= len(words) and all(
-                words[first + k].stem == stem for k, stem in enumerate(phrase.stems)
-            ):
+            if stems[first:last] == phrase.stems:
                 found.append(Idea(phrase.idea, phrase.strength, first, last))
     found += (
         Idea(joint.idea, "shown", first, first + 1)
         for stem, first in where.items()
         for joint in joints.get(stem, ())
-        if all(where.keys() & cues for cues in joint.all)
+        if not any(cues.isdisjoint(where) for cues in joint.all)
     )
     return tuple(found)
 

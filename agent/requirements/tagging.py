@@ -72,6 +72,8 @@ def tag(text: str) -> tuple[Word, ...]:
     found = [(m.start(), m.end(), m.group().lower()) for m in _TOKEN.finditer(folded)]
     tags = [_lone_tag(low, folded[start]) for start, _, low in found]
     for i, (start, _, low) in enumerate(found):
+        if _stands_alone(low, tags[i], folded[start], tags[i - 1] if i else ""):
+            continue
         after = found[i + 1][2] if i + 1 < len(found) else ""
         told = told_by_neighbours(i, found, tags, folded[start : start + len(low)], folded)
         if told:
@@ -103,6 +105,21 @@ def tag(text: str) -> tuple[Word, ...]:
         elif tags[i] == "G" and grammar.is_gerund_noun(low):
             tags[i] = "G" if i and found[i - 1][2] in _BEFORE_DOING else _field_or_doing(i, tags)
     return tuple(Word(s, e, low, t) for (s, e, low), t in zip(found, tags, strict=True))
+
+
+_FIRM = frozenset("NAJEDPCOXTMR") | frozenset(",;:().")
+_SWAYED = frozenset(("to", "pay", "as", "open"))
+
+
+def _stands_alone(low: str, own: str, first: str, before: str) -> bool:
+    """True for most words: nothing around them can change their tag."""
+    return (
+        own in _FIRM
+        and before != "T"
+        and low not in _SWAYED
+        and not low.endswith("s")
+        and not first.isupper()
+    )
 
 
 def _closes(i: int, tags: list[str]) -> bool:

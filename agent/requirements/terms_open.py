@@ -156,17 +156,21 @@ def _named_with_of(found: list[Phrase], text: str) -> list[Phrase]:
     return merged
 
 
+_NAMING = frozenset("NAJMGEVC")
+"""Tags of words that may be part of a name."""
+
+
 def _in_phrase(words: tuple[Word, ...], i: int, first: int) -> bool:
     kind = words[i].tag
-    after = words[i + 1].tag if i + 1 < len(words) else ""
-    before = words[i - 1].tag if i else ""
+    if kind not in _NAMING:
+        return False
     inside = i > first
     if inside and words[i - 1].low.endswith(("'s", "s'")) and words[i].low not in _PAPERS:
         return False
-    if kind == "N" or kind == "A":
+    if kind in ("N", "A", "J"):
         return True
-    if kind == "J":
-        return True
+    after = words[i + 1].tag if i + 1 < len(words) else ""
+    before = words[i - 1].tag if i else ""
     if kind == "M":
         # 'Windows 11', '911 calls'; a bare count is not part of a name.
         return (inside and before == "N" and after not in ("N", "J", "A")) or (

@@ -242,9 +242,12 @@ def _without_tail(text: str) -> str:
         return text
     measure = min(0.6 * size, _MEASURE)
     best: int | None = None
+    nearest: float | None = None
     for joint in _JOINT.finditer(text):
         head, tail = text[: joint.start()], text[joint.start() :]
         before = len(head.split())
+        if nearest is not None and abs(before - measure) >= nearest:
+            continue
         if (
             before < max(_MIN_WORDS, min(0.45 * size, 0.75 * _MEASURE))
             or _ends_loosely(head)
@@ -256,8 +259,7 @@ def _without_tail(text: str) -> str:
             continue  # the role is what the years count
         if EITHER.search(tail) or LISTING.search(tail) or tail.count(",") >= 2 or _says_how(tail):
             continue
-        if best is None or abs(before - measure) < abs(len(text[:best].split()) - measure):
-            best = joint.start()
+        best, nearest = joint.start(), abs(before - measure)
     return text[:best] if best is not None else text
 
 
