@@ -155,7 +155,6 @@ KINDS: tuple[tuple[Announces, re.Pattern[str]], ...] = (
             r"\bjob (?:code|id|number)",
             r"\bdisqualif",
             r"\bsupervis(?:ion|es)? (?:received|exercised)",
-            r"\bsupervisory responsibilit",
             r"\bdirect reports",
             r"arbeitszeit|einsatzort|standort|^ort$",
             r"horaires|lieu(?: de travail)?$|conditions de travail",

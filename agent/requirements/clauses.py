@@ -8,7 +8,7 @@ from agent.language import grammar
 from agent.language.grammar import word_set
 from agent.requirements.cues import stated_kind
 from agent.requirements.lists import LISTING, SKILLS
-from agent.requirements.seams import names_anybody, seam
+from agent.requirements.seams import only_opens, seam
 from agent.requirements.tagging import Word
 
 _HEADS = word_set(
@@ -22,7 +22,9 @@ _HEADS = word_set(
 )
 
 
-def clauses(sentence: str, words: tuple[Word, ...], lo: int, hi: int) -> list[tuple[int, int]]:
+def clauses(
+    sentence: str, words: tuple[Word, ...], lo: int, hi: int, *, duty: bool
+) -> list[tuple[int, int]]:
     """Cut a segment where a new demand starts: after a comma or conjunction, a new carrier
     ('... and experience with'), a new verb with its own object, a participle clause."""
     cuts: list[tuple[int, int]] = []
@@ -34,9 +36,9 @@ def clauses(sentence: str, words: tuple[Word, ...], lo: int, hi: int) -> list[tu
             depth += 1
         elif words[i].tag == ")":
             depth = max(0, depth - 1)
-        hanging = seam(sentence, words, start, i, hi) if depth == 0 else None
+        hanging = seam(sentence, words, start, i, hi, duty=duty) if depth == 0 else None
         if hanging is not None:
-            if not names_anybody(words[start:i]):
+            if not only_opens(words[start:i], words[i].low):
                 cuts.append((start, i - (words[i - 1].low == "to")))
             i = start = hanging
             continue

@@ -51,7 +51,8 @@ def split_demands(sentence: str, *, listed_nouns: bool) -> list[Demand]:
     demands: list[Demand] = []
     for lo, hi in _segments(sentence, words):
         after_colon = lo > 0 and words[lo - 1].tag == ":"
-        for a, b in _whole(sentence, words, clauses(sentence, words, lo, hi), listed_nouns):
+        cut = clauses(sentence, words, lo, hi, duty=not listed_nouns)
+        for a, b in _whole(sentence, words, cut, listed_nouns):
             start, end = trimmed(sentence, words[a].start, words[b - 1].end)
             kind = stated_kind(sentence[start:end])
             if after_colon and (a, b) == (lo, hi) and _is_list(words[a:b]):
@@ -204,7 +205,9 @@ def _is_letter(words: tuple[Word, ...], i: int) -> bool:
 def _announces_list(lead: tuple[Word, ...]) -> bool:
     """A whole clause, or 'Extra points'; 'Takeoff software' is named by its list."""
     wishing = len(lead) <= 4 and bool(lead) and lead[0].low in _WISHES
-    return wishing or (len(lead) >= 6 and not any(w.low == "following" for w in lead))
+    listing = bool(lead) and lead[-1].low in ("including", "include", "includes", "to", "as")
+    following = any(w.low == "following" for w in lead)
+    return wishing or (len(lead) >= 6 and not following and not listing)
 
 
 _WISHES = word_set("extra bonus ideally plus pluses nice preferred desired required requirements")

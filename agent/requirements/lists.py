@@ -63,12 +63,19 @@ def noun_list(sentence: str, words: tuple[Word, ...], lo: int, hi: int) -> list[
             and words[marks[-1][1] - 1].tag == "C"
         ):
             # 'A, B and C': a final pair such as 'reports and records' stays together in the tail.
-            if len(items) < 3 or not _direct_list(words, items[0]) or _one_phrase(words, items):
+            if (
+                len(items) < 3
+                or not _direct_list(words, items[0])
+                or _one_phrase(words, items)
+                or _is_tight(words, items)
+            ):
                 return []
             return items
         return []
     if len(items) == 2:
         (a, b), (c, d) = items
+        if words[b - 1].low not in SKILLS and _is_tight(words, items):
+            return []
         if words[c].low in SKILLS or not _has_noun(words, a, b) or not _has_noun(words, c, d):
             return []
         if (
@@ -119,6 +126,23 @@ _CARRIER = word_set(
     "knowledge experience understanding proficiency proficient expertise familiarity familiar "
     "background skilled competence skills ability knowledgeable exposure fluency aptitude"
 )
+
+
+def _is_tight(words: tuple[Word, ...], items: list[tuple[int, int]]) -> bool:
+    """'Experience with HRIS, iCIMS and payroll systems', 'integrity, ethical standards and sound
+    judgment': two or three short names in one breath are one demand with several terms."""
+    if len(items) > 3 or words[items[-1][1] - 1].low in SKILLS - _ENDS_SHORT:
+        return False
+    a, b = items[0]
+    lead = max((k for k in range(a, b) if words[k].tag == "P"), default=a - 1)
+    parts = [(lead + 1, b), *items[1:]]
+    return all(
+        sum(w.tag != "D" and w.low not in _PRAISE for w in words[c:d]) <= 2 for c, d in parts
+    )
+
+
+_PRAISE = word_set("strong good high sound excellent solid positive proven")
+_ENDS_SHORT = word_set("ethic attitude acumen aptitude manner")
 
 
 def _direct_list(words: tuple[Word, ...], first: tuple[int, int]) -> bool:

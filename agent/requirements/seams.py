@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from agent.language.grammar import word_set
+from agent.requirements.lists import SKILLS
 from agent.requirements.tagging import Word
 
 _VARIETY = re.compile(r"\b(?:variety|range|array|number|multiple|various|different|suite)\b", re.I)
@@ -22,13 +23,16 @@ _ANYBODY = word_set(
 )
 
 
-def seam(sentence: str, words: tuple[Word, ...], start: int, i: int, hi: int) -> int | None:
+def seam(
+    sentence: str, words: tuple[Word, ...], start: int, i: int, hi: int, *, duty: bool
+) -> int | None:
     """Where the demand after word `i` starts, if the one from `start` ends before `i`.
 
     Args:
         sentence: the text of `words`.
         words: tagged.
         start, i, hi: the clause is `words[start:hi]`, and `i` a place in it.
+        duty: True in a list of duties.
 
     Returns:
         An index into `words`, or None where nothing ends at `i`.
@@ -36,6 +40,8 @@ def seam(sentence: str, words: tuple[Word, ...], start: int, i: int, hi: int) ->
     low = words[i].low
     if low == "include" and words[i - 1].low == "to" and i - start >= 3 and hi - i > 2:
         return None if _VARIETY.search(sentence[words[start].start : words[i].start]) else i + 1
+    if low == "including" and i - start >= 3:
+        return _after_including(sentence, words, start, i, hi, duty)
     if low == "with" and i > start:
         return _after_with(words, start, i, hi)
     if low == "by" and i - start >= 2:
@@ -46,6 +52,26 @@ def seam(sentence: str, words: tuple[Word, ...], start: int, i: int, hi: int) ->
         k = i + 1 + (i + 1 < hi and words[i + 1].tag == "R")
         return i + 1 if k < hi - 1 and words[k].tag == "V" else None
     return None
+
+
+def _after_including(
+    sentence: str, words: tuple[Word, ...], start: int, i: int, hi: int, duty: bool
+) -> int | None:
+    """'Supervise daily operation, including the receipt, storage and distribution of goods' names
+    a duty and its parts; a short aside after a long duty stays in it."""
+    head = words[start:i]
+    if _VARIETY.search(sentence[words[start].start : words[i].start]):
+        return None
+    if any(w.tag == "(" for w in head):
+        return None
+    trait = next((w for w in reversed(head) if w.tag != ","), head[0])
+    if not duty:
+        return i + 1 if trait.low in SKILLS else None
+    acting = any(w.tag in ("V", "G") for w in head)
+    size, rest = i - start, hi - i - 1
+    if not acting or size < 5:
+        return None
+    return i + 1 if rest >= size else None
 
 
 def _after_with(words: tuple[Word, ...], start: int, i: int, hi: int) -> int | None:
@@ -75,6 +101,12 @@ def _after_who(words: tuple[Word, ...], start: int, i: int, hi: int) -> int | No
     return i + 1 if words[k].tag == "V" else None
 
 
-def names_anybody(words: tuple[Word, ...]) -> bool:
-    """True for 'someone', 'the ideal candidate': nothing is asked in it."""
+_HELPS = word_set("assist assists assisting support supports supporting help helps helping")
+
+
+def only_opens(words: tuple[Word, ...], seam: str) -> bool:
+    """True for 'someone', 'the ideal candidate', and 'support the team' before 'by doing': what is
+    asked comes after."""
+    if seam == "by":
+        return words[0].low in _HELPS
     return all(w.tag in ("A", "D", "J", "C", ",") or w.low in _ANYBODY for w in words)

@@ -30,7 +30,7 @@ _PURPOSE = re.compile(
 # Says when or how, whatever stands before.
 _MEANWHILE = re.compile(
     r",? (?:(?:while|whilst) \w+ing\b|in order to\b|in an? (?:way|manner) that\b|"
-    r"(?<=required) (?:for|by|within|upon|before|prior to)\b|"
+    r"(?<=required )(?:for|by|within|upon|before|prior to)\b|"
     r"when (?:required|needed|necessary) to\b|(?:aimed|geared|directed) (?:at|to|towards?)\b)"
 )
 
@@ -107,6 +107,7 @@ def trimmed(sentence: str, start: int, end: int) -> tuple[int, int]:
         purpose
         and len(text[: purpose.start()].split()) >= 4
         and not _TOGETHER.match(text)
+        and not _BARE_CARRIER.fullmatch(_HANGING.sub("", text[: purpose.start()]))
         and not stated_kind(text[purpose.start() :])
     ):
         text = text[: purpose.start()]
@@ -253,6 +254,7 @@ def _without_tail(text: str) -> str:
             or _ends_loosely(head)
             or head.count("(") != head.count(")")
             or _within_name(head, tail)
+            or _BARE_CARRIER.fullmatch(head)
         ):
             continue
         if "experience" in head and _AS_ROLE.search(tail):
@@ -261,6 +263,15 @@ def _without_tail(text: str) -> str:
             continue
         best, nearest = joint.start(), abs(before - measure)
     return text[:best] if best is not None else text
+
+
+# 'The knowledge and skills | necessary to provide care': what is asked comes after.
+_BARE_CARRIER = re.compile(
+    r"(?:\W*\b(?:must|should|be|able|ability|to|demonstrates?|possess(?:es)?|have|has|shows?|uses?|the|"
+    r"and|or|basic|appropriate|required|all|knowledge|skills?|abilit(?:y|ies)|competenc\w+|"
+    r"experience|understanding|training)\b)+\W*",
+    re.I,
+)
 
 
 def _within_name(head: str, tail: str) -> bool:
