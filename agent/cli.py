@@ -201,7 +201,9 @@ def show(resume: ResumeFile, as_json: AsJson = False) -> None:
 @app.command()
 def rank(
     resume: ResumeFile,
-    postings: Annotated[Path, typer.Argument(help="A folder of postings, or a .jsonl file.")],
+    postings: Annotated[
+        list[Path], typer.Argument(help="Files of postings, folders of them, or .jsonl files.")
+    ],
     output: Annotated[
         Path | None,
         typer.Option("-o", "--output", help="Write .csv, .json, .jsonl or .html."),

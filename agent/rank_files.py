@@ -1,4 +1,4 @@
-"""Rankings as files: postings from a folder or a .jsonl, results to .jsonl, .csv, .json or .html.
+"""Rankings as files: postings from files, folders and .jsonl, results to .jsonl, .csv, .json, .html.
 
 Each result is written as soon as it is known, to the output itself or to a work file beside it, so
 an interrupted run goes on where it stopped and memory does not grow with the number of postings.
@@ -9,10 +9,11 @@ from __future__ import annotations
 import csv
 import heapq
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from html import escape
 from io import StringIO
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -39,18 +40,18 @@ class Ranking(NamedTuple):
 
 def rank_files(
     resume: Resume | str | Path,
-    postings: Path,
+    postings: Path | Sequence[Path],
     output: Path | None = None,
     *,
     keep: int = 200,
     on_row: Callable[[Ranked], object] | None = None,
 ) -> Ranking:
-    """Rank the postings of a folder or a .jsonl file.
+    """Rank the postings of files, folders or .jsonl files.
 
     Args:
         resume: read, or where it is.
-        postings: a folder of files, one posting each; a .jsonl file with a `text` (or
-            `description`, `html`) in each line; or one posting.
+        postings: one or more of these: a folder of files, one posting each; a .jsonl file with a
+            `text` (or `description`, `html`) in each line; a file that holds one posting.
         output: where the results go, all of them, best first (.jsonl: in the order done). What is
             already in it, or in the work file of an interrupted run, is not done again; delete it
             to start anew, for another resume say.
@@ -58,7 +59,7 @@ def rank_files(
         on_row: called with each new result.
 
     Raises:
-        NothingToDo: there is no posting there.
+        NothingToDo: there is no posting in one of them.
         OutputError: the output's ending is unknown, or it can't be written.
     """
     if output is not None and output.suffix.lower() not in ENDINGS:
@@ -66,15 +67,16 @@ def rank_files(
             f"Can't write {output.name!r}: the ending {output.suffix!r} is not known.",
             hint=f"Use one of {', '.join(ENDINGS)}.",
         )
+    sources = (postings,) if isinstance(postings, Path) else tuple(postings)
     read = resume if isinstance(resume, Resume) else read_resume(resume)
     if output is None:
-        return _best(_told(rank(read, named_postings(postings)), on_row), keep)
+        return _best(_told(rank(read, named_postings(*sources)), on_row), keep)
     work = output if output.suffix.lower() == ".jsonl" else output.with_name(f"{output.name}.part")
     try:
         with work.open("a", encoding="utf-8") as lines:
             if lines.tell() and not _ends_line(work):
                 lines.write("\n")  # the last line was cut off by the interruption
-            new = rank(read, named_postings(postings), skip=done_ids(work))
+            new = rank(read, named_postings(*sources), skip=done_ids(work))
             for row in _told(new, on_row):
                 lines.write(row.model_dump_json() + "\n")
                 lines.flush()
@@ -123,31 +125,54 @@ def order(row: Ranked) -> tuple[bool, bool, float, float, str]:
 # --- postings in ---------------------------------------------------------------------------------
 
 
-def named_postings(source: Path) -> Iterator[Named]:
-    """The postings of a folder (in name order), of a .jsonl file, or the one in a file.
+def named_postings(*sources: Path) -> Iterator[Named]:
+    """The postings of folders (in name order), of .jsonl files, and of files with one each.
+
+    One source names its postings by file name or line; several sources put their own name before
+    those of a folder or a .jsonl file, so that no two postings share an id.
 
     Raises:
-        NothingToDo: there is none.
+        NothingToDo: a source holds none.
     """
-    if source.is_dir():
-        files = sorted(
-            path for path in source.iterdir() if path.is_file() and not path.name.startswith(".")
-        )
-        found: Iterator[Named] = (Named(path.name, path) for path in files)
-    elif source.suffix.lower() == ".jsonl" and source.is_file():
-        found = _from_lines(source)
+    names = [source.name for source in sources]
+    for source in sources:
+        if not source.exists():
+            raise _nothing_in(source)
+    for source in sources:
+        found = _postings_of(source)
+        first = next(found, None)
+        if first is None:
+            raise _nothing_in(source)
+        own = source.name if names.count(source.name) == 1 else str(source)
+        for named in chain((first,), found):
+            if len(sources) == 1:
+                yield named
+            elif _holds_one(source):
+                yield named._replace(id=own)
+            else:
+                yield named._replace(id=f"{own}/{named.id}")
+
+
+def _nothing_in(source: Path) -> NothingToDo:
+    return NothingToDo(
+        f"There is no posting in {source.name!r}.",
+        hint="Give files of postings, a folder of them, or a .jsonl file with a text in each line.",
+    )
+
+
+def _holds_one(source: Path) -> bool:
+    return source.is_file() and source.suffix.lower() != ".jsonl"
+
+
+def _postings_of(source: Path) -> Iterator[Named]:
+    if _holds_one(source):
+        yield Named(source.name, source)
     elif source.is_file():
-        found = iter((Named(source.name, source),))
+        yield from _from_lines(source)
     else:
-        found = iter(())
-    first = next(found, None)
-    if first is None:
-        raise NothingToDo(
-            f"There is no posting in {source.name!r}.",
-            hint="Give a folder of postings, or a .jsonl file with a text in each line.",
-        )
-    yield first
-    yield from found
+        files = (path for path in source.iterdir() if path.is_file())
+        for path in sorted(path for path in files if not path.name.startswith(".")):
+            yield Named(path.name, path)
 
 
 def _from_lines(source: Path) -> Iterator[Named]:

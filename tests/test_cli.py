@@ -53,6 +53,17 @@ def test_check_of_an_untouched_resume_exits_0(files: tuple[str, str, Path]) -> N
     assert done.exit_code == 0, done.output
 
 
+def test_rank_takes_files_as_well_as_a_folder(files: tuple[str, str, Path]) -> None:
+    resume, posting, folder = files
+    other = folder / "other.txt"
+    other.write_text("Pastry Chef\n\nRequirements\n- Experience with laminated dough\n")
+    table = folder / "ranking.json"
+    done = run.invoke(app, ["rank", resume, posting, str(other), "-o", str(table)])
+    assert done.exit_code == 0, done.output
+    ids = {row["id"] for row in json.loads(table.read_text())}
+    assert ids == {"posting.txt", "other.txt"}
+
+
 def test_score_show_and_requirements_answer(files: tuple[str, str, Path]) -> None:
     resume, posting, _ = files
     assert "ceiling" in run.invoke(app, ["score", resume, posting]).stdout

@@ -41,6 +41,27 @@ def test_the_best_comes_first_and_the_unreadable_is_named(person: Resume, folder
     assert [said.split(":")[0] for said in ranking.skipped] == ["d.txt"]
 
 
+def test_several_sources_are_ranked_together(person: Resume, folder: Path, tmp_path: Path) -> None:
+    lines = tmp_path / "more.jsonl"
+    lines.write_text(json.dumps({"id": "a.txt", "text": TEXT.format("baking", "Ovens")}) + "\n")
+    files = [folder / "a.txt", folder / "b.txt"]
+    assert {row.id for row in rank_files(person, files).rows} == {"a.txt", "b.txt"}
+    found = {row.id for row in rank_files(person, [*files, lines, folder]).rows}
+    assert found == {"a.txt", "b.txt", "more.jsonl/a.txt"} | {
+        f"postings/{name}.txt" for name in "abc"
+    }
+    twin = tmp_path / "a.txt"
+    twin.write_text((folder / "a.txt").read_text())
+    assert len({row.id for row in rank_files(person, [files[0], twin]).rows}) == 2
+
+
+def test_a_missing_source_is_named_before_any_is_ranked(person: Resume, folder: Path) -> None:
+    told: list[str] = []
+    with pytest.raises(NothingToDo, match=r"gone\.txt"):
+        rank_files(person, [folder, folder / "gone.txt"], on_row=lambda row: told.append(row.id))
+    assert told == []
+
+
 @pytest.mark.parametrize("ending", ["jsonl", "csv", "json", "html"])
 def test_every_format_holds_every_posting(
     person: Resume, folder: Path, tmp_path: Path, ending: str
