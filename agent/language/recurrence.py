@@ -91,10 +91,12 @@ _BARE = re.compile(
     r"\b(?P<bi>(?:bi|semi)-?(?:weekly|monthly|annual|annually|ennial|ennially))\b"
     rf"|\b(?P<ly>{'|'.join(_LY)})\b|(?:\b(?:per|a|an|each|every|of the) |/ ?){_P}\b"
 )
-_DAYS = re.compile(
-    rf"\b(?:{_WEEKDAYS})\b(?:(?:,? ?(?:and|&|,|/|\+) ?)(?:{_WEEKDAYS})\b){{0,6}}", re.IGNORECASE
+_DAYS = re.compile(rf"\b(?:{_WEEKDAYS})\b(?:(?:,? ?(?:and|&|,|/|\+) ?)(?:{_WEEKDAYS})\b){{0,6}}")
+_DAY = re.compile(rf"\b(?:{_WEEKDAYS})\b")
+_TIMED = re.compile(
+    rf"(?:\b|x)(?:(?:{'|'.join(_PERIODS)})s?\b|(?:{'|'.join(_LY)})\b|(?:bi|semi)-?(?:w|m|a|en))"
 )
-_DAY = re.compile(rf"\b(?:{_WEEKDAYS})\b", re.IGNORECASE)
+"""What stands in every expression but weekdays and a chart's 'q2h'."""
 
 
 @lru_cache(maxsize=8192)
@@ -105,14 +107,33 @@ def find_recurrences(text: str) -> tuple[Recurrence, ...]:
         text: any text.
     """
     plain = fold(text).lower()
+    found = _periodic(plain) if _TIMED.search(plain) else []
+    if "q" in plain:
+        found += [
+            _made(match, (_PERIODS["hour"] / max(_value(match["n"]), 1.0),), False)
+            for match in _Q.finditer(plain)
+        ]
+    for match in _DAYS.finditer(plain):
+        days = _DAY.findall(match.group())
+        several = len(days) > 1 or days[0].endswith("days")
+        if several or plain[: match.start()].endswith(("every ", "each ")):
+            found.append(_made(match, (52.18 * len(days), 52.18), False))
+    if not found:
+        return ()
+    found.sort(key=lambda one: (one.plain, one.start - one.end))
+    kept: list[Recurrence] = []
+    for one in found[:60]:
+        if not any(one.start < other.end and other.start < one.end for other in kept):
+            kept.append(one)
+    return tuple(sorted(kept))
+
+
+def _periodic(plain: str) -> list[Recurrence]:
+    """What names a period: 'every two weeks', '3x a month', 'daily'."""
     found: list[Recurrence] = []
     for match in _EVERY.finditer(plain):
         step = 2.0 if match["other"] else _value(match["n"] or match["nth"])
         found.append(_made(match, (_PERIODS[match["period"]] / max(step, 1.0),), False))
-    found.extend(
-        _made(match, (_PERIODS["hour"] / max(_value(match["n"]), 1.0),), False)
-        for match in _Q.finditer(plain)
-    )
     found.extend(
         _made(match, (_PERIODS[match["period"]] / max(_value(match["n"]), 1.0),), False)
         for match in _IN.finditer(plain)
@@ -135,17 +156,7 @@ def find_recurrences(text: str) -> tuple[Recurrence, ...]:
                 found.append(_made(match, yearly, False))
         else:
             found.append(_made(match, (_PERIODS[match["period"] or _LY[match["ly"]]],), True))
-    for match in _DAYS.finditer(plain):
-        days = _DAY.findall(match.group())
-        several = len(days) > 1 or days[0].endswith("days")
-        if several or plain[: match.start()].endswith(("every ", "each ")):
-            found.append(_made(match, (52.18 * len(days), 52.18), False))
-    found.sort(key=lambda one: (one.plain, one.start - one.end))
-    kept: list[Recurrence] = []
-    for one in found[:60]:
-        if not any(one.start < other.end and other.start < one.end for other in kept):
-            kept.append(one)
-    return tuple(sorted(kept))
+    return found
 
 
 def agree(claim: Recurrence, evidence: Recurrence) -> bool:

@@ -231,7 +231,7 @@ IRREGULAR_PASTS = frozenset(form for form in IRREGULAR if form not in ("found", 
 @lru_cache(maxsize=65536)
 def american(word: str) -> str:
     """A lower-case word in American spelling: organise -> organize, programme -> program."""
-    if word in _NOT_IZE:
+    if word in _NOT_IZE or word.isdigit():
         return word
     for british, plain in _SPELLINGS:
         if british in word and not (plain in word and len(plain) > len(british)):

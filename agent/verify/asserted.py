@@ -15,19 +15,19 @@ _UNCLAIMED = ("learning", "lapsed")
 
 def check(claim: Claim, scope: Scope) -> list[Finding]:
     """Words that the evidence names only so, and the rewrite claims."""
-    findings = []
-    words = claim.reading.words
     weak = _named_only(scope.texts)
-    if not weak:
+    named = [
+        (word, scope.lines[weak[word.known.stem]])
+        for word, carried in zip(claim.reading.words, claim.carried, strict=True)
+        if carried and word.known.stem in weak and word.known.kind == "content"
+    ]
+    if not named:
         return []
     if _standings(claim.reading.text)[1] or any(p.agency == 0 for p in claim.reading.predicates):
         return []  # the rewrite itself says that it was observed, or is being learned
-    for index, word in enumerate(words):
-        number = weak.get(word.known.stem)
-        if number is None or word.known.kind != "content":
-            continue
-        line = scope.lines[number]
-        if line.kind in ("heading", "section") or not claim.carried[index]:
+    findings = []
+    for word, line in named:
+        if line.kind in ("heading", "section"):
             continue
         reason = f"The evidence names this without claiming it: {quoted(line)}."
         findings.append(finding("modality", "hard", "major", word.start, word.end, reason, (line,)))

@@ -26,6 +26,9 @@ _DOWN = word_set(
 )
 
 
+_MOVES = _UP | _DOWN
+
+
 def check(claim: Claim, scope: Scope) -> list[Finding]:
     """Changes turned round, opposites, and 'from A to B' read backwards."""
     return (
@@ -45,8 +48,10 @@ _WENT = re.compile(
 def _went(claim: Claim, scope: Scope) -> list[Finding]:
     """'rates went up' is not 'rates went down'."""
     found = _WENT.search(claim.reading.text)
+    if not found:
+        return []
     theirs = {match.group(1).lower() for match in _WENT.finditer(scope.text)}
-    if not found or not theirs or found.group(1).lower() in theirs:
+    if not theirs or found.group(1).lower() in theirs:
         return []
     line = scope.lines[claim.main]
     reason = f"The evidence says the contrary: {quoted(line)}."
@@ -100,12 +105,12 @@ def _changes(claim: Claim, scope: Scope) -> list[Finding]:
     findings = []
     words = claim.reading.words
     for predicate in claim.reading.predicates:
-        if predicate.verb < 0 or predicate.lemma not in _UP | _DOWN:
+        if predicate.verb < 0 or predicate.lemma not in _MOVES:
             continue
         mine = predicate.lemma in _UP
         same = turned = None
         for other, number in scope.predicates:
-            if other.verb < 0 or other.lemma not in _UP | _DOWN:
+            if other.verb < 0 or other.lemma not in _MOVES:
                 continue
             if not other.content & predicate.content and other.content and predicate.content:
                 continue
@@ -131,17 +136,21 @@ def _changes(claim: Claim, scope: Scope) -> list[Finding]:
 
 
 def _contraries(claim: Claim, scope: Scope) -> list[Finding]:
-    findings = []
     table = opposites()
-    pairs = _pairs(scope.texts)
     words = claim.reading.words
+    turning = [index for index, word in enumerate(words) if word.known.stem in table]
+    if not turning:
+        return []
+    findings = []
+    pairs = _pairs(scope.texts)
     out = {i for stretch in denied(claim.reading) for i in range(stretch.first, stretch.last)}
-    for index, word in enumerate(words):
+    for index in turning:
+        word = words[index]
         if index in out:
             continue
         if index + 1 < len(words) and words[index + 1].gap == " ":
             following = words[index + 1].known.stem
-            for stem in table.get(word.known.stem, ()):
+            for stem in table[word.known.stem]:
                 if (stem, following) in pairs and (word.known.stem, following) not in pairs:
                     line = scope.lines[pairs[stem, following]]
                     findings.append(
@@ -155,9 +164,10 @@ def _contraries(claim: Claim, scope: Scope) -> list[Finding]:
                             (line,),
                         )
                     )
-    for index, word in enumerate(words):
-        contrary = table.get(word.known.stem)
-        if not contrary or ("~" + word.known.stem) in scope.keys or claim.carried[index] == ():
+    for index in turning:
+        word = words[index]
+        contrary = table[word.known.stem]
+        if ("~" + word.known.stem) in scope.keys or claim.carried[index] == ():
             continue
         for stem in contrary:
             lines = scope.keys.get("~" + stem)

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from agent.language.ladders import word_set
 from agent.language.text import fold
@@ -42,6 +43,8 @@ _SHORT_OF = word_set(
     semifinalist candidate contender waitlisted
     """
 )
+_BOOKED = frozenset(("scheduled", "booked", "upcoming"))
+_AIMED_AT = _SHORT_OF | _BOOKED
 _SHORT_SAID = _SHORT_OF | word_set("second place shortlisted observed up")
 _TRAINING = word_set(
     """
@@ -64,20 +67,29 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
         return []
     line = own[0]
     said = {word.norm for word in claim.reading.words}
-    text = fold(line.reading.text).lower()
     return [
-        *_parts(claim, line, text, said),
-        *_stand_ins(claim, line, text, said),
+        *_parts(claim, line, said),
+        *_stand_ins(claim, line, said),
         *_short(claim, line, said, scope),
         *_between(claim, line),
     ]
 
 
-def _parts(claim: Claim, line: Line, text: str, said: set[str]) -> list[Finding]:
+@lru_cache(maxsize=4096)
+def _parts_of(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_PART.finditer(fold(text).lower()))
+
+
+@lru_cache(maxsize=4096)
+def _stand_in(text: str) -> re.Match[str] | None:
+    return _STAND_IN.search(fold(text).lower())
+
+
+def _parts(claim: Claim, line: Line, said: set[str]) -> list[Finding]:
     if said & _PART_SAID:
         return []
     mine = claim.reading.quantities
-    for match in _PART.finditer(text):
+    for match in _parts_of(line.reading.text):
         numbers = [q for q in line.reading.quantities if match.start() <= q.start < match.end()]
         if any(q.unit == "percent" for q in mine) or any(
             q.low == number.low for q in mine for number in numbers[:1]
@@ -89,8 +101,8 @@ def _parts(claim: Claim, line: Line, text: str, said: set[str]) -> list[Finding]
     return []
 
 
-def _stand_ins(claim: Claim, line: Line, text: str, said: set[str]) -> list[Finding]:
-    match = _STAND_IN.search(text)
+def _stand_ins(claim: Claim, line: Line, said: set[str]) -> list[Finding]:
+    match = _stand_in(line.reading.text)
     if not match or said & _STAND_IN_SAID:
         return []
     found = _lost(claim, line, match.start(), match.end(), after=False)
@@ -99,13 +111,15 @@ def _stand_ins(claim: Claim, line: Line, text: str, said: set[str]) -> list[Find
 
 def _short(claim: Claim, line: Line, said: set[str], scope: Scope) -> list[Finding]:
     """What was only aimed at: an award, a place, an exam."""
+    if not any(word.norm in _AIMED_AT for word in line.reading.words):
+        return []
     headed = {
         w.norm for other in scope.lines if other.kind == "heading" for w in other.reading.words
     }
     for index, word in enumerate(line.reading.words):
         words = line.reading.words
         planned = (
-            word.norm in ("scheduled", "booked", "upcoming")
+            word.norm in _BOOKED
             and index > 0
             and words[index - 1].norm in _TRAINING
             and not said & {"scheduled", "booked", "upcoming", "schedule", "book"}

@@ -152,28 +152,28 @@ def _by_verb(claim: Claim, shared: frozenset[str]) -> bool:
     )
 
 
+_NOT_DONE = (
+    AHEAD
+    | ATTRIBUTES
+    | BEHIND
+    | UNDONE
+    | word_set("plan plans planned exam course coursework aims learn trained")
+)
+_OF_LEVEL = LEVEL | word_set("knowledge understanding")
+
+
 def _weak_kinds(norms: set[str]) -> frozenset[str]:
     found: set[str] = set()
-    if norms & (AHEAD | ATTRIBUTES | BEHIND | UNDONE) or norms & {
-        "plan",
-        "plans",
-        "planned",
-        "exam",
-        "course",
-        "coursework",
-        "aims",
-        "learn",
-        "trained",
-    }:
+    if not norms.isdisjoint(_NOT_DONE):
         found.add("modality")
     if (
-        norms & RARELY
+        not norms.isdisjoint(RARELY)
         or "occasion" in norms
         or ("times" in norms and "at" in norms)
         or "needed" in norms
     ):
         found.add("frequency")
-    if norms & LEVEL or norms & {"knowledge", "understanding"}:
+    if not norms.isdisjoint(_OF_LEVEL):
         found.add("proficiency")
     return frozenset(found)
 
@@ -256,12 +256,13 @@ def _achieved(claim: Claim, scope: Scope) -> list[Finding]:
 
 def _unfinished(claim: Claim, scope: Scope) -> list[Finding]:
     findings = []
-    undone = [line for line in scope.lines if _open_still(line.reading)]
-    if not undone or _open_still(claim.reading):
+    strong = [p for p in claim.reading.predicates if p.verb >= 0 and p.lemma in _STRONG]
+    if not strong:
         return []
-    for predicate in claim.reading.predicates:
-        if predicate.verb < 0 or predicate.lemma not in _STRONG:
-            continue
+    undone = [line for line in scope.lines if _open_still(line.reading.text)]
+    if not undone or _open_still(claim.reading.text):
+        return []
+    for predicate in strong:
         for line in undone:
             if predicate.content & _line_stems(line):
                 mine = claim.reading.words[predicate.verb]
@@ -273,9 +274,10 @@ def _unfinished(claim: Claim, scope: Scope) -> list[Finding]:
     return findings
 
 
-def _open_still(reading: Reading) -> bool:
+@lru_cache(maxsize=16384)
+def _open_still(text: str) -> bool:
     """'not complete', 'never finished', 'not done yet'."""
-    words = reading.words
+    words = read(text).words
     return any(
         following.known.lemma in _FINISHED
         for index, word in enumerate(words)

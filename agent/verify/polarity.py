@@ -28,6 +28,9 @@ _OPENERS = word_set("when while if because until where whenever since as")
 _ENDS = word_set("but although though however yet while instead except")
 
 
+_PREFIXES = ("un", "non", "in", "im", "dis")
+
+
 class Denied(NamedTuple):
     """A stretch of words that is denied."""
 
@@ -170,8 +173,9 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
                         (line,),
                     )
                 )
+    contrary = _without_prefix(scope.texts)
     for index, word in enumerate(words):  # 'unarmed' is not 'armed'
-        for prefix in ("un", "non", "in", "im", "dis") if len(word.norm) > 3 else ():
+        for prefix in _PREFIXES if len(word.norm) > 3 and word.norm in contrary else ():
             lines = scope.keys.get(prefix + word.norm)
             if lines and word.norm not in scope.keys and index not in inside:
                 findings.append(
@@ -248,8 +252,27 @@ def _prefixed(words: tuple[Word, ...], stretch: Denied) -> bool:
     return any(
         word.norm.startswith(prefix) and known(word.norm.removeprefix(prefix)).stem in stretch.stems
         for word in words
-        for prefix in ("un", "in", "im", "non", "dis")
+        for prefix in _PREFIXES
         if len(word.norm) > 5
+    )
+
+
+@lru_cache(maxsize=1024)
+def _without_prefix(texts: tuple[str, ...]) -> frozenset[str]:
+    """Keys of the evidence's words that deny something, without what denies it."""
+    return frozenset().union(*map(_unprefixed, texts))
+
+
+@lru_cache(maxsize=4096)
+def _unprefixed(text: str) -> frozenset[str]:
+    return frozenset(
+        key.removeprefix(prefix)
+        for word in read(text).words
+        if word.known.kind != "function"
+        for key in word.known.keys
+        if key.startswith(_PREFIXES)
+        for prefix in _PREFIXES
+        if key.startswith(prefix)
     )
 
 

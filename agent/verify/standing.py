@@ -61,7 +61,9 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
             continue
         for standing in standings(line.reading.text, _formal(line, scope)):
             if firm is None:
-                firm = _firm(scope)
+                firm = _firm(
+                    tuple(line.reading.text for line in scope.lines if line.kind != "section")
+                )
             places = [
                 index
                 for index, word in enumerate(words)
@@ -149,13 +151,12 @@ def _formal(line: Line, scope: Scope) -> bool:
     )
 
 
-def _firm(scope: Scope) -> frozenset[str]:
-    """Stems that the evidence names in some piece without a status."""
+@lru_cache(maxsize=256)
+def _firm(texts: tuple[str, ...]) -> frozenset[str]:
+    """Stems that the lines name in some piece without a status."""
     found: set[str] = set()
-    for line in scope.lines:
-        if line.kind == "section":
-            continue
-        for piece in _pieces(line.reading.text):
+    for text in texts:
+        for piece in _pieces(text):
             words = read(piece).words
             if not any(word.norm in _STATUS for word in words):
                 found.update(word.known.stem for word in words)

@@ -51,9 +51,9 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
         if found:
             findings.append(found)
     for index, word in enumerate(claim.reading.words):
-        if index <= taken or _named(word, scope):
-            continue
         if "title" not in word.known.marks and not _senior(claim.reading.words, index):
+            continue
+        if index <= taken or _named(word, scope):
             continue
         if word.norm != word.known.lemma and not word.norm.endswith("s"):
             continue
