@@ -1,4 +1,4 @@
-"""Rankings as files: postings from files, folders and .jsonl, results to .jsonl, .csv, .json, .html.
+"""Rankings as files: postings from files, folders, .jsonl; results as .jsonl, .csv, .json, .html.
 
 Each result is written as soon as it is known, to the output itself or to a work file beside it, so
 an interrupted run goes on where it stopped and memory does not grow with the number of postings.

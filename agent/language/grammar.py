@@ -129,7 +129,7 @@ _BASES = VERBS | NOUNISH
 Form = Literal["base", "s", "ing", "ed"]
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def verb_form(word: str) -> Form | None:
     """Which form of a work verb `word` (lower case) can be; None if none.
 

@@ -171,7 +171,7 @@ def _tables() -> _Tables:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def known(norm: str) -> Known:
     """What is known of `norm`, a lower-case folded word without hyphens."""
     tables = _tables()

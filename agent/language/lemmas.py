@@ -142,7 +142,7 @@ _SUFFIXES = (
 )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def lemma(word: str, language: str = "en") -> str:
     """The headword of one word.
 
@@ -169,7 +169,7 @@ def lemma(word: str, language: str = "en") -> str:
     return found
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def stem(word: str, language: str = "en") -> str:
     """A key shared by a word's inflections and its derivations of the same meaning.
 
@@ -256,7 +256,7 @@ def _dictionary_form(word: str, language: str) -> str:
         return word
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def is_known(word: str) -> bool:
     """True if the English dictionary has this form, inflected or not."""
     try:

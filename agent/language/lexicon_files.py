@@ -72,7 +72,7 @@ def user_folder() -> Path:
     return base / "vouched" / "lexicon"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def plain(word: str) -> str:
     """Lower case, possessive and plural dropped, 'B.S' as 'bs'."""
     lower = word.lower()

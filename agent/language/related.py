@@ -66,7 +66,7 @@ def ideas(words: Sequence[Unit]) -> tuple[Idea, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def stand_ins(word: str) -> frozenset[str]:
     """Keys that a word shares with words that may stand for it: two verbs of one meaning, two
     nouns for one thing at work."""

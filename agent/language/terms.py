@@ -54,12 +54,12 @@ class Unit(NamedTuple):
     stem: str
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _forms(norm: str, language: str) -> tuple[str, str]:
     return lemmas.lemma(norm, language), lemmas.stem(norm, language)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def units(text: str, language: str = "en") -> tuple[Unit, ...]:
     """The words of `text` in order, split at hyphens: 'Front-end' is two, 'R&D' and 'C++' one.
 
@@ -128,7 +128,7 @@ def keys(text: str, language: str = "en") -> frozenset[str]:
     return frozenset(found.union(*([_glued(a, b)] for a, b in pairwise(words))))
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def openings(term: str, profile: Profile, language: str = "en") -> frozenset[str]:
     """Keys of which a text must have one to hold the term: those its names can begin with."""
     found: set[str] = set()

@@ -143,7 +143,7 @@ def _field_or_doing(i: int, tags: list[str]) -> str:
     return "G" if after in ("D", "O") else "N"
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def _lone_tag(low: str, first: str) -> str:
     if not first.isalnum():
         return "C" if low == "&" else low
