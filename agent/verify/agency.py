@@ -13,7 +13,7 @@ from agent.language.ladders import AGENCY, word_set
 from agent.models import Finding
 from agent.verify.align import Claim, finding, nearest, quoted
 from agent.verify.doers import names_somebody
-from agent.verify.licensing import licenses, plain_nouns, same_group_freely, same_work
+from agent.verify.licensing import goes_beyond, licenses, same_group_freely, same_work
 from agent.verify.polarity import denied
 from agent.verify.predicates import Predicate
 from agent.verify.ranks import named_rung, own_rank, tends
@@ -40,6 +40,7 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     if word.numeric or _counts(claim, predicate):
         return None  # 'doubled' is an amount, and so is what 'reached 410' says
     passive = _passive(claim.reading.words, predicate.verb)
+    named = _of_somebody(claim.reading.words, predicate.verb)
     same = [
         (p, n)
         for p, n in scope.predicates
@@ -56,7 +57,7 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     if (
         predicate.agency >= 2
         and not passive
-        and not _of_somebody(claim.reading.words, predicate.verb)
+        and not named
         and same
         and all(
             p.agency == 0 < p.base
@@ -65,12 +66,16 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
         )
     ):
         return _of_others(word, scope.lines[same[0][1]])
+    if (predicate.base == 1 or marks & {"light", "carrier"}) and predicate.agency <= 2:
+        watched = None if passive or named else _only_watched(predicate, scope)
+        if watched is not None:
+            return _of_others(word, scope.lines[watched])
     if predicate.base <= 1:
         return None
     if marks & {"light", "carrier"} and predicate.agency <= 2:
-        watched = None if passive else _only_watched(predicate, scope)
-        if watched is not None:
-            return _of_others(word, scope.lines[watched])
+        theirs = None if passive or named else _also_theirs(predicate, same)
+        if theirs is not None:
+            return _of_others(word, scope.lines[theirs])
         if "light" in marks:
             return None
     if predicate.agency <= 2 and _is_denied(claim, predicate):
@@ -107,8 +112,8 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
                 f"Nothing in the evidence says that this came of it: {quoted(line)}.",
                 (line,),
             )
-    named = not predicate.content and predicate.agency <= 2
-    if (word.known.agency is None or named) and claim.carried[predicate.verb]:
+    lone = not predicate.content and predicate.agency <= 2
+    if (word.known.agency is None or lone) and claim.carried[predicate.verb]:
         return None
     ways = marks & {"up", "down"}
     if ways and (_changed(scope) & ways or _compared(claim, predicate, scope, ways)):
@@ -118,7 +123,7 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     licensed = [
         (p, n)
         for p, n in about or [(p, n) for p, n in scope.predicates if p.verb >= 0]
-        if licenses(p, predicate, claim, plain_nouns(scope.lines[n].reading.words, p))
+        if licenses(p, predicate, claim, scope.lines[n].reading.words)
         and not _happened(p, scope.lines[n].reading.words)
     ]
     if any(p.agency >= predicate.agency or same_group_freely(p, predicate) for p, _ in licensed):
@@ -130,7 +135,13 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     said = claim.reading.text[word.start : word.end]
     best = (licensed or about or list(scope.predicates))[:1]
     line = scope.lines[best[0][1]] if best else scope.lines[0]
-    fragments = [n for p, n in about if p.verb < 0]
+    fragments = [
+        n
+        for p, n in about
+        if p.verb < 0
+        and p.agency == 2
+        and not goes_beyond(p, predicate, claim, scope.lines[n].reading.words)
+    ]
     if fragments and predicate.agency <= named_rung(scope, fragments):
         return None
     highest = max((p.agency for p, _ in licensed or about or scope.predicates), default=2)
@@ -203,6 +214,15 @@ def _only_watched(predicate: Predicate, scope: Scope) -> int | None:
     about = [(p, n) for p, n in scope.predicates if p.content & predicate.content]
     if about and all(p.verb >= 0 and p.agency == 0 for p, _ in about):
         return about[0][1]
+    return None
+
+
+def _also_theirs(predicate: Predicate, same: list[tuple[Predicate, int]]) -> int | None:
+    """Number of the line where others did a part of it: 'did first fix, the others did second'."""
+    own = {stem for p, _ in same if p.agency for stem in p.content}
+    for p, number in same:
+        if p.agency == 0 < p.base and (p.content & predicate.content) - own:
+            return number
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agent.language.ladders import word_set
-from agent.verify.words import DETERMINERS, Word, breaks
+from agent.verify.words import DETERMINERS, SAME_IN_THE_PAST, Word, breaks
 
 RECIPIENTS = word_set(
     """
@@ -51,7 +51,7 @@ def by_another(words: tuple[Word, ...], verb: int) -> bool:
     ):
         return False
     norm = words[verb].norm
-    finite = norm in _SAME_IN_THE_PAST or (
+    finite = norm in SAME_IN_THE_PAST or (
         norm != words[verb].known.lemma and not norm.endswith("ing")
     )
     seen = seen and (norm == words[verb].known.lemma or norm.endswith("ing"))
@@ -69,9 +69,6 @@ _SEEING = word_set("watch see observe hear notice")
 _NO_SUBJECT = word_set("i we who which by to of for with in on at from us me myself")
 
 
-_SAME_IN_THE_PAST = word_set("cut set put let hit split spread read cast shut bid")
-
-
 _KIN = word_set(
     """
     brother sister wife husband friend father mother son daughter cousin roommate management
@@ -85,6 +82,8 @@ def names_somebody(head: Word, first: int, words: tuple[Word, ...]) -> bool:
     """Whether a subject's last word names a person, a group or an organisation."""
     if head.norm == "team":
         return words[first].norm in ("the", "another", "other", "their")
+    if words[first].norm in ("other", "another") and head.norm != words[first].norm:
+        return True  # 'other lads'
     marks = head.known.marks
     lemma = head.known.lemma
     named = head.name and not head.numeric and head.text[1:].islower()
@@ -123,4 +122,18 @@ def named_doer(words: tuple[Word, ...], verb: int) -> bool:
             return doer.norm in ("the", "our", "my", "another", "other", "others", "a") or bool(
                 doer.known.marks & {"title", "people"}
             )
+    return False
+
+
+def only_seen(words: tuple[Word, ...], verb: int) -> bool:
+    """'Saw the surgeon close the wound', 'heard a talk given by Ann': what another did."""
+    for place in range(verb + 2, min(verb + 8, len(words))):
+        if breaks(words[place], ",;.("):
+            return False
+        word, before = words[place], words[place - 1]
+        if word.norm == "by" and before.known.agency is not None:
+            return True
+        deed = word.norm == word.known.lemma or word.norm.endswith("ing")
+        if word.known.agency is not None and deed and names_somebody(before, verb + 1, words):
+            return True
     return False

@@ -6,7 +6,7 @@ from agent.language.ladders import word_set
 from agent.verify.align import Claim
 from agent.verify.predicates import Predicate
 from agent.verify.scope import Scope
-from agent.verify.words import Word, breaks
+from agent.verify.words import DETERMINERS, Word, breaks
 
 # Nouns for people and things that look like a verb: 'new hires' does not mean that one hired.
 _NOT_ACTIONS = word_set(
@@ -102,14 +102,14 @@ def plain_nouns(words: tuple[Word, ...], predicate: Predicate) -> frozenset[str]
 
 
 def licenses(
-    evidence: Predicate, predicate: Predicate, claim: Claim, nouns: frozenset[str]
+    evidence: Predicate, predicate: Predicate, claim: Claim, theirs: tuple[Word, ...]
 ) -> bool:
-    """Whether the evidence's phrase names this action, at whatever rung."""
+    """Whether the evidence's phrase, in the words `theirs`, names this action, at whatever rung."""
     words = claim.reading.words
     word = words[predicate.verb]
     stem = word.known.stem
     if evidence.verb < 0:
-        return predicate.agency <= 2
+        return predicate.agency <= 2 and not goes_beyond(evidence, predicate, claim, theirs)
     if evidence.light and evidence.lemma in ("handle", "be", "have") and predicate.agency <= 3:
         return (
             word.known.lemma in ("manage", "oversee", "administer") or "carrier" in word.known.marks
@@ -121,11 +121,17 @@ def licenses(
     ):
         return True
     if stem in evidence.content and word.known.lemma not in _NOT_ACTIONS and not evidence.distant:
-        made = evidence.agency < 2 or evidence.lemma in _MAKING
-        return evidence.light or made or word.known.lemma not in nouns
+        made = evidence.agency < 2 or (
+            evidence.lemma in _MAKING and "~" + stem in _direct(theirs, evidence)
+        )
+        return evidence.light or made or word.known.lemma not in plain_nouns(theirs, evidence)
     marks = word.known.marks
     if word.known.lemma in ("lead", "run", "head") and evidence.lemma in _TEACHING:
         return evidence.stem in predicate.content
+    if word.known.lemma in _GIVING and not evidence.distant:
+        head = _object_head(words, predicate)
+        if head is not None and words[head].known.stem == evidence.stem:
+            return True  # 'prepared prices' of one who priced
     if "carrier" in marks and (
         any(w.known.stem == evidence.stem for w in words[predicate.verb + 1 : predicate.last])
         or evidence.alike & predicate.like
@@ -136,10 +142,78 @@ def licenses(
     return evidence.agency >= 3 and predicate.agency <= 2 and word.known.lemma in _LOOSE
 
 
+def goes_beyond(
+    evidence: Predicate, predicate: Predicate, claim: Claim, theirs: tuple[Word, ...]
+) -> bool:
+    """Whether a verb says more than that the work was done which a phrase without a verb names:
+    what came of it ('shortened the close' of 'month end close'), or another thing's work."""
+    word = claim.reading.words[predicate.verb]
+    came = "outcome" in word.known.marks and word.known.lemma not in _DOING_TOO
+    if came and word.known.stem not in evidence.content:
+        return True
+    return _is_of_a_compound(evidence, predicate, claim, theirs)
+
+
+_DOING_TOO = word_set("generate drive deliver secure earn yield achieve attain result lead")
+
+
+def _is_of_a_compound(
+    evidence: Predicate, predicate: Predicate, claim: Claim, theirs: tuple[Word, ...]
+) -> bool:
+    """Whether the verb takes for its object what only tells a thing of the evidence apart.
+
+    Who lists 'medication reminders' reminded of medication and did not administer it.
+    """
+    words = claim.reading.words
+    objects = _object_head(words, predicate)
+    if objects is None:
+        return False
+    kept = frozenset(key for word in words for key in word.known.keys)
+    found = False
+    for index in range(evidence.first, evidence.last):
+        if not theirs[index].known.keys & words[objects].known.keys:
+            continue
+        last = index
+        while last + 1 < evidence.last and _goes_on(theirs[last + 1]):
+            last += 1
+        head = theirs[last].known
+        if (
+            last == index
+            or head.kind != "content"
+            or head.keys & kept
+            or head.groups & predicate.groups
+        ):
+            return False
+        found = True
+    return found
+
+
+def _goes_on(word: Word) -> bool:
+    listed = word.gap in (" ", "-") and not word.numeric and word.norm not in DETERMINERS
+    return listed and word.known.kind != "function"
+
+
+def _object_head(words: tuple[Word, ...], predicate: Predicate) -> int | None:
+    """Index of the last word of the first noun phrase behind the verb."""
+    head = None
+    for index in range(predicate.verb + 1, predicate.last):
+        word = words[index]
+        if head is not None and not _goes_on(word):
+            break
+        if word.norm in _PREPOSITIONS or breaks(word, ",;:("):
+            break
+        if word.known.kind == "content" and not word.numeric:
+            head = index
+    return head
+
+
 _MAKING = word_set(
     "write make prepare produce create draft build design develop do run give hold conduct perform "
     "issue file submit"
 )
+
+
+_GIVING = word_set("make prepare provide give produce")
 
 
 _TEACHING = word_set(

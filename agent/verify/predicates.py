@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from agent.language.ladders import known, phrases, word_set
-from agent.verify.doers import BEING, RECIPIENTS, by_another, named_doer
+from agent.verify.doers import BEING, RECIPIENTS, by_another, named_doer, only_seen
 from agent.verify.words import PREPOSITIONS, Word, breaks, is_verb
 
 
@@ -60,10 +60,18 @@ def predicates_of(words: tuple[Word, ...]) -> tuple[Predicate, ...]:
     for number in range(1, len(found)):  # 'abandonment fell': the subject belongs to its verb
         one, subject = found[number], found[number - 1]
         if one.verb >= 0 and subject.verb < 0 and words[one.verb].gap == " ":
+            cut = _last_break(words, subject.first, one.verb)
+            if cut is None:
+                found[number - 1] = subject._replace(agency=min(subject.agency, one.agency))
+            elif one.agency < 2:  # 'mail migration, student mail done by the vendor'
+                part = _predicate(words, cut, one.verb, -1, None)
+                found[number] = one._replace(
+                    content=one.content | part.content, like=one.like | part.like
+                )
+                continue
             found[number] = one._replace(
                 content=one.content | subject.content, like=one.like | subject.like
             )
-            found[number - 1] = subject._replace(agency=min(subject.agency, one.agency))
     for number in range(len(found) - 2, -1, -1):  # 'recruited and scheduled 45 volunteers'
         one, following = found[number], found[number + 1]
         bare = all(word.known.kind == "function" for word in words[one.verb + 1 : one.last])
@@ -73,6 +81,10 @@ def predicates_of(words: tuple[Word, ...]) -> tuple[Predicate, ...]:
         if one.verb > 0 and by_another(words, one.verb):
             found[number] = one._replace(agency=0)
     return tuple(found)
+
+
+def _last_break(words: tuple[Word, ...], first: int, last: int) -> int | None:
+    return next((i for i in range(last, first, -1) if breaks(words[i], ",;(")), None)
 
 
 def _predicate(
@@ -96,8 +108,9 @@ def _predicate(
         if word.known.kind == "neutral" and index != verb
     )
     if verb < 0:
+        rung = _rung_of_noun(words[first:last])
         return Predicate(
-            -1, first, last, "", frozenset(), 2, 2, content, like, frozenset(), "", False, True
+            -1, first, last, "", frozenset(), rung, 2, content, like, frozenset(), "", False, True
         )
     facts = words[verb].known
     base = facts.agency if facts.agency is not None else 2
@@ -117,6 +130,8 @@ def _predicate(
         word.known.lemma in _WATCHED_OVER for word in words[verb + 1 : verb + 6]
     ):
         base = 0  # 'watched an operation', not 'watched the gate'
+    if head in ("see", "hear") and only_seen(words, verb):
+        base = 0
     if head == "observe" and any(
         word.known.lemma in _OBEYED for word in words[verb + 1 : verb + 6]
     ):
@@ -164,6 +179,20 @@ def _predicate(
         "distant" in facts.marks,
         light,
     )
+
+
+def _rung_of_noun(phrase: tuple[Word, ...]) -> int:
+    """The rung of a phrase that names a post: 'story time helper on Saturdays' assisted."""
+    for index, word in enumerate(phrase):
+        last = index + 1 == len(phrase) or (
+            phrase[index + 1].gap != " " or phrase[index + 1].known.kind == "function"
+        )
+        if last and word.known.lemma in _POSTS:
+            return _POSTS[word.known.lemma]
+    return 2
+
+
+_POSTS = {"helper": 1, "observer": 0, "onlooker": 0, "spectator": 0, "attendee": 0}
 
 
 _SESSIONS = word_set(

@@ -79,7 +79,13 @@ _NOMINAL = word_set(
 )
 
 
+SAME_IN_THE_PAST = word_set("run cut set put let hit split spread read cast shut bid")
+
+
 _SENTENCE_END = (".", "!", "?", ":", ";", "•", "\n", "|")
+
+
+_CLIPPED_WITH = {"w/": "with", "w/o": "without", "w/out": "without", "w/in": "within"}
 
 
 def words_of(text: str, quantities: tuple[Quantity, ...]) -> tuple[Word, ...]:
@@ -95,6 +101,8 @@ def words_of(text: str, quantities: tuple[Quantity, ...]) -> tuple[Word, ...]:
                 norm = "co" + norm[3:]
             if norm.endswith("'s"):
                 norm = norm[:-2]
+            if norm[0] == "w":
+                norm = _CLIPPED_WITH.get(norm + plain[end : end + 1].strip(), norm)
             gap = plain[last:start]
             opens = not found or (gap != " " and any(mark in gap for mark in _SENTENCE_END))
             numeric = norm[0].isdigit() or not counted.isdisjoint(range(start, end))
@@ -114,7 +122,7 @@ def _pieces(plain: str, token: Token) -> Sequence[tuple[int, int]]:
     _, start, end, norm = token
     if "-" not in norm and "/" not in norm:
         return ((start, end),)
-    if norm.startswith(("co-or", "co-op")):
+    if norm in _CLIPPED_WITH or norm.startswith(("co-or", "co-op")):
         return ((start, end),)  # 'co-ordinated'
     pieces = []
     begin = start
@@ -151,6 +159,13 @@ def is_verb(words: tuple[Word, ...], index: int) -> bool:
             and following.norm.endswith("ing")
         ):
             return False  # 'order picking'
+        if (
+            norm.endswith("s")
+            and inflected
+            and not norm.endswith("ss")
+            and (following is None or following.gap != " " or following.norm in ("and", "for"))
+        ):
+            return False  # 'rewires and unit changes': no present tense stands alone so
         return not (
             not inflected
             and following is not None
@@ -213,6 +228,11 @@ def is_verb(words: tuple[Word, ...], index: int) -> bool:
         return True
     if word.name:
         return False
+    after = words[index + 1] if index + 1 < len(words) else None
+    if norm in SAME_IN_THE_PAST and after is not None and after.norm == "by" and not split:
+        return True  # 'a meeting run by the nurse'
+    if previous == "to" and inflected:
+        return False  # 'matched orders to invoices'
     if previous in _BASE_BEFORE and previous not in ("and", "or", "that"):
         return True
     return bool(split or previous in ("and", "or")) and _opens_in_base(words, index)
