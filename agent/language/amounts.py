@@ -45,7 +45,6 @@ def supports(evidence: Quantity, claim: Quantity) -> bool:
     if claim.unit.startswith("clock"):
         return _same_time(evidence, claim)
     low, high = evidence.low * factor, evidence.high * factor
-    near = _close(low, claim.low) and _close(high, claim.high)
     if claim.bound == "at_least":
         if evidence.bound in ("at_most", "up_to", "nearly", "about"):
             return False
@@ -59,6 +58,7 @@ def supports(evidence: Quantity, claim: Quantity) -> bool:
         return low * 0.93 <= claim.low <= high * 1.07
     if claim.bound == "nearly":
         return evidence.bound in ("exact", "nearly") and claim.low * 0.88 <= low <= claim.low
+    near = _close(low, claim.low) and _close(high, claim.high)
     if evidence.low != evidence.high:
         return near or (_close(claim.low, low) and claim.low == claim.high)
     return near and (evidence.bound in ("exact", "at_least") or evidence.bound == claim.bound)
@@ -82,12 +82,19 @@ def rates_agree(evidence: Quantity, claim: Quantity) -> bool:
 def _same_unit(evidence: Quantity, claim: Quantity) -> float | None:
     if evidence.unit == claim.unit:
         return 1.0
-    pair = {evidence.unit, claim.unit}
-    if pair <= {"clock", "clock12"}:
-        return 1.0
-    if pair <= {"count", "label"} or pair in ({"count", "points"}, {"count", "ratio"}):
-        return 1.0
-    return None
+    return 1.0 if (evidence.unit, claim.unit) in _ALIKE else None
+
+
+_ALIKE = frozenset(
+    pair
+    for one, other in (
+        ("clock", "clock12"),
+        ("count", "label"),
+        ("count", "points"),
+        ("count", "ratio"),
+    )
+    for pair in ((one, other), (other, one))
+)
 
 
 def _same_time(evidence: Quantity, claim: Quantity) -> bool:

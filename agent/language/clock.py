@@ -13,6 +13,8 @@ _CLOCK = re.compile(
     r"(?:(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b(?:\.(?=[ ,;)]|$))?"
     r"|:(?P<past>[0-5]\d)(?![\w:%]|\.\d))"
 )
+_CLOCKED = re.compile(r"\d(?::\d| ?[ap]\.?m)")
+"""In every time of day; the whole pattern is tried at each place of a text."""
 _RATIO = re.compile(r" ?(?:[a-z]+ ){0,2}(?:ratio|ratios|split|staffing|mix)\b")
 _UNTIL = re.compile(r" ?(?:-|to|until|till) ?")
 _SIZED = rf"(?:\d+(?:\.\d+)?|\b(?:{NUMBER_WORDS}))"
@@ -36,6 +38,8 @@ def clock_times(plain: str) -> list[Quantity]:
         two of '7am-3pm' have the roles 'from' and 'to'.
     """
     found: list[Quantity] = []
+    if not _CLOCKED.search(plain):
+        return found
     for match in _CLOCK.finditer(plain):
         hour, half = int(match["hour"]), match["half"]
         if (half and not 1 <= hour <= 12) or (not half and _RATIO.match(plain, match.end())):

@@ -115,7 +115,11 @@ _DATES = re.compile(
     re.IGNORECASE,
 )
 _TWO_DIGITS = re.compile(r"\d\d")
-_POSSIBLE = re.compile(r"(?:19[3-9]|20[0-4])\d|['/.-]\d\d|[a-zäéû]{3,9}\.? \d\d ?-", re.IGNORECASE)
+_POSSIBLE = re.compile(
+    r"(?:19[3-9]|20[0-4])\d|['/.-]\d\d"
+    r"| (?:(?<=[a-zäéû]{3} )|(?<=[a-zäéû]{3}\. ))\d\d ?-",
+    re.IGNORECASE,
+)
 _AMOUNT_BEFORE = re.compile(
     r"(?:over|than|about|around|nearly|almost|approximately|some|to|least|most|of|für|über|rund"
     r"|plus de|environ|más de|unos|ruim|circa|~|≈|>|<|\+) ?$",

@@ -42,6 +42,9 @@ _AMOUNT = re.compile(
     rf"(?:(?:-? to | ?(?:-|to|–|and|or) ?)(?P<cur2>[$€£¥])?(?P<num2>{_NUMBER})(?P<mag2>{_MAG})?(?=[\s%+,.;:)/-]|$))?"  # noqa: E501
     rf"(?P<ord>st|nd|rd|th)?(?P<plus>\+(?! ?\d))?",
 )
+_DIGIT_OR_WORD = re.compile(rf"\d|\b(?:{NUMBER_WORDS})")
+_LEAD = len("us$ an ")
+"""Characters that an amount may have before its number."""
 _APART = re.compile(  # small numbers that no one number is made of
     rf"({'|'.join(_SMALL)}) (?:{'|'.join(_SMALL)})$"
 )
@@ -78,18 +81,24 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     taken += [(one.start, one.end) for one in named]
     found.extend(named)
     bare, place = _without(plain, taken), 0
-    while match := _AMOUNT.search(bare, place):
+    while match := _next_amount(bare, place):
         amounts = _amounts(match, plain, text)
         found.extend(amounts)
         place = match.end()
         if amounts and amounts[-1].start >= place:
             place = amounts[-1].end  # '5 to 3 to 2': one match led on to the next
-    for match in _ORDINAL.finditer(plain):
+    for match in _ORDINAL.finditer(plain) if "th" in plain else ():  # 'third', 'fourth'
         if any(a <= match.start() < b for a, b in taken):
             continue  # 'by a third'
         value = float(ORDINALS.index(match.group(1)))
         found.append(amount_at(plain, match.start(), match.end(), value, value, "ordinal", "exact"))
     return tuple(related(sorted(found), plain, bare))
+
+
+def _next_amount(bare: str, place: int) -> re.Match[str] | None:
+    """The first amount from `place` on; the whole pattern is tried only where a number is near."""
+    number = _DIGIT_OR_WORD.search(bare, place)
+    return _AMOUNT.search(bare, max(place, number.start() - _LEAD)) if number else None
 
 
 def _overlaps(one: Quantity, others: list[Quantity]) -> bool:

@@ -42,6 +42,7 @@ _MULTIPLE_VALUE = {
     "two thirds": ("percent", 200 / 3),
     "three quarters": ("percent", 75.0),
 }
+_PARTS = ("doubl", "twice", "tripl", "quadrupl", "hal", "third", "fifth", "tenth", "quarter")
 _HALF_A = re.compile(
     r"\b(?P<part>half|(?:a )?quarter)(?: (?:of )?an?|-an?)?[ -]"
     r"(?P<whole>hours?|days?|miles?|acres?|tons?|million|thousand|dozen)\b"
@@ -71,7 +72,8 @@ def worded(plain: str, text: str) -> list[Quantity]:
 def _shares(plain: str) -> list[Quantity]:
     """'one in four' is 25 %; 'one in ten days' counts days."""
     found = []
-    for match in _SHARE.finditer(plain):
+    single = "one" in plain or "1" in plain
+    for match in _SHARE.finditer(plain) if single else ():
         whole = number_of(match["of"])
         unit = UNIT_AFTER.match(plain, match.end())
         if whole < 2 or (unit and unit.group(1) in UNITS):
@@ -79,14 +81,14 @@ def _shares(plain: str) -> list[Quantity]:
         bound, begin = bound_before(plain, match.start())
         share = 100 / whole
         found.append(amount_at(plain, begin, match.end(), share, share, "percent", bound))
-    for match in _OF_THEM.finditer(plain):  # 'one Saturday in three'
+    for match in _OF_THEM.finditer(plain) if single else ():  # 'one Saturday in three'
         whole = number_of(match["of"])
         if whole >= 2:
             share = 100 / whole
             found.append(
                 amount_at(plain, match.start(), match.end(), share, share, "percent", "exact")
             )
-    for match in _EVERY_NTH.finditer(plain):  # 'every third Saturday'
+    for match in _EVERY_NTH.finditer(plain) if "every" in plain else ():  # 'every third Saturday'
         nth = match["nth"]
         share = 100 / (ORDINALS.index(nth) if nth in ORDINALS else int(nth[:-2]))
         found.append(amount_at(plain, match.start(), match.end(), share, share, "percent", "exact"))
@@ -96,7 +98,7 @@ def _shares(plain: str) -> list[Quantity]:
 def _quarters(plain: str) -> list[Quantity]:
     """'Q3' and 'third quarter' are the same part of a year."""
     found = []
-    for match in _QUARTER.finditer(plain):
+    for match in _QUARTER.finditer(plain) if "q" in plain else ():
         nth = ("first", "second", "third", "fourth").index(match["nth"]) + 1 if match["nth"] else 0
         n = float(match["n"] or match["digit"] or nth)
         found.append(
@@ -110,16 +112,16 @@ def _quarters(plain: str) -> list[Quantity]:
 def _halves(plain: str, text: str) -> list[Quantity]:
     """'two and a half years', 'half an hour', 'half a million', 'once or twice'."""
     found = []
-    for match in _HALF_A.finditer(plain):
+    for match in _HALF_A.finditer(plain) if "half" in plain or "quarter" in plain else ():
         bound, begin = bound_before(plain, match.start())
         word = match["whole"]
         unit, size = UNITS.get(word) or ("count", MAGNITUDES.get(word, 1.0))
         size /= 2 if match["part"] == "half" else 4
         found.append(amount_at(plain, begin, match.end(), size, size, unit, bound))
-    for match in _OR_TWICE.finditer(plain):
+    for match in _OR_TWICE.finditer(plain) if "twice" in plain else ():
         low = 2.0 if match["two"] else 1.0
         found.append(amount_at(plain, match.start(), match.end(), low, low + 1.0, "count", "exact"))
-    for match in _HALVES.finditer(plain):
+    for match in _HALVES.finditer(plain) if "and a half" in plain else ():
         value = (1.0 if match["n"] == "one" else number_of(match["n"])) + 0.5
         unit, scale, end = unit_after(plain, text, match.end())
         amount = value * scale
@@ -129,6 +131,8 @@ def _halves(plain: str, text: str) -> list[Quantity]:
 
 def _fractions(plain: str) -> list[Quantity]:
     """'by a third', 'two-thirds', 'doubled'."""
+    if not any(part in plain for part in _PARTS):
+        return []
     found = []
     for match in _MULTIPLE.finditer(plain):
         if plain[: match.start()].endswith("and a "):

@@ -101,6 +101,13 @@ class Scope(NamedTuple):
     language: str
     """ISO 639-1 code of the resume's language."""
 
+    # A scope is kept with what was computed of it; comparing evidence costs more than a check.
+    def __hash__(self) -> int:
+        return id(self)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
     def elsewhere(self, key: str) -> list[Line]:
         """The lines of other entries or of the Skills list that hold a word, or '~' and a stem."""
         return [line for line in self.everywhere.get(key, ()) if line.id not in self.used]
