@@ -9,18 +9,22 @@ from agent.language.recurrence import Recurrence, agree, find_recurrences
 from agent.language.units import WORD_VALUES
 from agent.models import Evidence, Finding, FindingType, Severity, Span
 from agent.verify.carrying import (
-    carry_acronyms,
-    carry_clipped,
     carry_compounds,
     carry_families,
     carry_kinds,
-    carry_shortened,
     carry_terms,
     carry_umbrellas,
 )
 from agent.verify.predicates import Predicate
 from agent.verify.reading import Reading, read
 from agent.verify.scope import Line, Scope
+from agent.verify.shortening import (
+    carry_acronyms,
+    carry_clipped,
+    carry_labels,
+    carry_mixed_acronyms,
+    carry_shortened,
+)
 from agent.verify.words import Word
 
 
@@ -54,6 +58,8 @@ def claim_of(rewrite: str, scope: Scope) -> Claim:
         carry_terms(reading, scope, carried)
         expanded = carry_acronyms(reading, scope, carried)
         expanded |= carry_umbrellas(reading, scope, carried)
+        expanded |= carry_mixed_acronyms(reading, scope, carried)
+        carry_labels(reading, scope, carried)
         carry_compounds(reading, scope, carried)
         carry_shortened(reading, scope, carried)
         carry_clipped(reading, scope, carried)

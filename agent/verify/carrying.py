@@ -9,11 +9,9 @@ from functools import lru_cache
 from unicodedata import combining, normalize
 
 from agent.language.ladders import known, umbrellas, word_set
-from agent.language.lemmas import is_known
 from agent.language.lexicon import aliases
-from agent.verify.reading import Reading, read
+from agent.verify.reading import Reading
 from agent.verify.scope import Scope
-from agent.verify.words import breaks
 
 
 def _cover(
@@ -47,72 +45,6 @@ def _named_short(term: str, scope: Scope) -> bool:
         len(name) > 1 and name.isupper() and name in scope.written
         for name in aliases(term, context=scope.text)
     )
-
-
-def carry_acronyms(
-    reading: Reading, scope: Scope, carried: list[tuple[int, ...] | None]
-) -> set[int]:
-    """Acronym and expansion, by initials, in either direction; the words that it explains."""
-    words = reading.words
-    expanded: set[int] = set()
-    for index, word in enumerate(words):
-        capitals = "".join(c for c in word.text if c.isupper())
-        if (
-            carried[index] is None
-            and word.text[1:] != word.text[1:].lower()
-            and 2 <= len(capitals) < len(word.text)
-        ) and capitals in scope.written:
-            carried[index] = ()  # 'TypeScript' for TS
-    for letters, line_number in scope.acronyms:
-        expanded |= _match_initials(reading, letters, line_number, carried)
-    for index, word in enumerate(words):
-        letters = word.text.rstrip("s").replace("&", "").replace(".", "")
-        if (
-            carried[index] is None
-            and 2 <= len(letters) <= 6
-            and letters.isalpha()
-            and letters.isupper()
-        ):
-            for line_number, line in enumerate(scope.lines):
-                if any(
-                    _initials(line.reading, at, letters.lower())
-                    for at in range(len(line.reading.words))
-                ):
-                    carried[index] = (line_number,)
-                    expanded.add(index)
-    return expanded
-
-
-def _match_initials(
-    reading: Reading, letters: str, line_number: int, carried: list[tuple[int, ...] | None]
-) -> set[int]:
-    found: set[int] = set()
-    for at, word in enumerate(reading.words):
-        end = _initials(reading, at, letters) if word.norm[0] == letters[0] else 0
-        if end:
-            for index in range(at, end):
-                carried[index] = carried[index] or (line_number,)
-                found.add(index)
-    return found
-
-
-def _initials(reading: Reading, at: int, letters: str) -> int:
-    """Index after the words from `at` on whose initials spell `letters`, or 0."""
-    words = reading.words
-    position = at
-    for count, letter in enumerate(letters):
-        if (
-            count
-            and position < len(words)
-            and words[position].norm in ("and", "of", "for", "the", "in", "to")
-        ) and words[position].norm[0] != letter:
-            position += 1
-        if position >= len(words) or words[position].norm[:1] != letter:
-            return 0
-        if count and breaks(words[position], ",.;:("):
-            return 0
-        position += 1
-    return position
 
 
 def carry_umbrellas(
@@ -174,24 +106,6 @@ def carry_compounds(reading: Reading, scope: Scope, carried: list[tuple[int, ...
                 break
 
 
-def carry_shortened(reading: Reading, scope: Scope, carried: list[tuple[int, ...] | None]) -> None:
-    """'meetings' for 'mtgs': a word whose letters, in order, are those of one without vowels."""
-    short = scope.shortened
-    if not short:
-        return
-    for index, word in enumerate(reading.words):
-        if carried[index] is None and not word.name and len(word.norm) > 4:
-            lemma = word.known.lemma
-            for letters, number in short:
-                if (
-                    lemma[0] == letters[0]
-                    and lemma[-1] == letters[-1]
-                    and _in_order(letters, lemma)
-                ):
-                    carried[index] = (number,)
-                    break
-
-
 _FAMILY = 0.55
 """Share of the longer word that two words of one family begin with alike."""
 
@@ -227,47 +141,6 @@ def _is_made_of(compound: str, parts: list[str]) -> bool:
     first = next((p for p in parts if len(p) > 4 and compound.startswith(p)), "")
     rest = compound.removeprefix(first)
     return bool(first) and len(rest) > 4 and any(part.endswith(rest) for part in parts)
-
-
-def _in_order(letters: str, word: str) -> bool:
-    rest = iter(word)
-    return all(letter in rest for letter in letters)
-
-
-_CLIPPED = word_set(
-    """
-    decon detox chem rec peds psych rehab admin reg spec info dept equip lab exam demo promo
-    auth resp fab const prep cert fin bio phys stat doc docs calc diag consult intro ref reps
-    """
-)
-
-
-def carry_clipped(reading: Reading, scope: Scope, carried: list[tuple[int, ...] | None]) -> None:
-    """'telemetry' for 'tele', 'decontamination' for 'decon': a word that people cut short.
-
-    A short form is no word of its own: 'port' does not stand for 'portfolio'.
-    """
-    for index, word in enumerate(reading.words):
-        if carried[index] is not None or len(word.norm) < 6 or not word.norm.isalpha():
-            continue
-        for short, number in _clipped(scope.texts).get(word.norm[:3], ()):
-            if len(word.norm) >= len(short) + 3 and word.norm.startswith(short):
-                carried[index] = (number,)
-                break
-
-
-@lru_cache(maxsize=1024)
-def _clipped(texts: tuple[str, ...]) -> dict[str, tuple[tuple[str, int], ...]]:
-    """First three letters -> short forms in the lines, each with the number of its line."""
-    found: dict[str, list[tuple[str, int]]] = {}
-    for number, text in enumerate(texts):
-        for word in read(text).words:
-            for short in {word.norm, word.norm.removesuffix("s")}:
-                if 3 <= len(short) <= 7 and short.isalpha() and (
-                    short in _CLIPPED or not is_known(short)
-                ):  # fmt: skip
-                    found.setdefault(short[:3], []).append((short, number))
-    return {first: tuple(shorts) for first, shorts in found.items()}
 
 
 def carry_kinds(reading: Reading, carried: list[tuple[int, ...] | None]) -> set[int]:

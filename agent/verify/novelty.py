@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from agent.language.ladders import word_set
+from agent.language.lemmas import is_known
 from agent.language.lexicon import TermHit
 from agent.models import Finding, FindingType, Severity
 from agent.verify.align import Claim, finding, quoted
@@ -81,7 +82,8 @@ def _explain(
     if kind == "novelty" and count == 1 and scope.language == "en" and _only_heads(claim, first):
         return None
     hard = (
-        kind in ("employer", "place", "skill")
+        kind in ("employer", "place")
+        or (kind == "skill" and not _is_common(claim, first))
         or count > 1
         or any(word.name for word in words[first : last + 1])
     )
@@ -95,6 +97,21 @@ def _explain(
         end,
         f"Nothing in the evidence says {said!r}.",
         scope.lines[:1],
+    )
+
+
+def _is_common(claim: Claim, index: int) -> bool:
+    """Whether the word is plain English, though a known term holds it: a verb, or the 'writing' of
+    'report writing' where reports are carried. It is new, but names no tool: a judge may lift it."""
+    word = claim.reading.words[index]
+    if not (word.text.islower() and word.text.isalpha() and is_known(word.norm)):
+        return False
+    return word.known.agency is not None or any(
+        claim.carried[place]
+        for hit in claim.reading.terms
+        if hit.span.start <= word.start and word.end <= hit.span.end
+        for place, other in enumerate(claim.reading.words)
+        if hit.span.start <= other.start and other.end <= hit.span.end
     )
 
 

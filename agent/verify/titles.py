@@ -47,6 +47,8 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     allowed = _allowed(scope) if mine else []
     for first, last in mine:
         taken = last
+        if _is_credential(claim, scope, first):
+            continue
         found = _designation(claim, scope, first, last, allowed)
         if found:
             findings.append(found)
@@ -63,7 +65,7 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
             not word.known.marks & {"seniority"} and word.known.lemma not in _RANKED
         ):
             continue  # 'served as preceptor' of one who precepted
-        if index in claim.expanded:
+        if index in claim.expanded or _is_credential(claim, scope, index):
             continue
         said = claim.reading.text[word.start : word.end]
         findings.append(
@@ -78,6 +80,22 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
             )
         )
     return findings
+
+
+def _is_credential(claim: Claim, scope: Scope, index: int) -> bool:
+    """Whether the word belongs to a degree or licence that the section holds: 'Registered Nurse' of
+    an RN, 'Associate of Applied Science' of an AAS. Elsewhere such words name somebody's title."""
+    if scope.section is None or scope.section.kind not in ("education", "certifications"):
+        return False
+    word = claim.reading.words[index]
+    return index in claim.expanded or any(
+        hit.category in ("certification", "degree")
+        and hit.term in scope.terms
+        and " " in claim.reading.text[hit.span.start : hit.span.end]
+        and hit.span.start <= word.start
+        and word.end <= hit.span.end
+        for hit in claim.reading.terms
+    )
 
 
 def _senior(words: tuple[Word, ...], index: int) -> bool:
