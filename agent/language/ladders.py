@@ -176,7 +176,9 @@ def known(norm: str) -> Known:
     """What is known of `norm`, a lower-case folded word without hyphens."""
     tables = _tables()
     plain = american(norm)
-    base = IRREGULAR.get(plain) or _verb_of(plain, tables.agency) or american(lemma(plain))
+    # A verb's own form before any other: 'exceed' is no past tense, 'lower' more than a comparative.
+    verb = plain if plain in tables.agency else _verb_of(plain, tables.agency)
+    base = IRREGULAR.get(plain) or verb or american(lemma(plain))
     root = stem(base if base in tables.agency else plain)
     groups = tables.groups.get(base) or tables.groups.get(norm) or frozenset()
     agency = tables.agency.get(base, tables.agency.get(norm))

@@ -55,6 +55,11 @@ def test_words_that_do_not_share_no_key(first: str, second: str) -> None:
     assert not known(first).keys & known(second).keys
 
 
+@pytest.mark.parametrize("verb", ["lower", "exceed", "embed", "weed", "speed"])
+def test_a_verb_that_looks_like_another_form_is_itself(verb: str) -> None:
+    assert known(verb).lemma == verb
+
+
 def test_no_word_stands_twice_on_one_ladder() -> None:
     for name in ("proficiency", "frequency", "scope", "quantifier"):
         words = [word for line in ladders()[name] for word in line.split()]
