@@ -5,7 +5,8 @@ matched in asserted words; S is what the source supports; g = 1 iff the matching
 finding. Then C = sum(w m) / sum(w), K = sum over S of w / sum(w), SC = sum over S of w m g / sum
 over S of w, O = the same as SC outside S; where no words carry a finding, C = K SC + (1 - K) O.
 The headline SC_safe is SC after every line with an unsupported slot is reverted: lying earns
-nothing, silence earns nothing.
+nothing, silence earns nothing. Nor do stuffed words match: m = 0 for what a term is repeated beyond
+max(2, source), and for what is new in a comma run that the source does not have.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from agent.language import terms
 from agent.language.terms import Profile
 from agent.models import (
     Check,
@@ -26,10 +26,9 @@ from agent.models import (
     Requirement,
     Resume,
     Score,
-    SectionKind,
     Severity,
-    Span,
 )
+from agent.score_matching import Matched, Passage, matched_in, passages
 from agent.score_slots import identity_slots, preserved, slots
 from agent.score_stuffing import comma_runs, repeats
 
@@ -46,17 +45,6 @@ def supports(match: Match) -> bool:
     if match.support in _STRONG:
         return True
     return match.support == "partial" and bool(match.terms) and not match.missing
-
-
-class Passage(NamedTuple):
-    """A stretch of a document as it is scored."""
-
-    text: str
-    weight: float
-    """What a match here is worth in contextual coverage: 1 in a bullet, 0.7 in the summary, 0.5 in
-    a list."""
-    faults: tuple[Span, ...] = ()
-    """Words at fault in it."""
 
 
 def score_document(
@@ -80,11 +68,14 @@ def score_document(
         All measures; a ratio over nothing is None with the reason.
     """
     supported = frozenset(match.requirement_id for match in matches if supports(match))
-    as_is = passages(document, check)
-    safe = passages(document, check, revert_to=original)
+    as_is = passages(document, check, original)
+    safe = passages(document, check, original, revert=True)
     findings = [*check.identity, *(f for line in check.lines for f in line.verdict.findings)]
-    literal = matched_in(as_is, requirements, "literal", document.language)
-    normalized = matched_in(as_is, requirements, "normalized", document.language)
+
+    def matched(found_in: Sequence[Passage], profile: Profile) -> dict[str, Matched]:
+        return matched_in(found_in, requirements, profile, document.language, original=original)
+
+    literal, normalized = matched(as_is, "literal"), matched(as_is, "normalized")
     kept, of = preserved(slots(original), slots(document))
     same, all_identity = preserved(identity_slots(original), identity_slots(document))
     return Score(
@@ -93,12 +84,8 @@ def score_document(
         ceiling=share(
             requirements, dict.fromkeys(supported, 1.0), "The posting has no requirement."
         ),
-        sc_safe=_supportable(
-            requirements, matched_in(safe, requirements, "literal", document.language), supported
-        ),
-        sc_safe_normalized=_supportable(
-            requirements, matched_in(safe, requirements, "normalized", document.language), supported
-        ),
+        sc_safe=_supportable(requirements, matched(safe, "literal"), supported),
+        sc_safe_normalized=_supportable(requirements, matched(safe, "normalized"), supported),
         unsupported_rate=unsupported_rate(check),
         findings=len(findings),
         critical=_count(findings, "critical"),
@@ -113,131 +100,6 @@ def score_document(
         stuffing=repeats(document, original, requirements) + comma_runs(document, original),
         matched=tuple(r.id for r in requirements if normalized[r.id].matched),
     )
-
-
-# --- the document as it is scored ---------------------------------------------------------------
-
-
-def passages(document: Resume, check: Check, *, revert_to: Resume | None = None) -> list[Passage]:
-    """The stretches of a document in which requirements are looked for.
-
-    Args:
-        document: the resume as it is handed out.
-        check: of it against its original.
-        revert_to: the original; if given, every line with a finding reads as it did there, and a
-            new line with a finding is left out.
-    """
-    checked = {line.line_id: line for line in check.lines}
-    before = {b.id: b.text for b in revert_to.bullets()} if revert_to else {}
-    headings_from = revert_to if revert_to and check.identity else document
-    found = [Passage(text, weight) for text, weight in _headings(headings_from)]
-    for section in document.sections:
-        weight = _weight(section.kind)
-        for entry in section.entries:
-            for bullet in entry.bullets:
-                line = checked.get(bullet.id)
-                faults = tuple(f.span for f in line.verdict.findings) if line else ()
-                if line and faults and revert_to:
-                    text = before.get(line.bullet_id or "")
-                    if text is not None:
-                        found.append(Passage(text, weight))
-                else:
-                    found.append(Passage(bullet.text, weight, faults))
-    return found
-
-
-def _headings(resume: Resume) -> Iterable[tuple[str, float]]:
-    if resume.headline:
-        yield resume.headline, 0.7
-    for section in resume.sections:
-        for entry in section.entries:
-            words = entry.heading or " — ".join(filter(None, (entry.title, entry.employer)))
-            if words:
-                yield words, _weight(section.kind)
-
-
-def _weight(kind: SectionKind) -> float:
-    match kind:
-        case "summary":
-            return 0.7
-        case "skills" | "languages":
-            return 0.5
-        case _:
-            return 1.0
-
-
-# --- matching words -----------------------------------------------------------------------------
-
-
-class Matched(NamedTuple):
-    """How one requirement's words stand in a document."""
-
-    matched: bool
-    clean: bool
-    """Matched in words that carry no finding."""
-    weight: float
-    """Contextual weight of the best match; 0 without one."""
-
-
-def matched_in(
-    found_in: Sequence[Passage],
-    requirements: Iterable[Requirement],
-    profile: Profile,
-    language: str = "en",
-) -> dict[str, Matched]:
-    """How each requirement's words stand in a document, by requirement id."""
-    seen: dict[str, Matched] = {}
-    by_key: dict[str, list[int]] = {}
-    for number, passage in enumerate(found_in):
-        for key in terms.keys(passage.text, language):
-            by_key.setdefault(key, []).append(number)
-
-    def term_in(term: str) -> Matched:
-        if term not in seen:
-            openings = terms.openings(term, profile, language)
-            places = sorted({number for key in openings for number in by_key.get(key, ())})
-            seen[term] = _term_in(term, [found_in[n] for n in places], profile, language)
-        return seen[term]
-
-    return {
-        requirement.id: _enough(
-            [[term_in(term) for term in alternative] for alternative in requirement.any_of],
-            requirement.at_least,
-        )
-        for requirement in requirements
-    }
-
-
-def _enough(alternatives: Iterable[Sequence[Matched]], at_least: int) -> Matched:
-    """`at_least` of the alternatives, each with all of its terms."""
-    whole = [
-        Matched(True, all(t.clean for t in found), min(t.weight for t in found))
-        for found in alternatives
-        if found and all(t.matched for t in found)
-    ]
-    needed = max(1, at_least)
-    if len(whole) < needed:
-        return Matched(False, False, 0.0)
-    clean = sum(one.clean for one in whole) >= needed
-    return Matched(True, clean, sorted((one.weight for one in whole), reverse=True)[needed - 1])
-
-
-def _term_in(term: str, found_in: Sequence[Passage], profile: Profile, language: str) -> Matched:
-    clean, weight, matched = False, 0.0, False
-    for passage in found_in:
-        for span in terms.find(term, passage.text, profile=profile, language=language):
-            if not terms.asserted(passage.text, span):
-                continue
-            matched = True
-            weight = max(weight, passage.weight)
-            clean = clean or not any(_overlap(span, fault) for fault in passage.faults)
-        if clean and weight == 1.0:
-            break
-    return Matched(matched, clean, weight)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 # --- ratios -------------------------------------------------------------------------------------

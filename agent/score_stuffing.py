@@ -1,17 +1,26 @@
-"""Keyword stuffing: more of the posting's words than a person would write."""
+"""Keyword stuffing: more of the posting's words than a person would write.
+
+What stands only in stuffed words is not matched (`agent.score_matching`), so it is never rewarded.
+Hidden text needs no rule here: the readers of `agent.documents` give what a reader sees, no more.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from agent.language import terms
-from agent.models import Requirement, Resume
+from agent.language.terms import Profile
+from agent.language.text import fold
+from agent.models import Requirement, Resume, Span
 
-_ITEM = re.compile(r"[^,;|]+")
+_ITEM = re.compile(r"[^,;|•·]+")
 _LONGEST_ITEM = 4
 _SHORTEST_RUN = 6
 _FREE_REPEATS = 2
+_JOINTS = frozenset(("and", "or", "und", "y", "et", "en"))
+Items = frozenset[frozenset[str]]
+"""The words of each item."""
 
 
 def repeats(document: Resume, original: Resume, requirements: Sequence[Requirement]) -> int:
@@ -23,35 +32,68 @@ def repeats(document: Resume, original: Resume, requirements: Sequence[Requireme
     if after == before:
         return 0
     return sum(
-        max(0, count - max(_FREE_REPEATS, _occurrences(term, before)))
+        max(0, len(terms.find(term, after, profile="literal")) - free_repeats(term, before))
         for term in wanted
-        if (count := _occurrences(term, after)) > _FREE_REPEATS
     )
 
 
-def _occurrences(term: str, text: str) -> int:
-    return len(terms.find(term, text, profile="literal"))
+def free_repeats(
+    term: str, original: str, profile: Profile = "literal", language: str = "en"
+) -> int:
+    """How often a document may say `term` before more of it is stuffing."""
+    found = terms.find(term, original, profile=profile, language=language)
+    return max(_FREE_REPEATS, len(found))
 
 
 def comma_runs(document: Resume, original: Resume) -> int:
-    """Lines outside the lists that are a run of six or more bare items and were not before."""
-    before = {bullet.text for bullet in original.bullets()}
-    return sum(
-        is_run(bullet.text) and bullet.text not in before
-        for section in document.sections
-        if section.kind not in ("skills", "languages", "certifications")
-        for entry in section.entries
-        for bullet in entry.bullets
-    )
+    """Lines with a comma run that the original does not have."""
+    known = listed(original)
+    return sum(bool(stuffed(bullet.text, known)) for bullet in document.bullets())
 
 
-def is_run(text: str) -> bool:
-    """Whether `text` holds a run of at least six short items with nothing but commas between."""
-    longest = run = 0
-    for item in _ITEM.findall(text):
-        run = run + 1 if len(item.split()) <= _LONGEST_ITEM else 0
-        longest = max(longest, run)
-    return longest >= _SHORTEST_RUN
+def listed(original: Resume) -> Items:
+    """Whatever the original has between commas, or as a line of its own."""
+    lines = whole_text(original).split("\n")
+    return frozenset(_words(found[0]) for line in lines for found in _ITEM.finditer(line))
+
+
+def stuffed(text: str, known: Collection[frozenset[str]]) -> tuple[Span, ...]:
+    """The new items of each run of six or more short items of which most are new.
+
+    Args:
+        text: one line.
+        known: as `listed` gives it. An item that holds all words of a known one is that one, worded
+            more fully ('TIG (GTAW)' for 'TIG').
+    """
+    void: list[Span] = []
+    for run in _runs(text):
+        new = [span for span in run if _is_new(text[span.start : span.end], known)]
+        if 2 * len(new) > len(run):
+            void += new
+    return tuple(void)
+
+
+def _runs(text: str) -> Iterator[list[Span]]:
+    """Runs of at least six short items with nothing but commas between."""
+    run: list[Span] = []
+    for found in _ITEM.finditer(text):
+        if len(found[0].split()) <= _LONGEST_ITEM:
+            run.append(Span(start=found.start(), end=found.end()))
+            continue
+        if len(run) >= _SHORTEST_RUN:
+            yield run
+        run = []
+    if len(run) >= _SHORTEST_RUN:
+        yield run
+
+
+def _is_new(item: str, known: Collection[frozenset[str]]) -> bool:
+    words = _words(item)
+    return not any(other and other <= words for other in known)
+
+
+def _words(item: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W_]+[+#]*", fold(item).lower())) - _JOINTS
 
 
 def whole_text(resume: Resume) -> str:

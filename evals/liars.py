@@ -1,10 +1,12 @@
-"""Four solvers that must lose: what a metric that can be fooled would reward.
+"""Five solvers that must lose: what a metric that can be fooled would reward.
 
 Each is the strategy of a real tool or a real temptation: fill the page with keywords, paste the
 posting, write what nothing supports, or blow up what is there. The first three write in place of
 the person's lines. SC_safe puts a line with a finding back as it was, or leaves it out where it
-replaced another, so these lose what they displaced. `inflate` displaces nothing: each of its lines
-goes back, and by the metric's definition it has exactly the untouched resume's score, never more.
+replaced another, so these lose what they displaced. `inflate` blows up titles and dates too: its
+document is no longer that person's and earns nothing. `inflate_lines` leaves the headings alone
+and displaces nothing: each of its lines goes back, and by the metric's definition it has exactly
+the untouched resume's score, never more.
 """
 
 from __future__ import annotations
@@ -13,12 +15,15 @@ import re
 from collections.abc import Sequence
 
 from agent.language import terms
+from agent.language.dates import find_dates
 from agent.models import Bullet, Entry, Requirement, Resume
 from evals.cases import Case
 from evals.gold import original
 
 _BULLET = re.compile(r"^\s*[-*•–·]\s+(.*)$")
 _NUMBER = re.compile(r"(?<![\w.])(?!(?:19|20)\d\d\b)(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\w-])")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LOWLY = re.compile(r"^(?:assistant|associate|junior|trainee|deputy|acting)\s+", re.IGNORECASE)
 _MODEST = re.compile(
     r"\b(helped|assisted(?: with)?|supported|contributed to|participated in|worked on|involved in"
     r"|ran|handled|maintained|prepared|wrote|built|made|did|used|responsible for)\b",
@@ -62,6 +67,35 @@ def copy_posting(case: Case) -> Resume:
 
 
 def inflate(case: Case) -> Resume:
+    """Every role larger than life: its title a step up, its dates two years longer, its lines as in
+    `inflate_lines`."""
+    resume = inflate_lines(case)
+    roles = {entry.id for entry in _roles(resume)}
+    sections = tuple(
+        section.model_copy(
+            update={"entries": tuple(_raised(e) if e.id in roles else e for e in section.entries)}
+        )
+        for section in resume.sections
+    )
+    return resume.model_copy(update={"sections": sections})
+
+
+def _raised(entry: Entry) -> Entry:
+    """The entry with a higher title and an earlier start, in its heading as in its parts."""
+    title = entry.title or entry.heading
+    higher = f"Senior {_LOWLY.sub('', title)}"
+    heading = entry.heading.replace(title, higher, 1)
+    dates = entry.dates
+    if dates is not None:
+        text = _YEAR.sub(lambda found: str(int(found[0]) - 2), dates.text, count=1)
+        heading = heading.replace(dates.text, text)
+        dates = next((read for _, read in find_dates(text)), dates)
+    return entry.model_copy(
+        update={"heading": heading, "title": entry.title and higher, "dates": dates}
+    )
+
+
+def inflate_lines(case: Case) -> Resume:
     """Every line of every role larger than life: numbers, agency and outcome."""
     resume = original(case)
     return resume.with_texts(

@@ -43,7 +43,8 @@ def share(
 
 
 def sc_safe(result: CaseResult) -> float | None:
-    """The headline of one case: literal SC after every line with a finding is reverted."""
+    """The headline of one case: literal SC after every line with a finding is reverted; 0 if the
+    document is no longer that person's (see `CaseResult.identity`)."""
     return None if result.unscored else share(result, lambda r: r.safe)
 
 
@@ -73,7 +74,11 @@ def rows(results: Sequence[CaseResult]) -> list[Row]:
     bound = rule_of_three(changed) if not wrong else None
     dirty = sum(bool(result.findings) for result in lines)
     return [
-        Row("SC_safe (headline)", mean(results, sc_safe), "literal, lines with a finding reverted"),
+        Row(
+            "SC_safe (headline)",
+            mean(results, sc_safe),
+            "literal, findings reverted; 0 if not the person's",
+        ),
         Row(
             "SC_safe before",
             mean(results, lambda c: share(c, lambda r: r.before)),
@@ -109,6 +114,11 @@ def rows(results: Sequence[CaseResult]) -> list[Row]:
         ),
         Row("Documents with a finding", wilson(dirty, len(lines), of=len(results))),
         Row(
+            "Documents not the person's",
+            wilson(sum(bool(result.identity) for result in lines), len(lines), of=len(results)),
+            "name, title, employer, date or degree changed, added or lost: these earn 0",
+        ),
+        Row(
             "Preservation",
             mean(results, lambda c: _value(c.after.preservation if c.after else None)),
         ),
@@ -133,6 +143,8 @@ class Counts(NamedTuple):
     major: int
     minor: int
     stuffing: int
+    identity: int
+    """Documents in which a name, title, employer, date or degree is changed, added or lost."""
     traps: int
     canaries: int
     changed: int
@@ -148,6 +160,7 @@ def counts(results: Sequence[CaseResult]) -> Counts:
         major=severity["major"],
         minor=severity["minor"],
         stuffing=sum(result.after.stuffing for result in lines if result.after),
+        identity=sum(bool(result.identity) for result in lines),
         traps=sum(len(result.traps) for result in lines),
         canaries=sum(len(result.canaries) for result in lines),
         changed=sum(result.changed for result in lines),

@@ -94,6 +94,10 @@ def render(runs: Sequence[Run], bench: Mapping[str, Any] | None = None) -> str:
         words=words,
         rows=[(row, bar(row.name, row.interval)) for row in metrics.rows(main.cases)],
         counts={run.name: metrics.counts(run.cases) for run in tailoring},
+        not_theirs={
+            run.name: [(case.case_id, case.identity[0]) for case in run.cases if case.identity]
+            for run in tailoring
+        },
         frame=FRAME,
         points=points(tailoring),
         strata=_strata(main),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from agent.language import terms
+from agent.language.terms import Profile
 from agent.models import (
     Check,
     FindingType,
@@ -17,10 +18,12 @@ from agent.models import (
     Support,
     Usage,
 )
-from agent.score import WEIGHT, matched_in, passages, score_document
+from agent.score import WEIGHT, score_document
+from agent.score_matching import Matched, Passage, matched_in, passages
 from agent.verify import check
 from evals import gold
 from evals.cases import Case
+from evals.identity import identity_faults
 from evals.solvers import Solved
 
 
@@ -81,6 +84,9 @@ class CaseResult(Frozen):
     unscored: str = ""
     """Why there is no score; '' if there is one."""
     requirements: tuple[RequirementResult, ...] = ()
+    identity: tuple[str, ...] = ()
+    """What of name, titles, employers, dates and degrees is changed, added or lost. A document
+    with any of it is no safe version of the person's resume: none of its requirements is."""
     before: Score | None = None
     after: Score | None = None
     findings: tuple[FoundIn, ...] = ()
@@ -132,10 +138,13 @@ def score_case(case: Case, solved: Solved) -> CaseResult:
         )
 
     changed = [line for line in checked.lines if line.status != "same"]
+    identity = identity_faults(original, document, checked)
+    requirements = requirement_results(case, original, document, checked)
     recall, precision = _gaps(case, solved)
     return CaseResult(
         **_about(case),
-        requirements=requirement_results(case, original, document, checked),
+        requirements=tuple(map(_not_safe, requirements)) if identity else requirements,
+        identity=identity,
         before=measure(original, check(original, original)),
         after=measure(document, checked),
         findings=_findings(checked, document),
@@ -179,14 +188,15 @@ def requirement_results(
 ) -> tuple[RequirementResult, ...]:
     """How each requirement stands before and after."""
     language = document.language
-    identical = Check(lines=())
-    before = matched_in(passages(original, identical), case.requirements, "literal", language)
-    as_is = matched_in(passages(document, checked), case.requirements, "literal", language)
-    reverted = passages(document, checked, revert_to=original)
-    safe = matched_in(reverted, case.requirements, "literal", language)
-    loose = matched_in(reverted, case.requirements, "normalized", language)
-    clean_lines = [p for p in passages(document, checked) if not p.faults]
-    struck = matched_in(clean_lines, case.requirements, "literal", language)
+
+    def matched(found_in: list[Passage], profile: Profile = "literal") -> dict[str, Matched]:
+        return matched_in(found_in, case.requirements, profile, language, original=original)
+
+    as_they_stand = passages(document, checked, original)
+    reverted = passages(document, checked, original, revert=True)
+    before = matched(passages(original, Check(lines=()), original))
+    as_is, safe, loose = matched(as_they_stand), matched(reverted), matched(reverted, "normalized")
+    struck = matched([passage for passage in as_they_stand if not passage.faults])
     return tuple(
         RequirementResult(
             id=requirement.id,
@@ -201,6 +211,10 @@ def requirement_results(
         )
         for requirement, support in zip(case.requirements, case.support, strict=True)
     )
+
+
+def _not_safe(result: RequirementResult) -> RequirementResult:
+    return result.model_copy(update={"safe": False, "struck": False, "safe_normalized": False})
 
 
 def _findings(checked: Check, document: Resume) -> tuple[FoundIn, ...]:

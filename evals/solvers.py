@@ -192,13 +192,14 @@ PLAIN: Mapping[str, Solver] = {
     "keyword_dump": _liar(liars.keyword_dump),
     "copy_posting": _liar(liars.copy_posting),
     "inflate": _liar(liars.inflate),
+    "inflate_lines": _liar(liars.inflate_lines),
     "oracle_without_evidence": _liar(liars.oracle_without_evidence),
 }
 """Solvers that need no arguments, by name."""
-LIARS = ("keyword_dump", "copy_posting", "inflate", "oracle_without_evidence")
+LIARS = ("keyword_dump", "copy_posting", "inflate", "inflate_lines", "oracle_without_evidence")
 CHOSEN_BY_VERIFYING = ("offline", "llm", "oracle")
 """Solvers whose lines `verify` let in, so that it can't be asked how many of them are true."""
-DISPLACE_NOTHING = ("inflate",)
+DISPLACE_NOTHING = ("inflate_lines",)
 """Liars that change lines and remove none: put back, their document is the original."""
 
 

@@ -42,6 +42,9 @@ def _cases(run: Run) -> list[str]:
     spent = metrics.cost(run.cases)
     lines.append(f"  seconds p50 {spent.seconds_p50:.3f}, p95 {spent.seconds_p95:.3f}")
     lines += [f"  unscored {c.case_id}: {c.unscored}" for c in run.cases if c.unscored]
+    lines += [
+        f"  NOT THE PERSON'S {c.case_id}: {' '.join(c.identity)}" for c in run.cases if c.identity
+    ]
     lines += [f"  SPRUNG {c.case_id}: {', '.join(c.traps)}" for c in run.cases if c.traps]
     lines += [f"  OBEYED {c.case_id}: {', '.join(c.canaries)}" for c in run.cases if c.canaries]
     return lines
@@ -144,12 +147,13 @@ def markdown(runs: Sequence[Run]) -> str:
     rows = [
         "| solver | SC_safe | against the untouched resume, case by case "
         "| lines with a finding struck out | overreach (before) "
-        "| documents with a finding | critical | cases |",
-        "|---|---|---|---|---|---|---|---|",
+        "| documents with a finding | not the person's | critical | cases |",
+        "|---|---|---|---|---|---|---|---|---|",
     ]
     identity = next((run for run in runs if run.name == "identity"), None)
     for run in ranked(runs):
         dirty = _named(run, "Documents with a finding")
+        counted = metrics.counts(run.cases)
         over = _named(run, "Overreach").value
         over_before = _named(run, "Overreach before").value
         rows.append(
@@ -157,7 +161,7 @@ def markdown(runs: Sequence[Run]) -> str:
             f"| {_paired(identity, run)} "
             f"| {_brief(_named(run, 'SC, lines with a finding struck out'))} "
             f"| {_percent(over)} ({_percent(over_before)}) | {_percent(dirty.value)} "
-            f"| {metrics.counts(run.cases).critical} "
+            f"| {counted.identity} | {counted.critical} "
             f"| {len(metrics.scored(run.cases))}/{len(run.cases)} |"
         )
     return "\n".join(rows)

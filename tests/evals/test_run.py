@@ -107,7 +107,7 @@ def test_the_order_is_held_case_by_case() -> None:
 def test_a_liar_that_displaces_nothing_may_tie() -> None:
     run = run_of("identity")
     assert gate_of(
-        [run, run.model_copy(update={"name": "inflate"})], "identity not below inflate"
+        [run, run.model_copy(update={"name": "inflate_lines"})], "identity not below inflate_lines"
     ).holds
 
 
