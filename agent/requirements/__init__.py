@@ -223,6 +223,7 @@ def _is_empty(quote: str) -> bool:
 # 'No certification required', 'Experience not necessary'; 'not required, but preferred' asks.
 _NOT_ASKED = re.compile(
     r"^\W*no\b.{0,60}\b(?:required|requirements?|necessary|needed)\W*$|"
+    r"\b(?:has|have|involves?|carr(?:y|ies)) no\b.{0,40}\b(?:supervis|responsibilit|reports\b)|"
     r"^(?!.*\b(?:desir|prefer|plus\b|help|nice|asset|advantage)).*\bnot (?:required|necessary|"
     r"needed)\W*$",
     re.I,

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from agent.language import grammar
 from agent.language.grammar import word_set
+from agent.requirements.empty_terms import says_nothing
 from agent.requirements.tagging import Word, tag
 
 _OR = word_set("or and/or nor")
@@ -51,6 +52,35 @@ def choices(clause: str) -> tuple[str, ...]:
     return ()
 
 
+def listed_after(clause: str, start: int) -> tuple[str, ...]:
+    """The items of a list of examples, told by its marks: 'testing, preparing media, or storing'.
+
+    Args:
+        clause: one demand.
+        start: where the list starts in it, after 'such as'.
+
+    Returns:
+        Items in the clause's words, up to where the list ends: at a bracket, a stop, a verb with
+        its subject, or a preposition other than 'of' and 'for'.
+    """
+    words = [w for w in tag(clause) if w.start >= start]
+    items: list[str] = []
+    at = 0
+    for k in range(len(words) + 1):
+        ends = k == len(words) or (
+            words[k].tag in ("X", "O", "(", ")", ":", ";", "T")
+            or (words[k].tag == "P" and words[k].low not in ("of", "for") and k > at)
+        )
+        if ends or words[k].tag in (",", "C") or words[k].low in (*_OR, "/"):
+            part = tuple(words[at:k])
+            if part and (name := _name(clause, part, 0, len(part))):
+                items.append(name)
+            at = k + 1
+        if ends:
+            break
+    return tuple(dict.fromkeys(items))
+
+
 def _between_words(words: tuple[Word, ...], i: int) -> bool:
     if not 0 < i < len(words) - 1:
         return False
@@ -61,14 +91,34 @@ def _between_words(words: tuple[Word, ...], i: int) -> bool:
 
 
 def _is_or(words: tuple[Word, ...], i: int) -> bool:
-    return words[i].low in _OR or words[i].low == "/"
+    low = words[i].low
+    and_or = low == "and" and [w.low for w in words[i + 1 : i + 3]] == ["/", "or"]
+    return low in _OR or low == "/" or and_or
+
+
+# 'or in a class at the level of Clerk', 'or in person': the place of the other way is no end.
+_CLASSED = word_set("class classification level position capacity role")
+
+
+def _past_place(words: tuple[Word, ...], i: int) -> int:
+    """Where a way that opens with a preposition names itself."""
+    if i >= len(words) or words[i].tag not in ("P", "T"):
+        return i
+    k = i
+    while k < len(words) - 1 and (words[k].tag in ("P", "T", "D") or words[k].low in _CLASSED):
+        k += 1
+    return k
 
 
 def _items(clause: str, words: tuple[Word, ...], middle: int) -> tuple[str, ...]:
     lo = middle
     while lo > 0 and not _ends_list(words, lo - 1):
         lo -= 1
-    hi = middle + 1
+    after = middle + 1
+    while after < len(words) and _is_or(words, after):
+        after += 1
+    named_at = _past_place(words, after)
+    hi = max(named_at, middle + 1)
     while hi < len(words) and not _ends_list(words, hi):
         if words[hi].tag == "," and not any(_is_or(words, k) for k in range(hi, len(words))):
             break
@@ -78,7 +128,7 @@ def _items(clause: str, words: tuple[Word, ...], middle: int) -> tuple[str, ...]
     for k in range(lo, hi + 1):
         if k == hi or words[k].tag == "," or _is_or(words, k):
             if k > start:
-                parts.append((start, k))
+                parts.append((named_at if start == after else start, k))
             start = k + 1
     if hi == len(words) or words[hi].low not in _CARRIERS:
         parts = _after_verbs(words, parts)
@@ -101,6 +151,8 @@ def _ends_list(words: tuple[Word, ...], i: int) -> bool:
 
 def _after_verbs(words: tuple[Word, ...], parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """'plan or attend events' offers no choice; 'read or draw plans or maps' is about the last."""
+    if all(b - a == 1 and words[a].tag == "G" for a, b in parts):
+        return parts  # 'welding or pipefitting' are names of work
     acting = [k for k, (a, _) in enumerate(parts) if words[a].tag in ("V", "G")]
     if not acting or (acting == [0] and parts[0][1] - parts[0][0] == 1):
         return parts
@@ -132,6 +184,8 @@ def _name(clause: str, words: tuple[Word, ...], lo: int, hi: int) -> str:
         lo += 1
     while hi > lo and (words[hi - 1].tag in ("D", "R") or words[hi - 1].low in _BARE):
         hi -= 1
+    if hi - lo == 1 and lo and words[lo - 1].tag == "A" and says_nothing(words[lo].low):
+        lo -= 1  # 'potential problems' says more than 'problems'
     if (
         not lo < hi <= lo + _MAX_WORDS
         or all(

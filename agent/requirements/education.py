@@ -16,12 +16,13 @@ LEVEL = re.compile(
     r"baccalaureate(?: degree)?|"
     r"(?:advanced|graduate|undergraduate|post-?graduate|university|college|four[- ]year|"
     r"4[- ]year|two[- ]year|2[- ]year|relevant|technical|professional|higher|a) degree|degree|"
+    r"(?:(?:state )?high school )?equivalency (?:certificate|diploma|credential)|"
     r"(?:high school|secondary school) (?:diploma|graduate|education|degree)|ged|g\.e\.d\.|"
     r"diploma|"
-    r"mba|ph\.?d\.?|doctorate|doctoral degree|juris doctor|j\.d\.|b\.?sc?\.?(?=[\s,/)]|$)|"
-    r"m\.?sc\.?(?=[\s,/)]|$)|m\.?s\.?(?=\s+(?:in|degree|or|required|preferred|strongly)\b|"
-    r"[/)]|$)|b\.?a\.?(?=\s+(?:in|degree|or|required|preferred)\b|[/),]|$)|"
-    r"m\.?a\.?(?=\s+(?:in|degree|or|required|preferred)\b|[/)])|bs/ba|ba/bs|bs/ms|"
+    r"mba|ph\.?d\.?(?: candidates?| students?)?|doctorate|doctoral degree|juris doctor|j\.d\.|b\.?sc?\.?(?=[\s,/)]|$)|"
+    r"m\.?sc\.?(?=[\s,/)]|$)|m\.?s(?=\.?(?:\s+(?:in|degree|or|required|preferred|strongly)\b|"
+    r"[/)]|$))|b\.?a(?=\.?(?:\s+(?:in|degree|or|required|preferred)\b|[/),]|$))|"
+    r"m\.?a(?=\.?(?:\s+(?:in|degree|or|required|preferred)\b|[/)]))|bs/ba|ba/bs|bs/ms|"
     r"a\.?a\.?s?\.?(?= degree| in)|graduation from|"
     r"abgeschlossene[sn]? (?:\w+ )?(?:studium|ausbildung|hochschulstudium|berufsausbildung)|"
     r"(?:hochschul)?studium|berufsausbildung|ausbildung (?:als|zum|zur)|abitur|bac ?\+ ?\d|"
@@ -30,7 +31,7 @@ LEVEL = re.compile(
     r"wo)(?:[- ](?:diploma|niveau|opleiding|werk- en denkniveau|werk))?)\b"
 )
 _FIELD_LEAD = re.compile(
-    r"\s*(?:candidates?\b|students?\b)?\s*(?:or (?:higher|equivalent|above|"
+    r"\.?\s*(?:candidates?\b|students?\b)?\s*(?:or (?:higher|equivalent|above|"
     r"better))?,?\s*(?:\(\w+\)\s*)?(?:with (?:an? )?(?:major|emphasis|specialization|"
     r"concentration|focus|degree) (?:in|on)|majoring in|from an? [\w -]+? (?:college|"
     r"university|school|program|institution)(?: or (?:college|university))?,? (?:in|with)|"
@@ -198,4 +199,8 @@ def _fields(clause: str, folded: str, start: int) -> list[str]:
         re.sub(r"^(?:an?|the|other|any|one of the)\s+|\s+preferred$", "", name.strip(" ,."))
         for name in names
     ]
-    return [name for name in cleaned if name and len(name.split()) <= 5]
+    return [
+        name
+        for name in cleaned
+        if name and len(name.split()) <= 5 and not name.startswith(("its ", "their "))
+    ]

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from agent.language.text import fold
-from agent.requirements.choices import choices
+from agent.requirements.choices import choices, listed_after
 from agent.requirements.doing import acts_alone, deeds, described, help_with, shortened, traits
 from agent.requirements.education import LEVEL, degree_alternatives
 from agent.requirements.empty_terms import says_nothing
@@ -30,7 +30,7 @@ from agent.requirements.terms_open import Phrase, phrases
 from agent.requirements.years import find_years
 
 _LISTING = re.compile(
-    r"\b(?:such as|like|e\.g\.?,?|for example,?|for instance,?|among others|z\.b\.|"
+    r"\b(?:such as|(?<!you )(?<!we )(?<!would )(?<!to )(?<!they )(?<!i )like|e\.g\.?,?|for example,?|for instance,?|among others|z\.b\.|"
     r"wie (?:z\.b\.)?|tels? que|telles? que|comme|par exemple|como|por ejemplo|zoals|"
     r"bijvoorbeeld)(?=\s|:)",
     re.I,
@@ -158,6 +158,9 @@ def _group(clause: str, duty: bool, language: str) -> Group:
         run = first_run(clause, after)
         if run:
             alternatives = alternatives_of(clause, run, joined_by_or=True)
+            items = listed_after(clause, listing.end())
+            if len(items) > len(alternatives) + 1:
+                alternatives = tuple((item,) for item in items)
             head = head_before(clause, before, listing.start())
             if head:
                 alternatives = (*alternatives, (head.text,))

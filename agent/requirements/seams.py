@@ -40,6 +40,9 @@ def seam(
     low = words[i].low
     if low == "include" and words[i - 1].low == "to" and i - start >= 3 and hi - i > 2:
         return None if _VARIETY.search(sentence[words[start].start : words[i].start]) else i + 1
+    if words[i].tag == "M" and i - start >= 4 and words[i - 1].tag == "N":
+        # 'to resolve issues three years of HR experience': a line break was lost.
+        return i if _counts_years(words[i:hi]) else None
     if low == "including" and i - start >= 3:
         return _after_including(sentence, words, start, i, hi, duty)
     if low == "with" and i > start:
@@ -52,6 +55,11 @@ def seam(
         k = i + 1 + (i + 1 < hi and words[i + 1].tag == "R")
         return i + 1 if k < hi - 1 and words[k].tag == "V" else None
     return None
+
+
+def _counts_years(words: tuple[Word, ...]) -> bool:
+    lows = [w.low for w in words[:10]]
+    return "experience" in lows and any(low in ("years", "year") for low in lows[1:6])
 
 
 def _after_including(
