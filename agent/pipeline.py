@@ -79,9 +79,12 @@ async def atailor(
         )
 
     tell(Progress(stage="rewrite", done=3, total=6, message=f"Rewriting ({engine.name})"))
-    rewritten, before = await meanwhile(
+    rewritten, (before, gaps) = await meanwhile(
         rewrite(original, requirements, matches, engine=engine, facts=facts),
-        lambda: measured(original, check(original, original)),
+        lambda: (
+            measured(original, check(original, original)),
+            tuple(find_gaps(requirements, matches, original)),
+        ),
     )
 
     tell(Progress(stage="verify", done=4, total=6, message="Reading the new document back"))
@@ -95,7 +98,7 @@ async def atailor(
         matches=matches,
         changes=handout.changes,
         moves=handout.moves,
-        gaps=tuple(find_gaps(requirements, matches, original)),
+        gaps=gaps,
         score=Scores(before=before, after=measured(handout.document, handout.check)),
         document=handout.document,
         facts=tuple(facts),

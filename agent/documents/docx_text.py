@@ -67,11 +67,8 @@ class TextLine(NamedTuple):
     """Its visible characters, without bullet glyph and outer spaces."""
     glyph: bool
     """A typed bullet glyph stood before it."""
-
-    @property
-    def text(self) -> str:
-        """As shown; a soft break inside a wrapped sentence is a space."""
-        return "".join(char.text for char in self.chars).replace("\n", " ")
+    text: str
+    """As shown; a soft break inside a wrapped sentence is a space."""
 
 
 def read_part(package: Package, name: str) -> Part:
@@ -146,9 +143,10 @@ def text_lines(chars: Iterable[Char]) -> list[TextLine]:
     for segment in joined:
         shown = _stripped(segment)
         length = prefix_length("".join(char.text for char in shown))
-        body = _stripped(shown[length:])
+        body = _stripped(shown[length:]) if length else shown
         if body:
-            lines.append(TextLine(tuple(_with_label(body)), length > 0))
+            text = "".join(char.text for char in body).replace("\n", " ")
+            lines.append(TextLine(tuple(_with_label(body)), length > 0, text))
     return lines
 
 

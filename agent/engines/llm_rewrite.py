@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from agent.engines.base import Brief, Proposals
@@ -255,6 +256,7 @@ def _foreign(text: str, own: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
 def _script(char: str) -> str:
     return unicodedata.name(char, "?").split(" ")[0]
 
@@ -265,7 +267,11 @@ def _words(text: str) -> list[str]:
 
 def _tells(text: str, orders: str) -> bool:
     """Whether a rewrite repeats a stretch of the prompt itself."""
-    said, known = (" ".join(word.norm for word in tokens(part)) for part in (text, orders))
-    words = said.split(" ")
+    words, known = _plainly(text).split(" "), _plainly(orders)
     runs = (" ".join(words[at : at + _LEAK]) for at in range(len(words) - _LEAK + 1))
     return any(run in known for run in runs)
+
+
+@lru_cache(maxsize=256)
+def _plainly(text: str) -> str:
+    return " ".join(word.norm for word in tokens(text))

@@ -176,7 +176,7 @@ def known(norm: str) -> Known:
     """What is known of `norm`, a lower-case folded word without hyphens."""
     tables = _tables()
     plain = american(norm)
-    # A verb's own form before any other: 'exceed' is no past tense, 'lower' more than a comparative.
+    # A verb's own form comes first: 'exceed' is no past tense, 'lower' not only a comparative.
     verb = plain if plain in tables.agency else _verb_of(plain, tables.agency)
     base = IRREGULAR.get(plain) or verb or american(lemma(plain))
     root = stem(base if base in tables.agency else plain)
