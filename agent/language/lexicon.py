@@ -66,15 +66,26 @@ def aliases(term: str, *, context: str = "") -> frozenset[str]:
     found = _known(term.strip(), context)
     if found is None:
         return frozenset()
-    names = {found.name, *(alias.removeprefix("=") for alias in found.aliases)}
+    names, unsettled = _names(found.name)
+    if not unsettled:
+        return names
     words = frozenset(pieces(context))
-    for name in [*names]:
-        senses = load().senses.get(pieces(name), ())
-        if senses and _settled(senses, senses[0].form, words) != found.name:
-            names.discard(name)
-    if not names:
-        names.add(found.name)
-    return frozenset(names)
+    left = names - {
+        name for name, senses in unsettled if _settled(senses, senses[0].form, words) != found.name
+    }
+    return left or frozenset((found.name,))
+
+
+@lru_cache(maxsize=8192)
+def _names(
+    term: str,
+) -> tuple[frozenset[str], tuple[tuple[str, tuple[Sense, ...]], ...]]:
+    """All names of a term, and those of them that may mean another thing."""
+    lexicon = load()
+    aliases = (alias.removeprefix("=") for alias in lexicon.terms[term].aliases)
+    names = frozenset((term, *aliases))
+    senses = ((name, lexicon.senses.get(pieces(name), ())) for name in names)
+    return names, tuple((name, found) for name, found in senses if found)
 
 
 def case_matters(form: str) -> bool:
@@ -110,7 +121,7 @@ def find_terms(text: str) -> tuple[TermHit, ...]:
     hits = []
     index = 0
     while index < len(norms):
-        longest = min(lexicon.longest.get(norms[index], 0), len(norms) - index)
+        longest = min(lexicon.longest.get(tuple(norms[index : index + 2]), 1), len(norms) - index)
         step = 1
         for count in range(longest, 0, -1):
             parts = tuple(norms[index : index + count])
@@ -142,6 +153,7 @@ def reload() -> None:
     """Forget what is loaded, after the user's folder has changed."""
     load.cache_clear()
     _ancestors.cache_clear()
+    _names.cache_clear()
 
 
 def _known(term: str, context: str) -> Term | None:

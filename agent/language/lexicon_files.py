@@ -51,8 +51,8 @@ class Lexicon(NamedTuple):
     forms: dict[tuple[str, ...], Form]
     """Pieces of a form -> its term; forms that need company are not here."""
     senses: dict[tuple[str, ...], tuple[Sense, ...]]
-    longest: dict[str, int]
-    """First piece of a form -> most pieces of a form that begins so."""
+    longest: dict[tuple[str, ...], int]
+    """First two pieces of a form -> most pieces of a form that begins so."""
 
 
 def pieces(form: str) -> tuple[str, ...]:
@@ -156,7 +156,8 @@ def _index(rows: list[Term], senses: list[Sense]) -> Lexicon:
             if key and key not in by_form:
                 exact = form.removeprefix("=") if form.startswith("=") else ""
                 forms.setdefault(key, Form(name, exact))
-    longest: dict[str, int] = {}
+    longest: dict[tuple[str, ...], int] = {}
     for key in (*forms, *by_form):
-        longest[key[0]] = max(longest.get(key[0], 0), len(key))
+        if len(key) > 1:
+            longest[key[:2]] = max(longest.get(key[:2], 0), len(key))
     return Lexicon(known, forms, by_form, longest)

@@ -106,6 +106,30 @@ _WEAK_AFTER = re.compile(
 )
 
 
+_UNCLAIMED = re.compile(
+    "|".join(
+        (
+            _LAPSED.pattern,
+            _LEARNS.pattern,
+            r"learning|observed|watched|shadowed|(?:start|began|begun|beginning|taking|attending)",
+            "in[- ]pro|ongoing study|not yet|beginner course|en cours|en curso|in bearbeitung",
+            "expected|anticipated|planned|pending",
+        )
+    ),
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)
+def unclaimed(text: str) -> bool:
+    """Whether anything in `text` may be lapsed or only learned: cheaper than asking of each word.
+
+    Args:
+        text: the line.
+    """
+    return _UNCLAIMED.search(fold(text).replace("\x00", " ")) is not None
+
+
 def asserted(text: str, span: Span) -> bool:
     """Whether `text` claims what stands at `span`; False for 'no X', 'learning X', 'X (expired)'.
 
@@ -128,14 +152,15 @@ def standing(text: str, span: Span) -> Standing:
     return _standing(fold(text).replace("\x00", " "), span.start, span.end)
 
 
-_REACH = 600
-"""Characters looked at on each side of a term: each word of a line is asked about, so that the time
-for a long line that no stop divides would grow with the square of its length."""
+_REACH, _FAR_REACH = 600, 2400
+"""Characters looked at on each side of a term, the second where a word rules a clause to its end:
+each word of a line is asked about, so that the time for a long line that no stop divides would grow
+with the square of its length."""
 
 
 @lru_cache(maxsize=4096)
 def _standing(text: str, start: int, end: int) -> Standing:
-    reach = len(text) if _reaches_far(text) else _REACH
+    reach = _FAR_REACH if _reaches_far(text) else _REACH
     near = max(0, start - reach)
     left = max((cut.end() for cut in _CLAUSE.finditer(text, near, start)), default=near)
     cut = _CLAUSE.search(text, end, end + reach)

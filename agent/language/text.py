@@ -16,7 +16,8 @@ _QUOTES = str.maketrans("‘’‚‛′`´“”„‟″«»‐‑‒–—−
 _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufe0e\ufe0f]"
 )
-_WORD = re.compile(r"[^\W_]+(?:['.&+#/-]?[^\W_]+)*[+#]*", re.UNICODE)
+WORD = re.compile(r"[^\W_]+(?:['.&+#/-]?[^\W_]+)*[+#]*", re.UNICODE)
+"""A word in folded text, as `tokens` tells it apart."""
 
 
 class Token(NamedTuple):
@@ -62,7 +63,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(
         [
             Token(text[match.start() : match.end()], *match.span(), match.group().lower())
-            for match in _WORD.finditer(fold(text))
+            for match in WORD.finditer(fold(text))
         ]
     )
 

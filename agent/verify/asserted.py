@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from agent.language.standing import standing
+from agent.language.standing import unclaimed as may_be_unclaimed
 from agent.models import Finding, Span
 from agent.verify.align import Claim, finding, quoted
 from agent.verify.reading import read
@@ -52,7 +53,10 @@ def _standings(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """Stems that a text claims, and stems that it names without claiming."""
     claimed: set[str] = set()
     unclaimed: set[str] = set()
-    for word in read(text).words:
+    named = read(text).words
+    if not may_be_unclaimed(text):
+        return frozenset(w.known.stem for w in named if w.known.kind != "function"), frozenset()
+    for word in named:
         if word.known.kind != "function":
             how = standing(text, Span(start=word.start, end=word.end))
             (unclaimed if how in _UNCLAIMED else claimed).add(word.known.stem)

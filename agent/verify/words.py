@@ -8,7 +8,7 @@ from typing import NamedTuple
 from agent.language.amounts import Quantity
 from agent.language.ladders import Known, known, word_set
 from agent.language.spelling import IRREGULAR_PASTS
-from agent.language.text import Token, fold, tokens
+from agent.language.text import WORD, fold
 
 
 class Word(NamedTuple):
@@ -93,8 +93,8 @@ def words_of(text: str, quantities: tuple[Quantity, ...]) -> tuple[Word, ...]:
     found: list[Word] = []
     last = 0
     counted = {place for amount in quantities for place in range(amount.start, amount.end)}
-    for token in tokens(text):
-        for start, end in _pieces(plain, token):
+    for token in WORD.finditer(plain):
+        for start, end in _pieces(plain, *token.span()):
             written = plain[start:end]
             norm = lower = written.lower()
             if norm.startswith("co-"):
@@ -118,10 +118,11 @@ def words_of(text: str, quantities: tuple[Quantity, ...]) -> tuple[Word, ...]:
     return tuple(found)
 
 
-def _pieces(plain: str, token: Token) -> Sequence[tuple[int, int]]:
-    _, start, end, norm = token
-    if "-" not in norm and "/" not in norm:
+def _pieces(plain: str, start: int, end: int) -> Sequence[tuple[int, int]]:
+    written = plain[start:end]
+    if "-" not in written and "/" not in written:
         return ((start, end),)
+    norm = written.lower()
     if norm in _CLIPPED_WITH or norm.startswith(("co-or", "co-op")):
         return ((start, end),)  # 'co-ordinated'
     pieces = []
