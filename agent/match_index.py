@@ -13,9 +13,9 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from agent.language import lexicon
-from agent.language.dates import months
+from agent.language.dates import find_dates, months
 from agent.language.related import Strength, ideas, stand_ins
-from agent.language.terms import Unit, units
+from agent.language.terms import Unit, is_name, units
 from agent.models import Dates, Entry, Fact, Resume, SectionKind, Span
 
 Proof = Literal["work", "summary", "study", "list", "fact"]
@@ -156,21 +156,33 @@ class _Read(NamedTuple):
 @lru_cache(maxsize=8192)
 def _read(text: str, language: str, described: int) -> _Read:
     found = units(text, language)
+    dated = _dated(text, found)
     words: list[tuple[str, int]] = []
     for at, unit in enumerate(found):
+        if at in dated:
+            continue
         words += ((key, at) for key in {unit.norm, unit.lemma})
         if at + 1 < len(found) and unit.norm.isalpha():
             words.append((unit.norm + found[at + 1].lemma, at))
     spoken_of = found[:described]
+    known = lexicon.find_terms(text)
+    # A product's name means nothing else: 'Excel' is no excellence.
+    products = [(h.span.start, h.span.end) for h in known if h.category == "tool"]
+    names = {
+        at
+        for at, unit in enumerate(spoken_of)
+        if is_name(unit.text) and any(a <= unit.start and unit.end <= b for a, b in products)
+    }
     return _Read(
         words=tuple(words),
-        stems=tuple((unit.stem, at) for at, unit in enumerate(spoken_of)),
+        stems=tuple((unit.stem, at) for at, unit in enumerate(spoken_of) if at not in dated),
         stand_ins=tuple(
-            (key, at) for at, unit in enumerate(spoken_of) for key in stand_ins(unit.norm)
+            (key, at)
+            for at, unit in enumerate(spoken_of)
+            if at not in dated
+            for key in stand_ins(unit.norm)
         ),
-        concepts=tuple(
-            (hit.term, hit.span.start, hit.span.end) for hit in lexicon.find_terms(text)
-        ),
+        concepts=tuple((hit.term, hit.span.start, hit.span.end) for hit in known),
         ideas=tuple(
             (
                 idea.idea,
@@ -180,7 +192,18 @@ def _read(text: str, language: str, described: int) -> _Read:
                 idea.last - idea.first,
             )
             for idea in ideas(spoken_of)
+            if idea.first not in names and idea.first not in dated
         ),
+    )
+
+
+def _dated(text: str, words: Sequence[Unit]) -> frozenset[int]:
+    """Words that only tell a date: the 'Present' of '2019 – Present' presents nothing."""
+    spans = [span for span, _ in find_dates(text)]
+    return frozenset(
+        at
+        for at, word in enumerate(words)
+        if word.norm.isalpha() and any(s.start <= word.start and word.end <= s.end for s in spans)
     )
 
 

@@ -43,9 +43,9 @@ def spoken(term: str, quote: str, index: MatchIndex) -> Found | None:
         index: the prepared resume.
     """
     name = _language(term)
-    if name is None:
-        return None
     asked = level_in(quote) or _SPEAKS
+    if name is None:
+        return _another(asked, index) if _ANOTHER.search(term) else None
     found = lookup(name, index)
     if found.support == "none":
         if _OWN.get(index.resume.language) == name and index.lines:
@@ -58,6 +58,30 @@ def spoken(term: str, quote: str, index: MatchIndex) -> Found | None:
     if held is not None and held < asked:
         return Found("partial", (place,), "at a lower level than asked")
     return Found("explicit" if found.support == "partial" else found.support, (place,))
+
+
+_ANOTHER = re.compile(
+    r"\b(?:second|third|foreign|another|other|additional) language|\b(?:bi|multi)lingual",
+    re.IGNORECASE,
+)
+
+
+def _another(asked: int, index: MatchIndex) -> Found | None:
+    """Any language beside the resume's own, where a posting does not say which."""
+    own = _OWN.get(index.resume.language)
+    places = [
+        (level, place)
+        for name, found in index.concepts.items()
+        if name != own and lexicon.category(name) == "language"
+        for place in found
+        for level in (_level_at(place, index),)
+    ]
+    if not places:
+        return None
+    held, place = max(places, key=lambda one: 4 if one[0] is None else one[0])
+    if held is not None and held < asked:
+        return Found("partial", (place,), "at a lower level than asked")
+    return Found("specific", (place,))
 
 
 def _language(term: str) -> str | None:

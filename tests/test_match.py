@@ -200,6 +200,40 @@ def test_the_language_of_the_resume_is_implied() -> None:
     assert ask(("English",), category="language").support == "implied"
 
 
+@pytest.mark.parametrize(
+    ("quote", "support"),
+    [("second language is required", "specific"), ("fluent second language", "partial")],
+)
+def test_any_language_is_a_second_one(quote: str, support: str) -> None:
+    found = ask(("second language",), category="language", quote=quote)
+    assert (found.support, found.evidence[0].source_id) == (support, "e4b1")
+    assert ask(("second language",), category="language", resume=_one_line("Inn")).support == "none"
+
+
+def _one_line(heading: str, *lines: str) -> Resume:
+    entries = (entry("e1", heading, list(lines)),)
+    return Resume(name="Ines Falk", sections=(section("experience", *entries),))
+
+
+def test_the_word_of_a_date_is_no_deed() -> None:
+    resume = _one_line("Cook, Inn (Jan 2019 – Present)", "Grilled fish")
+    assert ask(("presenting",), resume=resume).support == "none"
+    spoke = _one_line("Cook, Inn (Jan 2019 – Present)", "Presented the menu to guests")
+    assert ask(("presenting",), resume=spoke).support == "explicit"
+
+
+def test_a_products_name_shows_nothing_else() -> None:
+    resume = _one_line("Clerk", "Kept stock lists in Excel", "Excel, Word and Outlook")
+    assert ask(("quality standards",), resume=resume).support == "none"
+
+
+def test_a_commercial_licence_is_a_drivers_licence() -> None:
+    resume = _one_line("Driver", "CDL Class B")
+    assert ask(("driver's license",), category="condition", resume=resume).support == "specific"
+    plain = _one_line("Driver", "Driver's license")
+    assert ask(("CDL",), category="condition", resume=plain).support == "none"
+
+
 def test_an_acronym_and_what_it_spells_are_one() -> None:
     resume = Resume(
         sections=(

@@ -98,6 +98,8 @@ _WEAK = re.compile(
     r"débutante?|nivel básico|básicos?|conocimientos básicos|basiskennis|beginnend)\b",
     re.IGNORECASE,
 )
+# 'Elementary Education' is a field of study, whatever term of it is asked about.
+_SCHOOLING = re.compile(r"(?:ed|education|school|teach|grade|student|class)", re.IGNORECASE)
 _WEAK_AFTER = re.compile(
     r"^\s*(?:\(|[-–:,]\s*)?(?:basics?|beginner|introductory|elementary(?! ed|\s[stgc])|familiar|"
     r"novice|limited|some|"
@@ -172,7 +174,10 @@ def _standing(text: str, start: int, end: int) -> Standing:
         return "lapsed"
     if _learned(before, text[start:end], after):
         return "learning"
-    if _WEAK.search(_last_item(before)[-48:]) or _WEAK_AFTER.match(after):
+    weak = _WEAK.search(_last_item(before)[-48:])
+    if weak and not (weak.group().lower() == "elementary" and _SCHOOLING.match(text, start)):
+        return "weak"
+    if _WEAK_AFTER.match(after):
         return "weak"
     if _BY_OTHERS.search(after[:80]):
         return "weak"  # 'a randomized trial at four sites, done by the contractor'

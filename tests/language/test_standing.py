@@ -34,6 +34,8 @@ from agent.models import Span
         ("randomized trial", "Design is a randomized trial, done by the contractor", "weak"),
         ("payroll", "Payroll handled by the team I led", "asserted"),
         ("teacher", "Teacher, elementary education", "asserted"),
+        ("Education", "B.S. Elementary Education", "asserted"),
+        ("Spanish", "Elementary Spanish", "weak"),
         ("Excel", "Basic Excel", "weak"),
         ("SQL", "basic Excel, SQL", "asserted"),
         ("Spanish", "Spanish (basic)", "weak"),
