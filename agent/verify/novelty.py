@@ -102,7 +102,7 @@ def _explain(
 
 def _is_common(claim: Claim, index: int) -> bool:
     """Whether the word is plain English, though a known term holds it: a verb, or the 'writing' of
-    'report writing' where reports are carried. It is new, but names no tool: a judge may lift it."""
+    'report writing' where reports are carried. New, but no name of a tool: a judge may lift it."""
     word = claim.reading.words[index]
     if not (word.text.islower() and word.text.isalpha() and is_known(word.norm)):
         return False

@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 
 from agent.language.amounts import Quantity
 from agent.language.arithmetic import derived
+from agent.language.dates import find_dates
 from agent.language.ladders import known
 from agent.language.lexicon import aliases, hypernyms
 from agent.models import Dates, Entry, Evidence, Fact, Resume, Section
@@ -97,6 +98,10 @@ class Scope(NamedTuple):
     """Ids of the lines of the evidence."""
     skills: frozenset[str]
     """Ids of lines of the Skills list."""
+    begun: dict[str, str]
+    """Id of a line -> when its entry began, 'YYYY' or 'YYYY-MM', where the entry is dated."""
+    obtained: dict[str, str]
+    """Id of a line of a credential -> when it was obtained, where that is dated."""
     attribution: Attribution
     language: str
     """ISO 639-1 code of the resume's language."""
@@ -279,6 +284,7 @@ def _build(
         _lines_by_word(Same(resume)),
         frozenset(line.id for line in lines),
         _skill_lines(Same(resume)),
+        *_beginnings(Same(resume)),
         attribution,
         resume.language,
     )
@@ -307,6 +313,25 @@ def _skill_lines(same: Same) -> frozenset[str]:
         for entry in section.entries
         for bullet in entry.bullets
     )
+
+
+@lru_cache(maxsize=8)
+def _beginnings(same: Same) -> tuple[dict[str, str], dict[str, str]]:
+    """When entries began and when credentials were obtained, by the ids of their lines."""
+    begun: dict[str, str] = {}
+    obtained: dict[str, str] = {}
+    for section in same.resume.sections:
+        for entry in section.entries:
+            for bullet in entry.bullets:
+                if section.kind == "certifications":
+                    dates = [found for _, found in find_dates(bullet.text)]
+                    if not dates and entry.dates:
+                        dates = [entry.dates]
+                    if len(dates) == 1 and dates[0].start:
+                        obtained[bullet.id] = dates[0].start
+                elif entry.dates and entry.dates.start:
+                    begun[bullet.id] = entry.dates.start
+    return begun, obtained
 
 
 @lru_cache(maxsize=256)
