@@ -67,10 +67,12 @@ _DEMAND_LEAD = re.compile(
 )
 # 'Class Code: 2332', 'Posting Number GS920P', 'Cover Letter': a form's fields.
 _DETAIL = re.compile(
-    r"^(?:[A-Z][\w# ]{2,24}:\s*[\d/.-]+\s?[A-Za-z]?|\W*(?:(?:Position|Job|Posting|Working|Official|"
-    r"Class|Classification|Requisition|Vacancy|Req) (?:Title|Number|No\.?|Code|Category|Type|ID|Id|"
-    r"Grade|Status|Details?|Information|Posting)|"
+    r"^(?:[A-Z][\w# ]{2,24}:\s*[\d/.-]+\s?[A-Za-z]?|"
+    r"\W*(?:(?:Position|Job|Posting|Working|Official|Class|Classification|Requisition|Vacancy|"
+    r"(?:Auto )?[Rr]eq) (?:Title|Number|No\.?|Code|Category|Type|ID|Id|Grade|Status|"
+    r"Details?|Information|Posting)|"
     r"(?:Open|Close|Closing|Start|Posting|Posted) (?:Date|Until Filled)|"
+    r"Exam(?:ination)? (?:Open|Closed|Type|Date|Number|No\.?)|"
     r"Curriculum Vitae|Cover Letter|Resume|References|Job Attachment)\b.{0,50})$"
 )
 # What the job is like, not what it asks.

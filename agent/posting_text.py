@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from agent.language import grammar
+from agent.language.lemmas import is_known
 
 _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x08\x0e-\x1f\x7f]"
@@ -72,12 +73,22 @@ def clean_lines(text: str) -> list[str]:
     text = text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\\*", "*")
     text = _MISREAD_SPACE.sub(" ", text.translate(_LIGATURES))
     text = _HASHTAGS.sub(r"\n\1", text)
-    raw = [_SPACES.sub(" ", line).strip() for line in text.split("\n")]
+    raw = [_SPLIT_WORD.sub(_joined, _SPACES.sub(" ", line)).strip() for line in text.split("\n")]
     lines: list[str] = []
     for line in _unwrap([line for line in raw if line and not _is_rule(line)]):
         for part in _parts(line):
             lines.extend(_break_inline_lists(part))
     return lines
+
+
+# 'the p rinciples of': a PDF's letter spacing read as a space.
+_SPLIT_WORD = re.compile(r"(?<![\w'’./&-])([b-df-hj-np-z]) ([a-z]{3,})\b")
+
+
+def _joined(found: re.Match[str]) -> str:
+    """One word, if only the whole is in the dictionary."""
+    whole = found.group(1) + found.group(2)
+    return whole if is_known(whole) and not is_known(found.group(2)) else found.group()
 
 
 MAX_LINE = 3000

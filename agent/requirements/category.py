@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from agent.language import lexicon
 from agent.language.cues import cues
 from agent.language.text import fold
 from agent.models import Category, RequirementKind
@@ -153,9 +154,11 @@ def categorise(
 
 
 def _branded(terms: tuple[str, ...], folded: str) -> bool:
-    """Names in mixed case or with signs ('SolidWorks', 'C++', 'D3.js') are tools."""
+    """Names in mixed case or with signs ('SolidWorks', 'C++', 'D3.js') are tools; 'OSHA' is known
+    as a field."""
     return any(
         re.search(r"[a-z][A-Z]|\w[+#]|[A-Za-z]\.[a-z]{2}|^[A-Z]{2,6}$", term) is not None
         and len(term) > 1
+        and lexicon.category(term) != "domain"
         for term in terms
     ) and not _CERTIFICATION.search(folded)

@@ -30,7 +30,8 @@ from agent.requirements.terms_open import Phrase, phrases
 from agent.requirements.years import find_years
 
 _LISTING = re.compile(
-    r"\b(?:such as|(?<!you )(?<!we )(?<!would )(?<!to )(?<!they )(?<!i )like|e\.g\.?,?|for example,?|for instance,?|among others|z\.b\.|"
+    r"\b(?:such as|(?<!you )(?<!we )(?<!would )(?<!to )(?<!they )(?<!i )like|"
+    r"e\.g\.?,?|for example,?|for instance,?|among others|z\.b\.|"
     r"wie (?:z\.b\.)?|tels? que|telles? que|comme|par exemple|como|por ejemplo|zoals|"
     r"bijvoorbeeld)(?=\s|:)",
     re.I,
@@ -258,8 +259,12 @@ _COUNTED = re.compile(
 )
 
 
+_STRENGTH_ASIDE = re.compile(r"\((?:preferred|required|desired|optional|mandatory)\)", re.I)
+
+
 def _fallback(clause: str) -> str:
     """No noun phrase: the clause's own words are the term ('self-motivated', 'creative')."""
+    clause = _STRENGTH_ASIDE.sub("", clause)
     years = find_years(clause)
     if years is not None:
         clause = _COUNTED.sub("", clause[years.end :].strip(" .,;:'’")) or "experience"

@@ -182,9 +182,9 @@ def _ends_loosely(text: str) -> bool:
 
 
 _WAITING = grammar.word_set(
-    "prior class focus knack emphasis eye attention view strong partnership conjunction collaboration "
-    "lack response order addition relation regard respect access adherence second variety range "
-    "level levels number wide lot array part kind type types amount degree sense spirit record "
+    "prior class focus knack emphasis eye attention view strong partnership conjunction "
+    "collaboration lack response order addition relation regard respect access adherence second "
+    "variety range level levels number wide lot array part kind type types amount degree sense spirit record "
     "means point forms form aspects set sets combination diverse development"
 )
 
@@ -267,8 +267,8 @@ def _without_tail(text: str) -> str:
 
 # 'The knowledge and skills | necessary to provide care': what is asked comes after.
 _BARE_CARRIER = re.compile(
-    r"(?:\W*\b(?:must|should|be|able|ability|to|demonstrates?|possess(?:es)?|have|has|shows?|uses?|the|"
-    r"and|or|basic|appropriate|required|all|knowledge|skills?|abilit(?:y|ies)|competenc\w+|"
+    r"(?:\W*\b(?:must|should|be|able|ability|to|demonstrates?|possess(?:es)?|have|has|shows?|uses?|"
+    r"the|and|or|basic|appropriate|required|all|knowledge|skills?|abilit(?:y|ies)|competenc\w+|"
     r"experience|understanding|training)\b)+\W*",
     re.I,
 )
