@@ -51,8 +51,7 @@ def claim_of(rewrite: str, scope: Scope) -> Claim:
     words = reading.words
     near = _drawn_on(words, scope)
     carried: list[tuple[int, ...] | None] = [
-        _carried(word, scope, index in heads or not _qualifies(words, index), near)
-        for index, word in enumerate(words)
+        _carried(words, index, scope, heads, near) for index in range(len(words))
     ]
     if any(lines is None for lines in carried) or "(" in rewrite:
         carry_terms(reading, scope, carried)
@@ -130,12 +129,14 @@ def _drawn_on(words: tuple[Word, ...], scope: Scope) -> frozenset[int]:
     return frozenset(own | {line for line, count in taken.items() if count > 1})
 
 
-def _carried(word: Word, scope: Scope, head: bool, near: frozenset[int]) -> tuple[int, ...] | None:
+def _carried(
+    words: tuple[Word, ...], index: int, scope: Scope, heads: set[int], near: frozenset[int]
+) -> tuple[int, ...] | None:
+    word = words[index]
     facts = word.known
     if facts.kind == "function" or word.numeric:
         return ()
     found: set[int] = set()
-    verbal = not word.name and (head or not word.norm.endswith(("ing", "ed")))
     # A name is carried by itself, never by a word of like meaning.
     keys = scope.keys
     for key in facts.firm:
@@ -144,9 +145,15 @@ def _carried(word: Word, scope: Scope, head: bool, near: frozenset[int]) -> tupl
     for key in facts.like:
         if key in keys:
             found.update(near.intersection(keys[key]))
-    for key in facts.deeds if verbal else ():
-        if key in keys:
-            found.update(near.intersection(keys[key]))
+    if facts.deeds and (
+        not word.name
+        and (
+            not word.norm.endswith(("ing", "ed")) or index in heads or not _qualifies(words, index)
+        )
+    ):
+        for key in facts.deeds:
+            if key in keys:
+                found.update(near.intersection(keys[key]))
     if found:
         return tuple(sorted(found))
     if facts.kind == "neutral" and not word.name:

@@ -28,9 +28,8 @@ def _cover(
 
 def carry_terms(reading: Reading, scope: Scope, carried: list[tuple[int, ...] | None]) -> None:
     """Aliases and true hypernyms: k8s is Kubernetes, PostgreSQL is a relational database."""
-    short = {term: _named_short(term, scope) for term in {hit.term for hit in reading.terms}}
     for hit in reading.terms:
-        if hit.term in scope.terms or hit.term in scope.kinds_of or short[hit.term]:
+        if hit.term in scope.terms or hit.term in scope.kinds_of or _named_short(hit.term, scope):
             _cover(reading, hit.span.start, hit.span.end, (), carried)
     said = {word.known.stem for word in reading.words}
     for index, word in enumerate(reading.words):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from agent.language.amounts import Quantity, same_amount
 from agent.language.ladders import known, word_set
@@ -24,6 +25,7 @@ def named_late(claim: Quantity, evidence: Quantity, text: str, scope: Scope) -> 
     return bool(shared) and not _bound_elsewhere(claim, shared, scope)
 
 
+@lru_cache(maxsize=8192)
 def thing_keys(lemmas: tuple[str, ...]) -> frozenset[str]:
     """Keys of the words that name a thing, small words left out."""
     found: set[str] = set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from agent.language.amounts import Quantity, rates_agree, same_amount, supports
 from agent.language.arithmetic import at_rate
@@ -33,6 +34,7 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     ]
 
 
+@lru_cache(maxsize=256)  # asked by the check, and again for the line that the verdict quotes
 def proof(quantity: Quantity, scope: Scope, text: str = "") -> int | None:
     """Number of the line that proves this amount of this thing, or None.
 
@@ -121,20 +123,33 @@ def _abbreviated(claim: Quantity, text: str, scope: Scope) -> list[tuple[Quantit
     KB articles' as 40 knowledge base articles."""
     found = []
     later = re.findall(r"[^\W\d_]+", text[claim.end : claim.end + 60].lower())
-    for evidence, number in scope.quantities:
-        line = scope.lines[number].reading.text
+    for evidence, number, said in _in_short(scope):
         if claim.unit in _METRES_OR_MINUTES and evidence.unit == "count":
-            if re.search(r"\d ?m$", line[evidence.start : evidence.end]):
-                size = _METRES_OR_MINUTES[claim.unit] / 1e6
-                low, high = evidence.low * size, evidence.high * size
-                found.append((evidence._replace(low=low, high=high, unit=claim.unit), number))
-        elif claim.unit == "count" and evidence.unit not in ("count", "label", "ordinal"):
-            short = re.search(r"([\d,.]+) ([A-Z]{2,4})$", line[evidence.start : evidence.end])
-            letters = short[2].lower() if short else "-"
-            if short and letters == "".join(word[0] for word in later[: len(letters)]):
-                low = float(short[1].replace(",", "") or 0)
+            size = _METRES_OR_MINUTES[claim.unit] / 1e6
+            low, high = evidence.low * size, evidence.high * size
+            found.append((evidence._replace(low=low, high=high, unit=claim.unit), number))
+        elif claim.unit == "count" and evidence.unit != "count":
+            amount, letters = said.split(" ")
+            if letters.lower() == "".join(word[0] for word in later[: len(letters)]):
+                low = float(amount.replace(",", "") or 0)
                 found.append((evidence._replace(low=low, high=low, unit="count"), number))
     return [(evidence, number) for evidence, number in found if supports(evidence, claim)]
+
+
+@lru_cache(maxsize=128)
+def _in_short(scope: Scope) -> tuple[tuple[Quantity, int, str], ...]:
+    """Millions that may be metres or minutes, and amounts whose unit is an acronym, each with the
+    number of its line and its words."""
+    found = []
+    for evidence, number in scope.quantities:
+        words = scope.lines[number].reading.text[evidence.start : evidence.end]
+        if evidence.unit in ("label", "ordinal"):
+            continue
+        pattern = r"\d ?m$" if evidence.unit == "count" else r"[\d,.]+ [A-Z]{2,4}$"
+        short = re.search(pattern, words)
+        if short:
+            found.append((evidence, number, short.group()))
+    return tuple(found)
 
 
 _METRES_OR_MINUTES = {"length": 1.0, "time": 60.0}
