@@ -50,6 +50,8 @@ def lay_out(lines: list[str], *, keep: bool = False) -> Laid:
         known = announces(line)
         if index == 0 and known == "must" and not line.endswith(":") and OCCUPATION.search(line):
             known = None  # 'LICENSED VOCATIONAL NURSE' is the job, not a section
+        if section == "benefits" and known is not None and _LETTERED_PART.match(line):
+            known = "unknown"  # '(A) Skills' is a part of what is offered
         if known is None and index + 1 < len(marked) and is_bullet(marked[index + 1][0]):
             known = announces_list(line)
         if (
@@ -74,6 +76,8 @@ def lay_out(lines: list[str], *, keep: bool = False) -> Laid:
         prose = not is_bullet(line) and not _is_unmarked_item(line)
         for a, b in sentences(line):
             kind = label(line[a:b], labelled_section(line) or section, prose)
+            if index == 0 and kind == "must" and _names_job(line):
+                kind = "context"
             if (
                 kind == "other"
                 and prose
@@ -94,6 +98,13 @@ def lay_out(lines: list[str], *, keep: bool = False) -> Laid:
         ),
         join_cuts(cut),
     )
+
+
+_LETTERED_PART = re.compile(r"\(?[A-Da-d1-4]\)\s")
+
+
+def _names_job(line: str) -> bool:
+    return line.isupper() and len(line.split()) <= 8 and OCCUPATION.search(line) is not None
 
 
 _LOOSE_HEADING = re.compile(r"\b(?:requirements?|essential|expectations|criteria|role|job)\b", re.I)

@@ -184,8 +184,8 @@ def _ends_loosely(text: str) -> bool:
 _WAITING = grammar.word_set(
     "prior class focus knack emphasis eye attention view strong partnership conjunction "
     "collaboration lack response order addition relation regard respect access adherence second "
-    "variety range level levels number wide lot array part kind type types amount degree sense spirit record "
-    "means point forms form aspects set sets combination diverse development"
+    "variety range level levels number wide lot array part kind type types amount degree sense "
+    "spirit record means point forms form aspects set sets combination diverse development"
 )
 
 
