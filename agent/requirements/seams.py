@@ -12,7 +12,8 @@ from agent.requirements.tagging import Word
 _VARIETY = re.compile(r"\b(?:variety|range|array|number|multiple|various|different|suite)\b", re.I)
 # What a person has, after 'with'.
 _HAD = word_set(
-    "attention attitude ability aptitude ethic eye knowledge understanding commitment passion"
+    "attention attitude ability aptitude ethic eye knowledge understanding commitment passion "
+    "standards integrity judgment"
 )
 _NEEDS_WITH = word_set("experience experienced familiarity familiar proficiency comfortable")
 _USING = word_set("using utilizing operating")
@@ -70,8 +71,8 @@ def _after_including(
     head = words[start:i]
     if _VARIETY.search(sentence[words[start].start : words[i].start]):
         return None
-    if any(w.tag == "(" for w in head):
-        return None
+    if any(w.tag == "(" and w.end < len(sentence) and sentence[w.end] in "aA1" for w in words[i:hi]):
+        return None  # lettered items are cut at their letters
     trait = next((w for w in reversed(head) if w.tag != ","), head[0])
     if not duty:
         return i + 1 if trait.low in SKILLS else None
