@@ -11,7 +11,7 @@ from agent.language.units import MAGNITUDES, NUMBER_WORDS, ORDINALS, UNITS, numb
 
 _MULTIPLE = re.compile(
     r"\b(doubl(?:e|ed|ing)|twice|tripl(?:e|ed|ing)|quadrupl(?:e|ed|ing)|halv(?:e|ed|ing)|half"
-    r"|(?:one|a)[ -]third(?![ -]part(?:y|ies))|(?:one|a)[ -](?:fifth|tenth)(?= of)|two[ -]thirds|(?:one|a)[ -]quarter of|three[ -]quarters)\b"  # noqa: E501
+    r"|(?:one|a)[ -]third(?![ -]part(?:y|ies))|(?:one|a)[ -](?:fifth|tenth)(?= of)|two[ -]thirds|(?:one|a)[ -]quarter of|(?<=by )(?:one|a)[ -]quarter(?![ -](?:hour|century|mile))|three[ -]quarters)\b"  # noqa: E501
 )
 _SHARE = re.compile(
     rf"\b(?:1|one)[ -](?:in|out of)(?: every)?[ -](?P<of>\d{{1,3}}|{NUMBER_WORDS})\b(?![%,.]\d)"
@@ -37,6 +37,8 @@ _MULTIPLE_VALUE = {
     "a fifth": ("percent", 20.0),
     "one tenth": ("percent", 10.0),
     "a tenth": ("percent", 10.0),
+    "a quarter": ("percent", 25.0),
+    "one quarter": ("percent", 25.0),
     "a quarter of": ("percent", 25.0),
     "one quarter of": ("percent", 25.0),
     "two thirds": ("percent", 200 / 3),

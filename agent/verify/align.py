@@ -12,6 +12,7 @@ from agent.verify.carrying import (
     carry_compounds,
     carry_families,
     carry_kinds,
+    carry_own_language,
     carry_terms,
     carry_umbrellas,
 )
@@ -63,6 +64,7 @@ def claim_of(rewrite: str, scope: Scope) -> Claim:
         carry_shortened(reading, scope, carried)
         carry_clipped(reading, scope, carried)
         expanded |= carry_kinds(reading, carried)
+        carry_own_language(reading, scope, carried)
         if scope.language != "en":
             carry_families(reading, scope, carried)
     recurring = _recurring(reading, scope)

@@ -162,6 +162,18 @@ def carry_kinds(reading: Reading, carried: list[tuple[int, ...] | None]) -> set[
     return found
 
 
+def carry_own_language(
+    reading: Reading, scope: Scope, carried: list[tuple[int, ...] | None]
+) -> None:
+    """'in Spanish as well as English' of one who is bilingual, in a resume written in English."""
+    both = next((key for key in ("bilingual", "trilingual") if key in scope.keys), None)
+    if both is None or scope.language != "en":
+        return
+    for index, word in enumerate(reading.words):
+        if word.norm == "english" and carried[index] is None:
+            carried[index] = scope.keys[both]
+
+
 _KINDS = word_set(
     """
     system tool platform software framework language database library program service method

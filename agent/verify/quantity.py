@@ -8,6 +8,7 @@ from functools import lru_cache
 from agent.language.amounts import Quantity, rates_agree, same_amount, supports
 from agent.language.arithmetic import at_rate
 from agent.language.ladders import word_set
+from agent.language.units import YEAR
 from agent.models import Finding, Severity
 from agent.verify.align import Claim, finding, quoted
 from agent.verify.counted import (
@@ -121,6 +122,13 @@ def _in_a_token(quantity: Quantity, text: str, scope: Scope) -> int | None:
 def _abbreviated(claim: Quantity, text: str, scope: Scope) -> list[tuple[Quantity, int]]:
     """The evidence's amounts whose short unit may be read as the claim's: '25m' as 25 metres, '40
     KB articles' as 40 knowledge base articles."""
+    if claim.unit == "time" and _is_age(claim, text):  # of 'talks to 13-19s', 'ages 5-7'
+        aged = (
+            (e._replace(low=e.low * YEAR, high=e.high * YEAR, unit="time"), number)
+            for e, number in scope.quantities
+            if e.unit in ("count", "label") and e.role != "sum"
+        )
+        return [(e, number) for e, number in aged if supports(e, claim)]
     found = []
     later = re.findall(r"[^\W\d_]+", text[claim.end : claim.end + 60].lower())
     for evidence, number, said in _in_short(scope):
@@ -212,7 +220,13 @@ def _closest(quantity: Quantity, scope: Scope) -> tuple[Quantity, int] | None:
     return None
 
 
+_OLD = re.compile(r"[ -]olds?\b", re.IGNORECASE)
 _TENURE = re.compile(r"year|yr|month|decade", re.IGNORECASE)
+
+
+def _is_age(quantity: Quantity, text: str) -> bool:
+    """'13- to 19-year-olds'."""
+    return bool(_OLD.match(text, quantity.end))
 
 
 def is_tenure(quantity: Quantity, text: str) -> bool:
@@ -222,6 +236,7 @@ def is_tenure(quantity: Quantity, text: str) -> bool:
         quantity.unit == "time"
         and quantity.role not in ("from", "to", "by", "in")
         and _TENURE.search(text, quantity.start, quantity.end) is not None
+        and not _is_age(quantity, text)
     )
 
 

@@ -5,6 +5,7 @@ Each function marks in `carried` what it finds; those whose words need no furthe
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from agent.language.ladders import word_set
@@ -29,7 +30,7 @@ def carry_acronyms(
             and 2 <= len(capitals) < len(word.text)
         ) and capitals in scope.written:
             carried[index] = ()  # 'TypeScript' for TS
-    for letters, line_number in scope.acronyms:
+    for letters, line_number in (*scope.acronyms, *_slashed(scope.texts)):
         expanded |= _match_initials(reading, letters, line_number, carried)
     for index, word in enumerate(words):
         letters = word.text.rstrip("s").replace("&", "").replace(".", "")
@@ -47,6 +48,17 @@ def carry_acronyms(
                     carried[index] = (line_number,)
                     expanded.add(index)
     return expanded
+
+
+@lru_cache(maxsize=1024)
+def _slashed(texts: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
+    """Acronyms written with slashes ('A/C'), in lower case, each with the number of its line."""
+    return tuple(
+        (found.replace("/", "").lower(), number)
+        for number, text in enumerate(texts)
+        if "/" in text
+        for found in re.findall(r"\b[A-Z](?:/[A-Z]){1,3}\b", text)
+    )
 
 
 def _match_initials(

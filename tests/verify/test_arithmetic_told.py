@@ -203,11 +203,24 @@ def _pupils(some: random.Random) -> Told:
     return line, told, told.replace(_WORDS[count], str(count + 4))
 
 
+def _by_a_quarter(some: random.Random) -> Told:
+    start = some.choice((8, 12, 16, 20))
+    line = f"Cycle time of part 4471 went from {start} min to {start * 3 // 4} min"
+    return line, "Cut the cycle time of part 4471 by a quarter", "Cut the cycle time by a third"
+
+
+def _ages(some: random.Random) -> Told:
+    low = some.randint(5, 9)
+    told = f"Ran sessions for {low}- to {low + 4}-year-olds"
+    return f"Ran sessions for {low}-{low + 4}s", told, told.replace(f" {low}-", f" {low - 2}-")
+
+
 KINDS: tuple[Callable[[random.Random], Told], ...] = (
     _sum_of_years, _sum_of_parts, _plus, _difference, _level_as_loss, _labelled, _complement,
     _doubled, _past_the_goal, _short_of_the_goal, _inside_the_target, _beside_the_target,
     _every_nth, _one_in_many, _rating, _clock, _shift, _half_hourly, _once_or_twice, _percentile,
     _members, _microns, _metres, _acronym_of_a_unit, _named_by_initials, _pupils,
+    _by_a_quarter, _ages,
 )  # fmt: skip
 
 

@@ -18,6 +18,9 @@ RESUME: Resume = read_resume(
 - L1 alerts, escalate unusual to L2
 - Taught Y2 and Y5
 - Assisted in KS2 classes
+- Repair of brakes, A/C and lights
+- Bilingual service, Spanish
+- Served callers in Spanish
 - Carried out plans written by the occupational therapist
 - Reports in the log, meals for the crew
 
@@ -49,6 +52,8 @@ def _verdict(line: str, rewrite: str) -> Verdict:
         ("L1 alerts, escalate unusual to L2", "Level 1 alerts, escalating unusual ones to Level 2"),
         ("Taught Y2 and Y5", "Taught Year 2 and Year 5"),
         ("Assisted in KS2 classes", "Assisted in Key Stage 2 classes"),
+        ("Repair of brakes, A/C and lights", "Repair of brakes, air-conditioning and lights"),
+        ("Bilingual service, Spanish", "Bilingual service in Spanish as well as English"),
         (
             "MIG and TIG on thin gauge stainless",
             "Gas metal arc welding (MIG) and gas tungsten arc welding (TIG) on thin stainless",
@@ -69,6 +74,8 @@ def test_what_the_letters_stand_for_passes(line: str, rewrite: str) -> None:
         ("L1 alerts, escalate unusual to L2", "Level 3 alerts"),
         ("Taught Y2 and Y5", "Taught Year 2 and Year 6"),
         ("Assisted in KS2 classes", "Assisted in Key Stage 3 classes"),
+        ("Repair of brakes, A/C and lights", "Repair of brakes, airbags and lights"),
+        ("Bilingual service, Spanish", "Bilingual service in Spanish as well as Polish"),
         (
             "Carried out plans written by the occupational therapist",
             "Occupational therapist carrying out plans",
