@@ -134,7 +134,7 @@ def reads_as_noun(term: str) -> bool:
     if _DOER.search(words[-1].lower().removesuffix("s")):
         return False
     if len(words) == 1 and base_of_gerund(term):
-        return weight(terms.units(term)[0].stem) == 1
+        return weight(terms.units(term)[0].stem) == 1 and base_of_gerund(term) not in _DOING
     return len(words) > 1 or any(char.isupper() or char.isdigit() for char in term[1:])
 
 

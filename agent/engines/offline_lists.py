@@ -87,7 +87,8 @@ def extended(line: SkillLine, added: Sequence[str]) -> SkillLine:
     """The line with more items, written in the capitals of its own."""
     capitals = sum(item[:1].isupper() for item in line.items) * 2 > len(line.items)
     fitted = [
-        item[:1].upper() + item[1:] if capitals and item.islower() else item for item in added
+        item[:1].upper() + item[1:] if capitals and item.split()[0].islower() else item
+        for item in added
     ]
     at = len(line.items) - (1 if line.pair else 0)
     while at > 1 and says_level(line.items[at - 1]):  # 'Spanish (basic)' stays last

@@ -37,6 +37,7 @@ from agent.models import Bullet, Proposal
 _LISTABLE = ("skill", "tool", "domain", "experience", "soft")
 _MOST_ADDED = 10
 _MOST_ADDED_TO_AN_ITEM = 2
+_SHORTEST_RUN = 6
 # An item that says how little of it there is keeps its place: the front would say more.
 _SLIGHT = re.compile(
     r"\b(?:some|bit|little|course|courses|class|lecture|sample|only|taught|introductory|basics?|"
@@ -168,9 +169,15 @@ def _added(
                 join(extended(lines[id], [surface(one.term) for one in some])),
                 tuple(one.requirement.id for one in some),
             )
-            for some in subsets(several)
+            for some in subsets(several[: _room(lines[id])])
         ]
     return grown
+
+
+def _room(line: SkillLine) -> int:
+    """How many items a line can take and still be the person's list: no run of keywords most of
+    which are new (`agent.score_stuffing` counts one from six items on)."""
+    return max(len(line.items), _SHORTEST_RUN - 1 - len(line.items))
 
 
 def _is_item(text: str) -> bool:

@@ -10,12 +10,17 @@ from agent.engines.offline_asked import WEIGHT, Asked, asked, crowded, hyphened,
 from agent.engines.offline_names import name_terms
 from agent.engines.offline_wording import countable, surface, vowel_sound
 from agent.language import grammar, lexicon, terms
+from agent.language.inflection import base_of_gerund
 from agent.language.text import definitions
 from agent.models import Bullet, Match, Proposal
 
 _SAYABLE = ("skill", "tool", "domain", "experience", "soft")
 _LIGHT = 7
 """Letters of a single word that is too light for a sentence of its own ("repair")."""
+_LIGHT_VERBS = frozenset(
+    ("assist", "conduct", "ensure", "give", "handle", "help", "make", "perform", "provide", "use",
+     "utilize")
+)  # fmt: skip
 _HELD = ("explicit", "alias", "specific")
 _MOST_SAID = 5
 """More would be a run of keywords."""
@@ -77,7 +82,7 @@ def _growing(brief: Brief) -> str | None:
 
 
 def _additions(brief: Brief, wanted: tuple[Asked, ...]) -> list[list[_Said]]:
-    """What may be said anew: all sentences, each with fewer terms, each alone."""
+    """What may be said anew: all sentences, then one with fewer terms, then each alone."""
     said = _worth_saying(brief, wanted)
     traits = [one for one in said if _is_trait(one)]
     fields = [one for one in said if one not in traits]
@@ -101,7 +106,7 @@ def _additions(brief: Brief, wanted: tuple[Asked, ...]) -> list[list[_Said]]:
         for way in ways[1:]
     ]
     alone = [[sentence] for sentence in whole] if len(whole) > 1 else []
-    return [whole, *alone, *fewer] if whole else []
+    return [whole, *fewer, *alone] if whole else []
 
 
 def _takes_a_sentence(bullet: Bullet) -> bool:
@@ -186,6 +191,8 @@ def _sayable(one: Asked) -> bool:
     verb = grammar.verb_form(first) == "s" and first[:-1] not in grammar.NOUNISH
     if last.endswith("ly") or (verb and kind is None):
         return False  # 'Brings work independently', 'includes analyzes data'
+    if base_of_gerund(first) in _LIGHT_VERBS:
+        return False  # 'Background includes performing EKGs'
     if _is_trait(one):
         return True
     if not one.nameable or countable(term) or kind in ("certification", "degree", "language"):

@@ -164,6 +164,18 @@ async def test_no_skill_is_lost_or_raised(skills: str) -> None:
     assert after.index("Excel (basic)") > 0 if "(basic)" in after else True
 
 
+async def test_a_list_does_not_become_a_run_of_new_keywords() -> None:
+    terms = (
+        "bank reconciliation", "payroll processing", "accounts payable", "data entry",
+        "QuickBooks", "inventory control",
+    )  # fmt: skip
+    resume = nurse(f"Did {', '.join(terms)} each month", skills="Filing, Typing, Phones")
+    texts = await tailor(resume, wants(*((term, "skill", term) for term in terms)))
+    after = texts["Filing, Typing, Phones"]
+    assert after.startswith("Filing, Typing, Phones, ")
+    assert after.count(",") == 5
+
+
 async def test_a_summary_gains_one_sentence_of_what_is_proven() -> None:
     summary = "Office manager with six years in two busy dental practices."
     resume = nurse(
@@ -217,6 +229,7 @@ async def test_a_strength_is_brought_and_a_field_included() -> None:
         ("Ordered supplies for two wards", ("order supplies", "skill", "order supplies")),
         ("Worked independently on nights", ("work independently", "soft", "work independently")),
         ("Read Terraform plans", ("infrastructure as code", "skill", "infrastructure as code")),
+        ("Took 12 ECGs a shift", ("performing ECGs", "skill", "performing ECGs")),
         ("Moved old pages to a CMS by hand", ("project-management", "skill", "project-management")),
     ],
 )
@@ -269,6 +282,28 @@ async def test_a_line_has_fallbacks_so_that_one_doubt_does_not_cost_the_rest() -
         "Managed 14 services on Kubernetes",
         "Responsible for managing 14 services on Kubernetes",
         "Managed 14 services on k8s",
+    ]
+
+
+async def test_a_doubt_on_one_term_leaves_the_others_of_its_sentence() -> None:
+    resume = nurse(
+        "Did bank reconciliations each month, Scheduled appointments for four dentists",
+        summary="Office manager with six years in two busy dental practices.",
+    )
+    requirements = wants(
+        ("account reconciliation", "skill", "account reconciliation"),
+        ("appointment scheduling", "skill", "appointment scheduling"),
+    )
+    brief = next(
+        brief
+        for brief in brief_entries(resume, requirements, match(requirements, resume))
+        if brief.section == "summary"
+    )
+    said = [p.text for p in (await OfflineEngine().propose(brief)).proposals]
+    assert "account reconciliation and appointment scheduling" in said[0]
+    assert [("account" in text, "appointment" in text) for text in said[1:]] == [
+        (False, True),
+        (True, False),
     ]
 
 

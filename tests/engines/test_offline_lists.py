@@ -62,6 +62,14 @@ def test_extended(text: str, after: str) -> None:
     assert join(extended(line, ["payroll"])) == after
 
 
+def test_an_item_that_opens_in_small_letters_gets_the_capital_of_its_list() -> None:
+    line = parse("Filing, Typing, Outlook")
+    assert line is not None
+    assert join(extended(line, ["reading ECGs", "pH meters"])) == (
+        "Filing, Typing, Outlook, Reading ECGs, pH meters"
+    )
+
+
 def test_a_labelled_line_takes_only_its_own_kind() -> None:
     lines = {
         "a": parse("Applications: Excel, Word, Outlook"),
