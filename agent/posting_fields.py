@@ -40,6 +40,7 @@ _MONEY = re.compile(
     r"(?:\s?(?:/|per|an|a|p\.?)\s?(?:hour|hr|year|yr|annum|month|week|day|h|a))?|"
     r"\d{1,3}(?:[.,' ]\d{3})+\s?(?:€|EUR|CHF)(?:\s?(?:brutto|bruto|brut))?"
 )
+_CURRENCY = re.compile("[$£€]|USD|EUR|GBP|CHF")
 _PAY_WORDS = re.compile(
     r"salar|pay|compensation|wage|hour|annual|year|per |range|gehalt|vergüt|rémun|salaire|"
     r"bruto|brutto|/",
@@ -162,8 +163,9 @@ def _trim_title(value: str) -> str:
     return " ".join(words).strip(" ,/-.")
 
 
+# The word may begin otherwise: 'Bioengineer', 'Softwareentwickler'.
 OCCUPATION = re.compile(
-    r"\b(?:\w*(?:engineer|developer|manager|nurse|teacher|technician|analyst|assistant|"
+    r"(?:engineer|developer|manager|nurse|teacher|technician|analyst|assistant|"
     r"specialist|officer|director|coordinator|supervisor|clerk|driver|chef|cook|accountant|"
     r"carpenter|welder|electrician|plumber|mechanic|administrator|consultant|representative|"
     r"associate|operator|worker|therapist|educator|designer|architect|scientist|curator|"
@@ -177,7 +179,7 @@ OCCUPATION = re.compile(
     r"medewerker|monteur|adviseur|elektroniker(?:in)?|mechatroniker(?:in)?|techniker(?:in)?|"
     r"erzieher(?:in)?|verkäufer(?:in)?|fahrer(?:in)?|köch(?:in)?|koch|buchhalter(?:in)?|berater(?:in)?|"
     r"technicien(?:ne)?|cuisini(?:er|ère)|vend(?:eur|euse)|gestionnaire|jef[ea]|cociner[oa]|"
-    r"camarer[oa]|administrativ[oa]|conductora?|chauffeur|verkoper|leraar|kok))\b",
+    r"camarer[oa]|administrativ[oa]|conductora?|chauffeur|verkoper|leraar|kok)\b",
     re.I,
 )
 
@@ -214,6 +216,8 @@ def _without_gender(stated: Stated) -> Stated:
 
 def find_salary(text: str) -> Stated | None:
     """A sum of money that its line calls pay."""
+    if not _CURRENCY.search(text):
+        return None
     for found in _MONEY.finditer(text):
         line_start = text.rfind("\n", 0, found.start()) + 1
         around = text[max(line_start, found.start() - 80) : found.end() + 30]

@@ -34,6 +34,7 @@ _CODES = {
     for word in " ".join(_SMALL_WORDS.values()).split()
 }
 _WORD = re.compile(r"[^\W\d_]+")
+_PLAIN_WORD = re.compile(r"[a-z]+")
 _SCRIPTS = (
     (re.compile("[\u3040-\u30ff]"), "ja"),
     (re.compile("[\u4e00-\u9fff]"), "zh"),
@@ -59,9 +60,10 @@ def detect_language(text: str) -> str:
         for script, code in _SCRIPTS:
             if len(script.findall(sample)) > 0.2 * max(letters, 1):
                 return code
+    word = _PLAIN_WORD if sample.isascii() else _WORD
     scores = Counter[str]()
-    for word, count in Counter(_WORD.findall(sample.lower())).items():
-        for code in _CODES.get(word, ()):
+    for said, count in Counter(word.findall(sample.lower())).items():
+        for code in _CODES.get(said, ()):
             scores[code] += count
     best = max(scores, key=lambda code: (scores[code], code == "en"), default="en")
     return best if scores[best] >= 3 else "en"

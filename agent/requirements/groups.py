@@ -140,7 +140,7 @@ def _group(clause: str, duty: bool, language: str) -> Group:
     if counted:
         word = counted.group(1).lower()
         at_least = int(word) if word.isdigit() else _COUNTS.get(word, 1)
-    paper = _PAPER_CODE.search(clause)
+    paper = _PAPER_CODE.search(clause) if "(" in clause else None
     if paper and not duty:
         return Group(((paper.group(1),), (paper.group(2),)), 1, bool(open_ended))
     listed = traits(clause)

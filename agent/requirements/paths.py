@@ -36,7 +36,8 @@ def is_joined(before: str, sentence: str) -> bool:
 
 def only_counts(sentence: str) -> bool:
     """True for a rule on how papers count: 'education may be substituted for experience'."""
-    return _COUNTING.search(sentence) is not None
+    low = sentence.lower()
+    return (" be " in low or "combination" in low) and _COUNTING.search(sentence) is not None
 
 
 def said_of_a_paper(clause: str) -> bool:
