@@ -35,6 +35,8 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
 def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     word = claim.reading.words[predicate.verb]
     marks = word.known.marks
+    if _unchanged(predicate, claim, scope):
+        return None
     if predicate.verb in claim.expanded and predicate.agency <= 2:
         return None
     if word.numeric or _counts(claim, predicate):
@@ -48,9 +50,8 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
         and (
             p.stem == predicate.stem
             or (
-                p.agency == 0 < p.base
-                and p.groups & predicate.groups
-                and p.content & predicate.content
+                p.groups & predicate.groups
+                and (p.content - _subject(p, scope.lines[n].reading.words)) & predicate.content
             )
         )
     ]
@@ -70,8 +71,10 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
         watched = None if passive or named else _only_watched(predicate, scope)
         if watched is not None:
             return _of_others(word, scope.lines[watched])
-    if predicate.base <= 1:
-        return None
+    if predicate.base <= 1 or (
+        (named or predicate.agency == 0) and claim.carried[predicate.verb] is not None
+    ):
+        return None  # told as seen, or as another's
     if marks & {"light", "carrier"} and predicate.agency <= 2:
         theirs = None if passive or named else _also_theirs(predicate, same)
         if theirs is not None:
@@ -112,7 +115,14 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
                 f"Nothing in the evidence says that this came of it: {quoted(line)}.",
                 (line,),
             )
-    lone = not predicate.content and predicate.agency <= 2
+    lone = (
+        not predicate.content
+        and predicate.agency <= 2
+        and not any(
+            "people" in after.known.marks
+            for after in claim.reading.words[predicate.verb + 1 : predicate.last]
+        )
+    )
     if (word.known.agency is None or lone) and claim.carried[predicate.verb]:
         return None
     ways = marks & {"up", "down"}
@@ -125,6 +135,7 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
         for p, n in about or [(p, n) for p, n in scope.predicates if p.verb >= 0]
         if licenses(p, predicate, claim, scope.lines[n].reading.words)
         and not _happened(p, scope.lines[n].reading.words)
+        and not _never_done(p, scope.lines[n])
     ]
     if any(p.agency >= predicate.agency or same_group_freely(p, predicate) for p, _ in licensed):
         return None
@@ -180,6 +191,24 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     )
 
 
+def _unchanged(predicate: Predicate, claim: Claim, scope: Scope) -> bool:
+    """Whether the verb stands as in the line itself, the words around it too."""
+    own = scope.lines[0]
+    first, last = predicate.verb - 4, predicate.verb + 3
+    if own.kind != "own" or first < 0:
+        return False
+    around = [word.norm for word in claim.reading.words[first:last]]
+    theirs = [word.norm for word in own.reading.words]
+    return any(
+        theirs[at : at + len(around)] == around for at in range(len(theirs) - len(around) + 1)
+    )
+
+
+def _never_done(predicate: Predicate, line: Line) -> bool:
+    """'observed a study, never run one': a denied verb entitles to nothing."""
+    return any(s.first <= predicate.verb < s.last for s in denied(line.reading))
+
+
 def _of_others(word: Word, line: Line) -> Finding:
     reason = f"By {quoted(line)} somebody else did this."
     return finding("agency", "hard", "major", word.start, word.end, reason, (line,))
@@ -205,7 +234,12 @@ def _is_denied(claim: Claim, predicate: Predicate) -> bool:
 
 def _of_somebody(words: tuple[Word, ...], verb: int) -> bool:
     """'Ann and Tom talked': the rewrite names who did it too."""
-    return verb > 0 and words[verb].gap == " " and names_somebody(words[verb - 1], verb - 1, words)
+    before = words[verb - 1]
+    return (
+        verb > 0
+        and words[verb].gap == " "
+        and (before.norm == "who" or names_somebody(before, verb - 1, words))
+    )
 
 
 def _only_watched(predicate: Predicate, scope: Scope) -> int | None:
@@ -215,6 +249,14 @@ def _only_watched(predicate: Predicate, scope: Scope) -> int | None:
     if about and all(p.verb >= 0 and p.agency == 0 for p, _ in about):
         return about[0][1]
     return None
+
+
+def _subject(predicate: Predicate, words: tuple[Word, ...]) -> frozenset[str]:
+    """Stems of who did it, where another did: 'foreman' in 'the foreman ran the job'."""
+    verb = predicate.verb
+    if predicate.agency or any(word.norm == "by" for word in words[verb + 1 : verb + 3]):
+        return frozenset()
+    return frozenset(word.known.stem for word in words[max(0, verb - 3) : verb])
 
 
 def _also_theirs(predicate: Predicate, same: list[tuple[Predicate, int]]) -> int | None:

@@ -86,7 +86,7 @@ def _late(claim: Claim, scope: Scope) -> list[Finding]:
                 finding("direction", "hard", "major", ahead.start(), ahead.end(), reason, (line,))
             ]
     found = _ON_TIME.search(claim.reading.text)
-    if not found or _ON_TIME.search(scope.text) or not _LATE.search(line.reading.text):
+    if not found or _ON_TIME.search(line.reading.text) or not _LATE.search(line.reading.text):
         return []
     return [
         finding(

@@ -44,7 +44,10 @@ def by_another(words: tuple[Word, ...], verb: int) -> bool:
         first -= 1
     subject = words[first:verb]
     seen = first > 0 and words[first - 1].known.lemma in _SEEING and words[first].gap == " "
-    if not subject or len(subject) > 6 or not (seen or _has_object(words, verb)):
+    named = names_somebody(subject[-1], first, words) if subject else False
+    if named and subject[0].norm in ("the", "my", "our") and _present(words, verb):
+        return True  # 'I type them, the manager signs'
+    if not named or len(subject) > 6 or not (seen or _has_object(words, verb)):
         return False
     if any(word.norm in _NO_SUBJECT for word in subject) or any(
         word.known.agency is not None and word.norm != word.known.lemma for word in subject[:-1]
@@ -55,9 +58,12 @@ def by_another(words: tuple[Word, ...], verb: int) -> bool:
         norm != words[verb].known.lemma and not norm.endswith("ing")
     )
     seen = seen and (norm == words[verb].known.lemma or norm.endswith("ing"))
-    return ((finite and _has_object(words, verb)) or seen) and names_somebody(
-        subject[-1], first, words
-    )
+    return (finite and _has_object(words, verb)) or seen
+
+
+def _present(words: tuple[Word, ...], verb: int) -> bool:
+    norm = words[verb].norm
+    return norm.endswith("s") and norm != words[verb].known.lemma
 
 
 _CLAUSE_OPENERS = word_set("as while when where because after until that once since whenever")

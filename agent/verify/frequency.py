@@ -77,7 +77,9 @@ def _lines(claim: Claim, scope: Scope) -> list[Line]:
     """The lines that the rewrite draws on."""
     own = {number for number, line in enumerate(scope.lines) if line.kind in ("own", "fact")}
     used = own | {claim.main}
-    for lines in claim.carried:
+    for word, lines in zip(claim.reading.words, claim.carried, strict=True):
+        if word.norm in _RATE_WORDS:
+            continue  # another line's rate is another thing's
         if lines and not used & set(lines):
             used.add(lines[0])
     return [scope.lines[number] for number in used]

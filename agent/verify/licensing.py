@@ -110,6 +110,8 @@ def licenses(
     stem = word.known.stem
     if evidence.verb < 0:
         return predicate.agency <= 2 and not goes_beyond(evidence, predicate, claim, theirs)
+    if evidence.lemma == "be" and stem in evidence.content and predicate.agency <= 2:
+        return True  # 'I was mentor to one trainee'
     if evidence.light and evidence.lemma in ("handle", "be", "have") and predicate.agency <= 3:
         return (
             word.known.lemma in ("manage", "oversee", "administer") or "carrier" in word.known.marks
@@ -128,6 +130,8 @@ def licenses(
     marks = word.known.marks
     if word.known.lemma in ("lead", "run", "head") and evidence.lemma in _TEACHING:
         return evidence.stem in predicate.content
+    if word.known.lemma in _WATCHING and predicate.base == 2 and "duti" in evidence.content:
+        return True  # 'supervised the playground' of one who had playground duty
     if word.known.lemma in _GIVING and not evidence.distant:
         head = _object_head(words, predicate)
         if head is not None and words[head].known.stem == evidence.stem:
@@ -211,6 +215,9 @@ _MAKING = word_set(
     "write make prepare produce create draft build design develop do run give hold conduct perform "
     "issue file submit"
 )
+
+
+_WATCHING = word_set("supervise monitor watch patrol")
 
 
 _GIVING = word_set("make prepare provide give produce")

@@ -29,7 +29,8 @@ _PART_SAID = word_set(
 )
 _STAND_IN = re.compile(
     r"\b(?:when|if|while) (?:[\w']+ ){1,4}?(?:was|is|were|are|wasn't|isn't|got|gets) "
-    r"(?:out|away|busy|absent|sick|off|gone|on leave|on vacation|there|full|short|unavailable)\b"
+    r"(?:out|away|busy|absent|sick|ill|unwell|off|gone|late|there|on leave|"
+    r"on vacation|on holiday|on break|full|short|unavailable)\b"
 )
 _STAND_IN_SAID = word_set(
     """
@@ -52,6 +53,14 @@ _TRAINING = word_set(
     orientation
     """
 )
+_MISSED = re.compile(
+    r"\b(?:missed|fell short|short of|not met|did not meet|didn't meet|under target|below target"
+    r"|failed)\b"
+)
+_PERIOD = re.compile(
+    r"\b(?:(?:19|20)\d\d|q[1-4]|(?:first|second|third|fourth|last|one|1st|2nd) "
+    r"(?:year|quarter|half)|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\b"
+)
 _BETWEEN = word_set(
     """
     reseller dealer dealership franchise franchisee contractor subcontractor distributor supplier
@@ -72,6 +81,7 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
         *_stand_ins(claim, line, said),
         *_short(claim, line, said, scope),
         *_between(claim, line),
+        *_mixed(claim, line, fold(line.reading.text).lower()),
     ]
 
 
@@ -148,6 +158,22 @@ def _between(claim: Claim, line: Line) -> list[Finding]:
             if place and claim.reading.words[place - 1].norm in ("at", "for", "with", "by"):
                 return [_finding(line, [mine], following.text, "employer", "critical")]
     return []
+
+
+def _mixed(claim: Claim, line: Line, text: str) -> list[Finding]:
+    """'104 % of target in 2021, missed in 2022': the good year is told with its year."""
+    match = _MISSED.search(text)
+    if not match or not _PERIOD.search(text):
+        return []
+    mine = fold(claim.reading.text).lower()
+    if _MISSED.search(mine) or _PERIOD.search(mine) or "one of" in mine:
+        return []
+    found = [
+        word
+        for word in claim.reading.words
+        if word.known.lemma in ("target", "goal", "quota", "budget", "deadline", "plan")
+    ]
+    return [_finding(line, found, match.group(), "quantifier", "major")] if found else []
 
 
 def _lost(claim: Claim, line: Line, start: int, end: int, *, after: bool) -> list[Word]:

@@ -45,6 +45,9 @@ _STRONG = word_set(
 )
 
 
+# Wished for is less than begun: who hopes to study does not study.
+_WISHED = word_set("hope hopes hoping want wants intend intends intending wish wishes considering")
+_BEGUN = word_set("learning studying pursuing enrolled practicing ongoing")
 _ISSUED = word_set("issue publish introduce enact institute implement adopt approve")
 # What says the same as a weakening word does: to evaluate a thing is to try it.
 _SAME_FORCE = (
@@ -72,6 +75,7 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
         if weak.kind != "proficiency"
         for stem in weak.stems
     ) | _study(claim.reading)
+    begun = bool(norms & _BEGUN) and not norms & (AHEAD - _BEGUN)
     findings: list[Finding] = []
     firm = None
     for number, line in enumerate(scope.lines):
@@ -95,16 +99,20 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
             )
             covered = weak.stems - (rest - _line_stems(line) if weak.kind == "agency" else rest)
             shared = covered & stems
-            if weak.kind != "proficiency":
+            if weak.kind != "proficiency" and not (marker.norm in _WISHED and begun):
                 shared -= still
             share = 3 if marker.norm in UNDONE else 2
             if marker.norm == "by" and (
-                "by" in norms or line.reading.words[weak.word - 1].known.stem not in shared
+                norms & {"by", "who"}
+                or (
+                    line.reading.words[weak.word - 1].known.stem not in shared
+                    and not line.reading.words[weak.word - 1].known.marks & {"light", "carrier"}
+                )
             ):
                 continue
             if not shared or (
                 share * len(shared) < len(covered)
-                and not (shared & _names(line) and "modality" not in weak_kinds)
+                and not (shared & _names(line) and ("modality" not in weak_kinds or begun))
             ):
                 continue
             if weak.kind == "agency" and marker.norm != "by" and not _by_verb(claim, shared):

@@ -54,7 +54,7 @@ def _denied(text: str) -> tuple[Denied, ...]:
             stems = frozenset((words[index - 1].known.stem,))
             found.append(Denied(index, index - 1, index, stems))
         after = words[index + 1].norm if index + 1 < len(words) else ""
-        if word.norm == "non" and after and words[index + 1].gap == "-":  # 'non-clinical'
+        if word.norm == "non" and after and words[index + 1].gap in ("-", " "):  # 'non-clinical'
             stems = frozenset((words[index + 1].known.stem,))
             found.append(Denied(index, index + 1, index + 2, stems))
             continue

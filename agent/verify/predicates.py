@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from agent.language.ladders import known, phrases, word_set
+from agent.language.spelling import american
 from agent.verify.doers import BEING, RECIPIENTS, by_another, named_doer, only_seen
 from agent.verify.words import PREPOSITIONS, Word, breaks, is_verb
 
@@ -57,6 +58,12 @@ def predicates_of(words: tuple[Word, ...]) -> tuple[Predicate, ...]:
     for number, (first, verb) in enumerate(starts):
         last = starts[number + 1][0] if number + 1 < len(starts) else len(words)
         found.append(_predicate(words, first, last, verb, found[-1] if found else None))
+    for number, one in enumerate(found):
+        if one.verb > 0 and by_another(words, one.verb):
+            found[number] = one._replace(agency=0)
+        if one.verb > 1 and words[one.verb - 1].norm in ("i", "we") and not one.content:
+            thing = words[one.verb - 2].known  # 'a temp I supervised'
+            found[number] = one._replace(content=frozenset((thing.stem,)), like=thing.like)
     for number in range(1, len(found)):  # 'abandonment fell': the subject belongs to its verb
         one, subject = found[number], found[number - 1]
         if one.verb >= 0 and subject.verb < 0 and words[one.verb].gap == " ":
@@ -77,9 +84,6 @@ def predicates_of(words: tuple[Word, ...]) -> tuple[Predicate, ...]:
         bare = all(word.known.kind == "function" for word in words[one.verb + 1 : one.last])
         if one.verb >= 0 and bare and not words[following.first].opens:
             found[number] = one._replace(content=following.content, like=following.like)
-    for number, one in enumerate(found):
-        if one.verb > 0 and by_another(words, one.verb):
-            found[number] = one._replace(agency=0)
     return tuple(found)
 
 
@@ -124,7 +128,10 @@ def _predicate(
             meant = known(phrase)
             base = meant.agency if meant.agency is not None else 2
             groups, head, root = groups | meant.groups, phrase, meant.stem
-    if head == "be" and any(word.norm in _AMONG for word in words[verb + 1 : verb + 4]):
+    if head == "be" and any(
+        word.norm in _AMONG and (word.norm != "one" or after.norm == "of")
+        for word, after in zip(words[verb + 1 : verb + 4], words[verb + 2 : verb + 5], strict=False)
+    ):
         base = 1
     if head == "watch" and not any(
         word.known.lemma in _WATCHED_OVER for word in words[verb + 1 : verb + 6]
@@ -140,6 +147,8 @@ def _predicate(
         base = 2
     if head == "lead" and _is_session(words, verb, last):
         base = 2  # who leads a tour does it; who leads a team stands above it
+    if head == "supervise" and _looks_after(words, verb, last):
+        base = 2
     agency = base
     if (
         verb > 1
@@ -211,6 +220,22 @@ def _is_session(words: tuple[Word, ...], verb: int, last: int) -> bool:
     return words[min(last, verb + 7) - 1].known.lemma in _SESSIONS
 
 
+def _looks_after(words: tuple[Word, ...], verb: int, last: int) -> bool:
+    """'Supervised the playground', 'supervised pupils at lunch': nobody's superior."""
+    return any(
+        word.known.lemma in _WATCHED_OVER or word.known.lemma in _LOOKED_AFTER
+        for word in words[verb + 1 : min(verb + 4, last)]
+    )
+
+
+_LOOKED_AFTER = word_set(
+    """
+    playground recess lunch lunchroom cafeteria break playtime detention bus dormitory exam pupil
+    student visit
+    """
+)
+
+
 _OBEYED = word_set(
     """
     rule procedure protocol policy guideline standard law regulation code requirement practice
@@ -249,7 +274,7 @@ def _governs(words: tuple[Word, ...], above: Predicate, verb: int) -> bool:
     norm = words[verb].norm
     if words[verb - 1].norm in ("that", "which", "who") and len(between) <= 7:
         return all(word.gap.strip() in ("", "-") for word in between)  # 'took part in a team that'
-    if norm != words[verb].known.lemma and not norm.endswith("ing"):
+    if american(norm) != words[verb].known.lemma and not norm.endswith("ing"):
         return False  # 'helped train', 'assisted in training', but not 'was trained and ran'
     if len(between) > 4 or breaks(words[verb], ",;.("):
         return False

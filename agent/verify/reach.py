@@ -62,12 +62,22 @@ _COMPARES = re.compile(
 _TO_ME = re.compile(r"\breport(?:s|ed|ing)? (?:directly )?to (?:me|us|myself)\b", re.IGNORECASE)
 
 
+_AGAIN = re.compile(
+    r"\b(?P<unit>year|month|week|day|quarter|season|time|shift) (?:after|on|in and|in,) "
+    r"(?:(?P=unit)|(?P=unit) out)\b|\btime and (?:time )?again\b",
+    re.IGNORECASE,
+)
+_EMPLOYED = re.compile(r"\b(?:employed|hired|retained|contracted|engaged) by\b", re.IGNORECASE)
+
+
 _PROVEN_BY: tuple[tuple[FindingType, re.Pattern[str], re.Pattern[str]], ...] = (
     ("scope", _SPREAD, _SPREAD_TOO),
     ("frequency", _THROUGHOUT, _LASTING),
     ("comparison", _THAN_OTHERS, _COMPARES),
     ("comparison", _BETTER, _BETTERED),
     ("agency", _TO_ME, _TO_ME),
+    ("frequency", _AGAIN, _AGAIN),
+    ("employer", _EMPLOYED, _EMPLOYED),
 )
 """What a rewrite may say, and what the evidence must then say too."""
 

@@ -40,6 +40,8 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     )
     heads = {p.verb for p in claim.reading.predicates}
     for index, word in enumerate(words):
+        if word.norm == "only" and _counts_down(words, index):
+            continue
         exclusive = "exclusive" in word.known.marks and word.norm == word.known.lemma
         if not (word.known.rungs or exclusive) or word.numeric or index in heads:
             continue
@@ -106,6 +108,13 @@ def _climbs(claim: Claim, scope: Scope, index: int, ladder: str, rung: int) -> F
         (line,),
         near[0].text if near else None,
     )
+
+
+def _counts_down(words: tuple[Word, ...], index: int) -> bool:
+    """'missed only 2 visits' makes less of an amount; 'one of only two' and 'the only' boast."""
+    after = words[index + 1 : index + 2]
+    before = words[index - 1].norm if index else "the"
+    return bool(after) and after[0].numeric and before not in ("of", "the", "one", "was", "as")
 
 
 def _is_idiom(words: tuple[Word, ...], index: int) -> bool:

@@ -41,6 +41,10 @@ _HELD = word_set(
 )
 
 
+_NOT = word_set("not never didn't didnt yet without")
+_FINISHED = word_set("finish finished complete completed done pass passed taken awarded finishing")
+
+
 class Standing(NamedTuple):
     """One credential of a line with its status."""
 
@@ -102,6 +106,7 @@ def standings(text: str, formal: bool) -> tuple[Standing, ...]:
             for index, word in enumerate(words)
             if word.norm in _STATUS
             or (word.norm == "out" and index and words[index - 1].norm in ("ran", "run", "runs"))
+            or (word.norm in _FINISHED and index and words[index - 1].norm in _NOT)
             or (word.norm == "longer" and index and words[index - 1].norm == "no")
         ]
         if not status or (all(word.norm in _HELD for word in status) and not formal):

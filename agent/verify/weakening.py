@@ -66,7 +66,11 @@ _FAR = 40
 
 # Words that, with the word after them, leave open whether it was done or had.
 _OPEN = {
-    "to": word_set("prepared preparing offered offering due about slated scheduled ready willing"),
+    "to": word_set(
+        """
+        prepared preparing offered offering supposed meant due about slated scheduled ready willing
+        """
+    ),
     "for": word_set(
         """
         applied applying apply applies bid bids bidding tendered competed auditioned interviewed
@@ -118,7 +122,10 @@ def _weakened(text: str) -> tuple[Weak, ...]:
         elif norm in _TARGETS and index and _is_aimed_at(reading, index):
             found.append(Weak(index, "modality", _so_far(reading, index) | _rest(reading, index)))
         elif norm == "by" and index and _others_did(reading, index):
-            found.append(Weak(index, "agency", _so_far(reading, index)))
+            stems = _so_far(reading, index)
+            if breaks(words[index - 1], ","):  # 'Design is 30%, done by the contractor'
+                stems |= _so_far(reading, index - 2)
+            found.append(Weak(index, "agency", stems))
         elif norm in RARELY:
             found.append(Weak(index, "frequency", _rest(reading, index) or _so_far(reading, index)))
         elif (

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from agent.language.amounts import Quantity
 from agent.language.ladders import Known, known, word_set
-from agent.language.spelling import IRREGULAR_PASTS
+from agent.language.spelling import IRREGULAR_PASTS, american
 from agent.language.text import WORD, fold
 
 
@@ -140,7 +140,7 @@ def is_verb(words: tuple[Word, ...], index: int) -> bool:
     word = words[index]
     facts = word.known
     norm, base = word.norm, facts.lemma
-    inflected = norm != base
+    inflected = norm != base and american(norm) != base
     ing = norm.endswith("ing") and inflected
     past = inflected and not ing and not norm.endswith("s")
     if facts.agency is None and (
@@ -232,6 +232,9 @@ def is_verb(words: tuple[Word, ...], index: int) -> bool:
     after = words[index + 1] if index + 1 < len(words) else None
     if norm in SAME_IN_THE_PAST and after is not None and after.norm == "by" and not split:
         return True  # 'a meeting run by the nurse'
+    told_of = index > 1 and words[index - 2].norm in ("the", "my", "our")
+    if told_of and inflected and norm.endswith("s") and "title" in before.known.marks:
+        return True  # 'the manager signs'
     if previous == "to" and inflected:
         return False  # 'matched orders to invoices'
     if previous in _BASE_BEFORE and previous not in ("and", "or", "that"):
