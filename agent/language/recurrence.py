@@ -47,7 +47,8 @@ _PERIODS = {
 _LY = {
     "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week",
     "monthly": "month", "quarterly": "quarter", "yearly": "year", "annually": "year",
-    "annual": "year", "fortnightly": "fortnight",
+    "annual": "year", "fortnightly": "fortnight", "hrly": "hour", "wkly": "week",
+    "mthly": "month", "mnthly": "month", "qtrly": "quarter", "yrly": "year",
 }  # fmt: skip
 _BI = {
     "biweekly": (26.09, 104.36),

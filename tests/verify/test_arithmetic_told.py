@@ -209,6 +209,15 @@ def _by_a_quarter(some: random.Random) -> Told:
     return line, "Cut the cycle time of part 4471 by a quarter", "Cut the cycle time by a third"
 
 
+def _short_rate(some: random.Random) -> Told:
+    rates = [("wkly", "weekly"), ("mthly", "monthly"), ("qtrly", "quarterly"), ("yrly", "yearly")]
+    (short, full), (_, other) = some.sample(rates, 2)
+    count = some.randint(11, 60)
+    line = f"Filed {count} returns {short} for the yard"
+    told = f"Filed {count} returns {full} for the yard"
+    return line, told, told.replace(full, other)
+
+
 def _ages(some: random.Random) -> Told:
     low = some.randint(5, 9)
     told = f"Ran sessions for {low}- to {low + 4}-year-olds"
@@ -220,7 +229,7 @@ KINDS: tuple[Callable[[random.Random], Told], ...] = (
     _doubled, _past_the_goal, _short_of_the_goal, _inside_the_target, _beside_the_target,
     _every_nth, _one_in_many, _rating, _clock, _shift, _half_hourly, _once_or_twice, _percentile,
     _members, _microns, _metres, _acronym_of_a_unit, _named_by_initials, _pupils,
-    _by_a_quarter, _ages,
+    _by_a_quarter, _ages, _short_rate,
 )  # fmt: skip
 
 
