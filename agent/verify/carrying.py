@@ -60,7 +60,7 @@ def carry_umbrellas(
                 continue
             lines: list[int] = []
             for cue in cues:
-                lines = [n for stem in cue for n in scope.keys.get("~" + stem, ())]
+                lines = sorted(n for stem in cue for n in scope.keys.get("~" + stem, ()))
                 if not lines:
                     break
             if lines:
@@ -185,7 +185,7 @@ _KINDS = word_set(
 
 def _whole(compound: str, scope: Scope) -> tuple[int, ...]:
     """Lines with a word of like meaning for a hyphenated word: 'third-party', 'post-surgical'."""
-    for key in known(compound).keys:
+    for key in sorted(known(compound).keys):
         if key in scope.keys:
             return scope.keys[key]
     return ()
