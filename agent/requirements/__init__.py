@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from agent.language import grammar
-from agent.language.grammar import verb_form, word_set
+from agent.language.grammar import verb_form
 from agent.language.text import fold, tokens
 from agent.models import Block, Posting, Requirement, RequirementKind, Span
 from agent.requirements.category import categorise, condition_in, languages_named
@@ -19,6 +18,7 @@ from agent.requirements.demands import split_demands
 from agent.requirements.education import years_are_instead
 from agent.requirements.groups import read_group
 from agent.requirements.paths import is_joined, only_counts, said_of_a_paper, with_path
+from agent.requirements.unasked import EMPTY, asks_nothing
 from agent.requirements.years import find_years
 
 __all__ = ["extract_requirements"]
@@ -111,7 +111,7 @@ def _heading_at(posting: Posting, place: int) -> str:
 
 
 def _stems(quote: str) -> set[str]:
-    return {t.norm[:5] for t in tokens(quote) if len(t.norm) > 3 and t.norm not in _EMPTY}
+    return {t.norm[:5] for t in tokens(quote) if len(t.norm) > 3 and t.norm not in EMPTY}
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[_Sentence]:
@@ -147,9 +147,7 @@ def _read(posting: Posting, sentence: _Sentence, block: Block) -> Iterator[Requi
     duty_line = block.kind == "responsibility"
     for demand in split_demands(whole, listed_nouns=not duty_line):
         quote = whole[demand.start : demand.end]
-        if not any(char.isalpha() for char in quote) or _INTRO.match(quote) or _is_empty(quote):
-            continue
-        if said_of_a_paper(quote) or _NOT_ASKED.search(quote):
+        if said_of_a_paper(quote) or asks_nothing(quote, duty=duty_line):
             continue
         kind = _kind(block, demand.stated, quote)
         yield _requirement(
@@ -190,44 +188,6 @@ _QUALIFIES = re.compile(
 )
 
 
-# 'The clerk must', 'The ideal candidate will have': the words before a list.
-_INTRO = re.compile(
-    r"^(?:the|this|our|you|we|he/she)\s+(?:[\w/'’-]+\s*){1,4}(?:must|will|should|is|are|"
-    r"can|have|has|to|be|include|includes)?$|^for (?:the |an? )?[\w/ -]{3,30} [IVX]{1,3}$|"
-    r"^(?:the|an?)\s+[\w/ -]{2,40}\s(?:must|will|"
-    r"should)(?: (?:be|have|possess))?$|^(?:you|candidates?|applicants?) (?:must|should|will|"
-    r"have)$",
-    re.I,
-)
-
-
-_EMPTY = (
-    grammar.QUALITY
-    | grammar.CARRIERS
-    | grammar.DETERMINERS
-    | grammar.PREPOSITIONS
-    | grammar.CONJUNCTIONS
-    | grammar.AUXILIARIES
-    | word_set(
-        "education training combination equivalent e.g eg etc ie to you i we must qualifications "
-        "qualification acceptable other also none n/a candidates selected available"
-    )
-)
-
-
-def _is_empty(quote: str) -> bool:
-    """True for words that ask for nothing by themselves: 'prior experience', 'or equivalent'."""
-    return all(token.norm in _EMPTY for token in tokens(quote)) and find_years(quote) is None
-
-
-# 'No certification required', 'Experience not necessary'; 'not required, but preferred' asks.
-_NOT_ASKED = re.compile(
-    r"^\W*no\b.{0,60}\b(?:required|requirements?|necessary|needed)\W*$|"
-    r"\b(?:has|have|involves?|carr(?:y|ies)) no\b.{0,40}\b(?:supervis|responsibilit|reports\b)|"
-    r"^(?!.*\b(?:desir|prefer|plus\b|help|nice|asset|advantage)).*\bnot (?:required|necessary|"
-    r"needed)\W*$",
-    re.I,
-)
 _STRICT = re.compile(
     r"\b(?:must (?:have|be|hold)|(?:is|are) (?:required|mandatory)|(?:required|mandatory)\W*$)",
     re.I,

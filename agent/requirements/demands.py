@@ -90,6 +90,17 @@ def _whole(
             joined.append((a, b))
     if len(joined) < len(cut):
         return joined
+    joined = [cut[0]]
+    for a, b in cut[1:]:
+        # 'Accept feedback and ...', '... and recommend improvements': two words are no duty apart.
+        bare = b - a <= _BARE or joined[-1][1] - joined[-1][0] <= _BARE
+        beside = all(w.tag in (",", "C") for w in words[joined[-1][1] : a])
+        if bare and beside and words[a].tag in ("V", "G"):
+            joined[-1] = (joined[-1][0], b)
+        else:
+            joined.append((a, b))
+    if len(joined) < len(cut):
+        return joined
     (a, b), (c, d) = cut[-2:]
     tail = sentence[words[c].start : words[d - 1].end]
     if (
@@ -109,6 +120,7 @@ def _means_the_same(after: tuple[Word, ...]) -> bool:
     return bool(lows) and (lows[0] in ("it", "them") or lows == ["the", "same"])
 
 
+_BARE = 2
 _SHORT = 7
 
 _ENDING = re.compile(

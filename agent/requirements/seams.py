@@ -71,7 +71,9 @@ def _after_including(
     head = words[start:i]
     if _VARIETY.search(sentence[words[start].start : words[i].start]):
         return None
-    if any(w.tag == "(" and w.end < len(sentence) and sentence[w.end] in "aA1" for w in words[i:hi]):
+    if any(
+        w.tag == "(" and w.end < len(sentence) and sentence[w.end] in "aA1" for w in words[i:hi]
+    ):
         return None  # lettered items are cut at their letters
     trait = next((w for w in reversed(head) if w.tag != ","), head[0])
     if not duty:
@@ -95,11 +97,17 @@ def _after_with(words: tuple[Word, ...], start: int, i: int, hi: int) -> int | N
     return i + 1 if trait and not acting else None
 
 
+_ENSURING = word_set("ensuring making being giving having keeping staying")
+
+
 def _after_by(words: tuple[Word, ...], start: int, i: int, hi: int) -> int | None:
-    """'Maintain the store by organizing shelves' asks for both."""
+    """'Maintain the store by organizing shelves' asks for both; 'by ensuring that all is well' for
+    nothing more."""
     k = i + 1 + (i + 1 < hi and words[i + 1].tag == "R")
     acting = any(w.tag in ("V", "G") for w in words[start:i])
-    return i + 1 if k < hi - 1 and words[k].tag == "G" and acting else None
+    if not (k < hi - 1 and words[k].tag == "G" and acting):
+        return None
+    return hi if words[k].low in _ENSURING else i + 1
 
 
 def _after_who(words: tuple[Word, ...], start: int, i: int, hi: int) -> int | None:

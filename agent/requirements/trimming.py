@@ -30,7 +30,7 @@ _PURPOSE = re.compile(
 # Says when or how, whatever stands before.
 _MEANWHILE = re.compile(
     r",? (?:(?:while|whilst) \w+ing\b|in order to\b|in an? (?:way|manner) that\b|"
-    r"(?<=required )(?:for|by|within|upon|before|prior to)\b|"
+    r"(?<=required )(?:for|by)\b|"
     r"when (?:required|needed|necessary) to\b|(?:aimed|geared|directed) (?:at|to|towards?)\b)"
 )
 
