@@ -39,6 +39,9 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
         return None
     if predicate.verb in claim.expanded and predicate.agency <= 2:
         return None
+    before = claim.reading.words[predicate.verb - 1] if predicate.verb else word
+    if before.known.lemma in _URGING and word.gap == " " and claim.carried[predicate.verb]:
+        return None  # 'recommended dropping the lanes' has dropped nothing
     if word.numeric or _counts(claim, predicate):
         return None  # 'doubled' is an amount, and so is what 'reached 410' says
     passive = _passive(claim.reading.words, predicate.verb)
@@ -125,6 +128,10 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     )
     if (word.known.agency is None or lone) and claim.carried[predicate.verb]:
         return None
+    if predicate.lemma in _UNDERGOING and any(
+        p.agency == 0 and p.stem in predicate.content for p, _ in about
+    ):
+        return None  # 'completed training' of one who was trained
     ways = marks & {"up", "down"}
     if ways and (_changed(scope) & ways or _compared(claim, predicate, scope, ways)):
         return None
@@ -214,6 +221,8 @@ def _of_others(word: Word, line: Line) -> Finding:
     return finding("agency", "hard", "major", word.start, word.end, reason, (line,))
 
 
+_UNDERGOING = word_set("complete undergo receive attend undertake finish get have")
+_URGING = word_set("recommend propose suggest advise advocate consider discuss")
 _COUNTING = word_set("reach total average number measure span comprise hit peak stand")
 
 
@@ -245,7 +254,12 @@ def _of_somebody(words: tuple[Word, ...], verb: int) -> bool:
 def _only_watched(predicate: Predicate, scope: Scope) -> int | None:
     """Number of the line that only saw what these words name: 'observed nurses giving injections'
     is no injection given."""
-    about = [(p, n) for p, n in scope.predicates if p.content & predicate.content]
+    taken = predicate.lemma in _UNDERGOING
+    about = [
+        (p, n)
+        for p, n in scope.predicates
+        if p.content & predicate.content and not (taken and p.stem in predicate.content)
+    ]
     if about and all(p.verb >= 0 and p.agency == 0 for p, _ in about):
         return about[0][1]
     return None

@@ -8,6 +8,7 @@ from agent.models import Finding
 from agent.verify import (
     agency,
     asserted,
+    cause,
     credentials,
     dates,
     direction,
@@ -40,6 +41,7 @@ CHECKS: tuple[Callable[[Claim, Scope], list[Finding]], ...] = (
     standing.check,
     limits.check,
     helped.check,
+    cause.check,
     polarity.check,
     modality.check,
     asserted.check,

@@ -70,6 +70,10 @@ def predicates_of(words: tuple[Word, ...]) -> tuple[Predicate, ...]:
             cut = _last_break(words, subject.first, one.verb)
             if cut is None:
                 found[number - 1] = subject._replace(agency=min(subject.agency, one.agency))
+                if one.agency and _ends_in_participle(words, one.verb):
+                    found[number - 1] = found[number - 1]._replace(
+                        content=frozenset(), like=frozenset()
+                    )  # 'samples pulled' names no work but the pulling
             elif one.agency < 2:  # 'mail migration, student mail done by the vendor'
                 part = _predicate(words, cut, one.verb, -1, None)
                 found[number] = one._replace(
@@ -85,6 +89,14 @@ def predicates_of(words: tuple[Word, ...]) -> tuple[Predicate, ...]:
         if one.verb >= 0 and bare and not words[following.first].opens:
             found[number] = one._replace(content=following.content, like=following.like)
     return tuple(found)
+
+
+def _ends_in_participle(words: tuple[Word, ...], verb: int) -> bool:
+    """'Samples pulled for the agronomist': the phrase before is what it was done to."""
+    after = words[verb + 1] if verb + 1 < len(words) else None
+    return words[verb - 1].norm not in ("and", "or") and (
+        after is None or after.gap != " " or after.norm in PREPOSITIONS
+    )
 
 
 def _last_break(words: tuple[Word, ...], first: int, last: int) -> int | None:
@@ -169,6 +181,8 @@ def _predicate(
         agency = 0  # 'plans written by the therapist'
     if verb and words[verb - 1].norm in BEING and named_doer(words, verb):
         agency = 0  # 'formulas were scaled up to production by the plant team'
+    if head in _DONE_TO and _was_taught(words, verb, last):
+        agency = 0
     if verb and words[verb - 1].norm in ("was", "were", "been", "being") and head in _DONE_TO:
         agency = 0  # 'was trained on the GC'
     alike = facts.like
@@ -201,7 +215,19 @@ def _rung_of_noun(phrase: tuple[Word, ...]) -> int:
     return 2
 
 
-_POSTS = {"helper": 1, "observer": 0, "onlooker": 0, "spectator": 0, "attendee": 0}
+_POSTS = {"helper": 1, "backup": 1, "observer": 0, "onlooker": 0, "spectator": 0, "attendee": 0}
+
+
+def _was_taught(words: tuple[Word, ...], verb: int, last: int) -> bool:
+    """'Trained under the blood bank lead', 'trained in CPR': nobody is named who was trained."""
+    if verb + 1 >= last or words[verb + 1].gap != " " or words[verb].norm.endswith("ing"):
+        return False
+    if words[verb + 1].norm == "under":
+        return True
+    return words[verb + 1].norm in ("in", "as") and not any(
+        word.known.marks & {"people", "title"} or word.known.lemma in RECIPIENTS
+        for word in words[verb + 1 : last]
+    )
 
 
 _SESSIONS = word_set(

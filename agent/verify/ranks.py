@@ -60,7 +60,7 @@ def tends(claim: Claim, predicate: Predicate, scope: Scope) -> bool:
     words = claim.reading.words[predicate.verb + 1 : predicate.last]
     return (
         predicate.lemma == "manage"
-        and all(p.verb < 0 for line in own for p in line.reading.predicates)
+        and all(p.verb < 0 and p.agency == 2 for line in own for p in line.reading.predicates)
         and any(claim.carried[i] for i in range(predicate.verb + 1, predicate.last))
         and not any(
             word.known.marks & {"people", "title", "seniority"}

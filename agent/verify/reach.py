@@ -21,8 +21,9 @@ _SPREAD_TOO = re.compile(
     re.IGNORECASE,
 )
 _THROUGHOUT = re.compile(
-    r"\b(?:throughout|all through|the (?:whole|entire|full) (?:of )?)(?= ?(?:\d{4}|the (?:year|"
-    r"season|month|project|period)|year|season|tenure|employment|career)\b)"
+    r"\b(?:throughout|all through|the (?:whole|entire|full) (?:of )?)(?= ?(?:\d{4}|(?:the|my|our) "
+    r"(?:year|season|month|project|period|tenure|employment|career|time)|year|season|tenure|"
+    r"employment|career)\b)"
     r"|\bfor (?:many |several )?"
     r"(?:years|decades)\b",
     re.IGNORECASE,
@@ -67,7 +68,10 @@ _AGAIN = re.compile(
     r"(?:(?P=unit)|(?P=unit) out)\b|\btime and (?:time )?again\b",
     re.IGNORECASE,
 )
-_EMPLOYED = re.compile(r"\b(?:employed|hired|retained|contracted|engaged) by\b", re.IGNORECASE)
+_EMPLOYED = re.compile(
+    r"\b(?:(?:employed|hired|retained|contracted) by|employee of|on staff (?:at|of))\b",
+    re.IGNORECASE,
+)
 
 
 _PROVEN_BY: tuple[tuple[FindingType, re.Pattern[str], re.Pattern[str]], ...] = (

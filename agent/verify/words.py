@@ -160,6 +160,8 @@ def is_verb(words: tuple[Word, ...], index: int) -> bool:
             and following.norm.endswith("ing")
         ):
             return False  # 'order picking'
+        if not inflected and following is not None and "&" in following.gap:
+            return False  # 'combine & grain cart'
         if (
             norm.endswith("s")
             and inflected

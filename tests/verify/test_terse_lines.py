@@ -33,6 +33,15 @@ AIDE = """# Dana Roe
 - Goal was zero missed visits, missed 2
 - Priced small jobs for the boss to send out
 - I was mentor to one trainee for a term
+- Soil samples pulled for the agronomist
+- Recommended the Flying J lanes be dropped, dispatch agreed
+
+### Technician — St. Brendan (2010 – 2012)
+- Trained under the blood bank lead for 3 months, not signed off
+- Turnaround went from 52 to 44 min after the tube system was put in
+- Backup for the supervisor on scheduling
+- GLP studies observed as a visitor, never run one
+- I type the orders, the manager signs
 
 ## Education
 - AA, Fenton Community College (not finished)
@@ -64,6 +73,13 @@ def _verdict(line: str, rewrite: str) -> Verdict:
         ("Crew", "Ran the job with a crew of 4"),
         ("Supposed", "Learned the robot cell"),
         ("Tested", "Tested pumps with supervision"),
+        ("Turnaround", "Cut turnaround from 52 to 44 minutes"),
+        ("Turnaround", "Cut turnaround from 52 to 44 minutes by putting in a tube system"),
+        ("Soil", "Analyzed soil samples for the agronomist"),
+        ("Trained", "Trained blood bank staff for 3 months"),
+        ("Backup", "Managed scheduling"),
+        ("GLP", "Ran GLP studies"),
+        ("I type", "Signed the orders"),
     ],
 )
 def test_more_than_a_short_line_says_is_found(line: str, rewrite: str) -> None:
@@ -86,6 +102,11 @@ def test_more_than_a_short_line_says_is_found(line: str, rewrite: str) -> None:
         ("Color", "Matched color with a densitometer and pulled sheets every 500"),
         ("Goal", "Missed only 2 visits against a goal of zero"),
         ("Priced", "Prepared prices for small jobs for the boss to send out"),
+        ("Turnaround", "Turnaround fell from 52 to 44 minutes after the tube system was put in"),
+        ("Soil", "Collected soil samples for the agronomist"),
+        ("Trained", "Completed 3 months of training under the blood bank lead (not signed off)"),
+        ("Backup", "Served as backup to the supervisor for scheduling"),
+        ("Recommended", "Recommended dropping the Flying J lanes, to which dispatch agreed"),
         ("I was", "Mentored one trainee for a term"),
     ],
 )
