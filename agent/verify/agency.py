@@ -12,7 +12,17 @@ import itertools
 from agent.language.ladders import AGENCY, word_set
 from agent.models import Finding
 from agent.verify.align import Claim, finding, nearest, quoted
-from agent.verify.doers import names_somebody
+from agent.verify.deeds import (
+    UNDERGOING,
+    also_theirs,
+    by_others,
+    happened,
+    is_passive,
+    never_done,
+    of_somebody,
+    only_watched,
+    subject,
+)
 from agent.verify.licensing import goes_beyond, licenses, same_group_freely, same_work
 from agent.verify.polarity import denied
 from agent.verify.predicates import Predicate
@@ -44,8 +54,8 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
         return None  # 'recommended dropping the lanes' has dropped nothing
     if word.numeric or _counts(claim, predicate):
         return None  # 'doubled' is an amount, and so is what 'reached 410' says
-    passive = _passive(claim.reading.words, predicate.verb)
-    named = _of_somebody(claim.reading.words, predicate.verb)
+    passive = is_passive(claim.reading.words, predicate.verb)
+    named = of_somebody(claim.reading.words, predicate.verb)
     same = [
         (p, n)
         for p, n in scope.predicates
@@ -54,7 +64,7 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
             p.stem == predicate.stem
             or (
                 p.groups & predicate.groups
-                and (p.content - _subject(p, scope.lines[n].reading.words)) & predicate.content
+                and (p.content - subject(p, scope.lines[n].reading.words)) & predicate.content
             )
         )
     ]
@@ -65,13 +75,13 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
         and same
         and all(
             p.agency == 0 < p.base
-            or (word.known.agency is None and _happened(p, scope.lines[n].reading.words))
+            or (word.known.agency is None and happened(p, scope.lines[n].reading.words))
             for p, n in same
         )
     ):
         return _of_others(word, scope.lines[same[0][1]])
     if (predicate.base == 1 or marks & {"light", "carrier"}) and predicate.agency <= 2:
-        watched = None if passive or named else _only_watched(predicate, scope)
+        watched = None if passive or named else only_watched(predicate, scope)
         if watched is not None:
             return _of_others(word, scope.lines[watched])
     if predicate.base <= 1 or (
@@ -79,14 +89,14 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     ):
         return None  # told as seen, or as another's
     if marks & {"light", "carrier"} and predicate.agency <= 2:
-        theirs = None if passive or named else _also_theirs(predicate, same)
+        theirs = None if passive or named else also_theirs(predicate, same)
         if theirs is not None:
             return _of_others(word, scope.lines[theirs])
         if "light" in marks:
             return None
     if predicate.agency <= 2 and _is_denied(claim, predicate):
         return None
-    if _by_others(claim, predicate) or _describes(claim, predicate):
+    if by_others(claim, predicate) or _describes(claim, predicate):
         return None
     after = predicate.verb + 1
     if predicate.agency <= 2 and after < predicate.last:
@@ -128,7 +138,7 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     )
     if (word.known.agency is None or lone) and claim.carried[predicate.verb]:
         return None
-    if predicate.lemma in _UNDERGOING and any(
+    if predicate.lemma in UNDERGOING and any(
         p.agency == 0 and p.stem in predicate.content for p, _ in about
     ):
         return None  # 'completed training' of one who was trained
@@ -141,8 +151,8 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
         (p, n)
         for p, n in about or [(p, n) for p, n in scope.predicates if p.verb >= 0]
         if licenses(p, predicate, claim, scope.lines[n].reading.words)
-        and not _happened(p, scope.lines[n].reading.words)
-        and not _never_done(p, scope.lines[n])
+        and not happened(p, scope.lines[n].reading.words)
+        and not never_done(p, scope.lines[n])
     ]
     if any(p.agency >= predicate.agency or same_group_freely(p, predicate) for p, _ in licensed):
         return None
@@ -211,17 +221,11 @@ def _unchanged(predicate: Predicate, claim: Claim, scope: Scope) -> bool:
     )
 
 
-def _never_done(predicate: Predicate, line: Line) -> bool:
-    """'observed a study, never run one': a denied verb entitles to nothing."""
-    return any(s.first <= predicate.verb < s.last for s in denied(line.reading))
-
-
 def _of_others(word: Word, line: Line) -> Finding:
     reason = f"By {quoted(line)} somebody else did this."
     return finding("agency", "hard", "major", word.start, word.end, reason, (line,))
 
 
-_UNDERGOING = word_set("complete undergo receive attend undertake finish get have")
 _URGING = word_set("recommend propose suggest advise advocate consider discuss")
 _COUNTING = word_set("reach total average number measure span comprise hit peak stand")
 
@@ -239,59 +243,6 @@ def _counts(claim: Claim, predicate: Predicate) -> bool:
 def _is_denied(claim: Claim, predicate: Predicate) -> bool:
     """'not authorized to give medications' claims no deed; the check of polarity looks at it."""
     return any(s.first <= predicate.verb < s.last for s in denied(claim.reading))
-
-
-def _of_somebody(words: tuple[Word, ...], verb: int) -> bool:
-    """'Ann and Tom talked': the rewrite names who did it too."""
-    before = words[verb - 1]
-    return (
-        verb > 0
-        and words[verb].gap == " "
-        and (before.norm == "who" or names_somebody(before, verb - 1, words))
-    )
-
-
-def _only_watched(predicate: Predicate, scope: Scope) -> int | None:
-    """Number of the line that only saw what these words name: 'observed nurses giving injections'
-    is no injection given."""
-    taken = predicate.lemma in _UNDERGOING
-    about = [
-        (p, n)
-        for p, n in scope.predicates
-        if p.content & predicate.content and not (taken and p.stem in predicate.content)
-    ]
-    if about and all(p.verb >= 0 and p.agency == 0 for p, _ in about):
-        return about[0][1]
-    return None
-
-
-def _subject(predicate: Predicate, words: tuple[Word, ...]) -> frozenset[str]:
-    """Stems of who did it, where another did: 'foreman' in 'the foreman ran the job'."""
-    verb = predicate.verb
-    if predicate.agency or any(word.norm == "by" for word in words[verb + 1 : verb + 3]):
-        return frozenset()
-    return frozenset(word.known.stem for word in words[max(0, verb - 3) : verb])
-
-
-def _also_theirs(predicate: Predicate, same: list[tuple[Predicate, int]]) -> int | None:
-    """Number of the line where others did a part of it: 'did first fix, the others did second'."""
-    own = {stem for p, _ in same if p.agency for stem in p.content}
-    for p, number in same:
-        if p.agency == 0 < p.base and (p.content & predicate.content) - own:
-            return number
-    return None
-
-
-def _passive(words: tuple[Word, ...], verb: int) -> bool:
-    """'endpoints, used by three teams', 'files, seven of which were denied': not the writer."""
-    before = words[verb - 1].norm if verb else ""
-    after = words[verb + 1].norm if verb + 1 < len(words) else ""
-    doer = verb + 2 < len(words) and not words[verb + 2].norm.endswith("ing")
-    past = words[verb].norm != words[verb].known.lemma and not words[verb].norm.endswith("ing")
-    return past and verb > 0 and (before in _WERE or (after == "by" and doer))
-
-
-_WERE = word_set("was were been being")
 
 
 def _changed(scope: Scope) -> frozenset[str]:
@@ -327,29 +278,6 @@ def _surpassed(scope: Scope) -> bool:
         second.role == "vs" and first.unit == second.unit and first.low > second.high
         for (first, n), (second, m) in itertools.pairwise(scope.quantities)
         if n == m
-    )
-
-
-def _happened(predicate: Predicate, words: tuple[Word, ...]) -> bool:
-    """'Sent files to the unit, 7 were denied': done to them, by someone else than who sent them."""
-    verb = predicate.verb
-    return (
-        verb > 1
-        and words[verb - 1].norm in ("was", "were", "got", "been")
-        and not words[verb - 1].opens
-        and words[0].known.agency is not None
-        and words[0].norm != words[verb].norm
-        and any(word.gap.strip() in (",", ";", "-", ".") for word in words[1:verb])
-    )
-
-
-def _by_others(claim: Claim, predicate: Predicate) -> bool:
-    """'supervised by an attorney': somebody else's action."""
-    words = claim.reading.words
-    return (
-        predicate.verb + 1 < len(words)
-        and words[predicate.verb + 1].norm == "by"
-        and words[predicate.verb].norm.endswith(("ed", "en", "wn", "ught", "de", "pt"))
     )
 
 
