@@ -8,11 +8,12 @@ each other.
 from __future__ import annotations
 
 import json
+from collections.abc import Container
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from agent.language.lemmas import lemma, stem
+from agent.language.lemmas import is_known, lemma, stem
 from agent.language.spelling import IRREGULAR, american
 
 AGENCY = ("observed", "assisted", "did", "managed", "led", "founded")
@@ -193,8 +194,8 @@ def known(norm: str) -> Known:
     keys |= spelt
     if agency is not None or not _weak_stem(root):
         keys.update(f"v{number}" for number in groups)
-    for form in {base, plain, norm, plain[:-1] if plain.endswith("s") else plain}:
-        keys.update(f"s{number}" for number in tables.synonyms.get(form, ()))
+    for form in _listed(norm, plain, base, tables.synonyms):
+        keys.update(f"s{number}" for number in tables.synonyms[form])
     marks: frozenset[str] = frozenset()
     for form in {base, plain, norm}:
         marks |= tables.marks.get(form, frozenset())
@@ -237,7 +238,18 @@ def _weak_stems() -> frozenset[str]:
     )
 
 
-def _verb_of(word: str, verbs: dict[str, int]) -> str | None:
+def _listed(norm: str, plain: str, base: str, listed: Container[str]) -> set[str]:
+    """The forms of a word that the synonym groups name; where they name none of those that the
+    dictionary finds, the one that `norm` is a regular form of: 'rebuffed' -> 'rebuff'."""
+    forms = {base, plain, norm, plain.removesuffix("s")}
+    found = {form for form in forms if form in listed}
+    if not found and not is_known(base):
+        regular = _verb_of(norm, listed) or norm.removesuffix("es")
+        found = {regular} if regular in listed else set()
+    return found
+
+
+def _verb_of(word: str, verbs: Container[str]) -> str | None:
     """The known verb that `word` is a regular form of: 'fixed' -> 'fix'."""
     candidates: tuple[str, ...] = ()
     if word.endswith("ing") and len(word) > 5:

@@ -216,12 +216,25 @@ IRREGULAR = {
     }.items()
     for form in forms.split()
 }
+_ISE = """
+    advert adv appra appr ar bru chast circumc compr comprom cru dem desp dev disgu exc exerc franch
+    fundra improv inc merchand no pra prem prom ra reappra repr rev r superv surm surpr telev upr w
+"""
 _NOT_IZE = frozenset(
-    "exercise supervise advise revise promise raise praise rise wise precise enterprise merchandise "  # noqa: E501, SIM905
-    "otherwise franchise expertise surprise noise advertise devise premise concise disease purchase "  # noqa: E501
-    "release increase raising supervising advising exercising supervised advised revised raised "
-    "promised revising promising exercised advertising advertised premises exercises rises".split()
-)
+    root + ending
+    for root in _ISE.split()
+    for ending in ("ise", "ises", "ised", "ising", "iser", "isers")
+) | {
+    "precise",
+    "concise",
+    "enterprise",
+    "otherwise",
+    "likewise",
+    "expertise",
+    "treatise",
+    "disease",
+}
+"""Words that keep their s in American spelling too."""
 
 
 IRREGULAR_PASTS = frozenset(form for form in IRREGULAR if form not in ("found", "left", "lay"))
