@@ -23,7 +23,7 @@ import ast
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -32,8 +32,8 @@ from agent.errors import AgentError, NotConfigured
 from evals import compare, gates, judging, metrics, tables
 from evals.bench import BENCH, read_bench
 from evals.cases import Case, CaseError, load
+from evals.options import parser
 from evals.runs import (
-    FOLDER,
     Run,
     read,
     revision,
@@ -57,8 +57,8 @@ _LONG = 7200.0
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; the exit code."""
     try:
-        arguments = _parser().parse_args(argv)
-        return int(arguments.run(arguments))
+        arguments = parser(__doc__ or "").parse_args(argv)
+        return _COMMANDS[arguments.command](arguments)
     except BrokenPipeError:
         # Whoever read this has read enough: `vouched eval ... | head`.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -251,86 +251,18 @@ def _measurements(_: argparse.Namespace) -> int:
     return 0
 
 
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not 1 or more")
-    return number
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="vouched eval",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-
-    tailoring = commands.add_parser("tailoring", help="a solver over the cases")
-    requirements = commands.add_parser("requirements", help="extraction over the postings")
-    requirements.set_defaults(
-        run=lambda a: _done(run_requirements(_cases(a)[: a.limit]), a), case=[]
-    )
-    tailoring.add_argument("--case", action="append", default=[], help="only this case; repeatable")
-    for command in (tailoring, requirements):
-        command.add_argument("--set", default="cases", choices=("cases", "gold"))
-    tailoring.add_argument("--misses", action="store_true", help="list what is left unsaid")
-    tailoring.set_defaults(run=_tailoring)
-    injection = commands.add_parser("injection", help="attacked cases")
-    injection.set_defaults(run=_injection)
-    for command, default in ((tailoring, "offline"), (injection, "")):
-        command.add_argument("--solver", default=default, help=f"{', '.join(PLAIN)}, llm or file")
-        command.add_argument("--model", help="for llm")
-        command.add_argument("--base-url", help="for llm: an OpenAI-compatible server")
-        command.add_argument("--judge", action="store_true", help="for llm: judge soft findings")
-        command.add_argument("--record", type=Path, help="for llm: keep answers in this folder")
-        command.add_argument(
-            "--replay",
-            type=Path,
-            help="for llm: answer from this folder, with the --model and --base-url it was kept of",
-        )
-        command.add_argument("--folder", type=Path, help="for file: where CASE.docx, .md, ... are")
-
-    verifying = commands.add_parser("invention", help="the verifier over labelled rewrites")
-    verifying.add_argument(
-        "--set", default="all", choices=("cases", "planted", "labelled", "shared", "all")
-    )
-    verifying.set_defaults(run=lambda a: _done(run_invention(a.set, a.limit), a))
-    judge = commands.add_parser("judge", help="the optional judge over labelled rewrites")
-    judge.add_argument("--set", default="cases", choices=("cases", "planted", "shared", "all"))
-    judge.add_argument("--model", help="else the configured one")
-    judge.add_argument("--base-url", help="an OpenAI-compatible server")
-    judge.add_argument("--record", type=Path, help="keep its answers in this file")
-    judge.add_argument(
-        "--replay",
-        type=Path,
-        help="answer from this file, with the --model and --base-url it was kept of",
-    )
-    judge.add_argument("--stub", choices=("yes", "no"), help="no judge: what one could do at most")
-    judge.set_defaults(run=_judge)
-    documents = commands.add_parser("documents", help="formats written and read back")
-    documents.set_defaults(run=lambda a: _done(run_documents(a.limit), a))
-    for command in (tailoring, injection, requirements, verifying, judge, documents):
-        command.add_argument("--limit", type=_positive, help="only the first so many samples")
-
-    comparing = commands.add_parser("compare", help="two runs, case by case")
-    comparing.add_argument("a", help="a run's file, or a solver's name")
-    comparing.add_argument("b")
-    comparing.add_argument("--json", action="store_true", help="as JSON")
-    comparing.set_defaults(run=_compare)
-    report = commands.add_parser("report", help="an HTML page and a Markdown table")
-    report.add_argument("--out", type=Path, default=FOLDER / "report.html")
-    report.add_argument("--check", action="store_true", help="only see if README's table is fresh")
-    report.set_defaults(run=_report)
-    measurements = commands.add_parser("measurements", help="what else there is to run")
-    measurements.set_defaults(run=_measurements)
-    gate = commands.add_parser("gate", help="what must hold")
-    gate.add_argument("--update", action="store_true", help="store these numbers as the baseline")
-    gate.set_defaults(run=_gate)
-    for command in commands.choices.values():
-        command.add_argument("--runs", type=Path, default=FOLDER, help="where runs are kept")
-    return parser
-
+_COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "tailoring": _tailoring,
+    "requirements": lambda a: _done(run_requirements(_cases(a)[: a.limit]), a),
+    "injection": _injection,
+    "invention": lambda a: _done(run_invention(a.set, a.limit), a),
+    "judge": _judge,
+    "documents": lambda a: _done(run_documents(a.limit), a),
+    "compare": _compare,
+    "report": _report,
+    "measurements": _measurements,
+    "gate": _gate,
+}
 
 if __name__ == "__main__":
     sys.exit(main())
