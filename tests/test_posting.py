@@ -296,3 +296,11 @@ def test_duties_are_found_however_they_are_laid_out(text: str) -> None:
     asked = text.rstrip().split("\n")[-1][-20:]
     assert asked in "\n".join(lines)
     assert "401K" not in "\n".join(lines)
+
+
+def test_letters_split_off_by_a_pdf_come_back() -> None:
+    said = "Knowledge of the p rinciples of hepatitis b vaccination"
+    posting = read_posting(f"Nurse\nAuto req ID\nRequirements\n- {said}\n")
+    assert "the principles of hepatitis b vaccination" in posting.text
+    asking = [b for b in posting.blocks if b.kind in ("must", "preferred", "responsibility")]
+    assert ["req ID" in posting.text[b.span.start : b.span.end] for b in asking] == [False]

@@ -14,6 +14,11 @@ from agent.requirements.groups import read_group
         ("1 year of supervisory or administrative experience", ("supervisory", "administrative")),
         ("Actimize or Verafin", ("Actimize", "Verafin")),
         ("Lean or Six Sigma", ("Lean", "Six Sigma")),
+        ("apps for Android and/or iOS", ("Android", "iOS")),
+        ("experience as an Accounting Clerk, or in a class at the level of Senior Clerk",
+         ("Accounting Clerk", "Senior Clerk")),
+        ("Report potential problems, unusual events, or work irregularities",
+         ("potential problems", "unusual events", "work irregularities")),
         ("Agile/Scrum", ("Agile", "Scrum")),
         ("Statistical analysis with R or SAS", ("R", "SAS")),
         ("Opera or similar PMS", ("Opera", "PMS")),
@@ -39,6 +44,20 @@ def test_choices(clause: str, items: tuple[str, ...]) -> None:
         (
             "Bachelor's degree or 4 years of experience",
             (("Bachelor's degree",), ("4 years of experience",)),
+        ),
+        (
+            "laboratory practices such as testing, preparing media, reagents and stains",
+            (
+                ("testing",),
+                ("preparing media",),
+                ("reagents",),
+                ("stains",),
+                ("laboratory practices",),
+            ),
+        ),
+        (
+            "M.S./Ph.D. in ecology or botany",
+            (("M.S", "ecology"), ("M.S", "botany"), ("Ph.D", "ecology"), ("Ph.D", "botany")),
         ),
         ("Valid driver's license or state ID", (("driver's license",), ("state ID",))),
     ],
