@@ -22,7 +22,8 @@ _OTHERS = word_set(
     teacher principal accountant controller auditor planner developer chef captain partner legal
     it hr finance headquarters corporate colleague coworker someone others somebody guy dentist
     physician surgeon pharmacist officer inspector agent salesperson dispatcher broker committee
-    board senior instructor professor technician mechanic union crew_chief editor client
+    board senior instructor professor technician mechanic union crew_chief editor client emt medic
+    paramedic
     """
 )
 

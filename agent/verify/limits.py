@@ -31,6 +31,7 @@ _STAND_IN = re.compile(
     r"\b(?:when|if|while) (?:[\w']+ ){1,4}?(?:was|is|were|are|wasn't|isn't|got|gets) "
     r"(?:out|away|busy|absent|sick|ill|unwell|off|gone|late|there|on leave|"
     r"on vacation|on holiday|on break|full|short|unavailable)\b"
+    r"|\bwhen (?:[\w']+ ){1,2}(?:away|absent|sick|ill|off|on leave|on holiday|on vacation)\b"
 )
 _STAND_IN_SAID = word_set(
     """

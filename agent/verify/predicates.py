@@ -179,6 +179,13 @@ def _predicate(
         and doer not in ("me", "us", "myself")
     ):
         agency = 0  # 'plans written by the therapist'
+    if (
+        verb
+        and verb + 2 < last
+        and words[verb + 2].norm == "by"
+        and words[verb + 1].norm in ("once", "twice", "first", "later", "mainly", "mostly")
+    ):
+        agency = 0  # 'AED used once by the medic'
     if verb and words[verb - 1].norm in BEING and named_doer(words, verb):
         agency = 0  # 'formulas were scaled up to production by the plant team'
     if head in _DONE_TO and _was_taught(words, verb, last):

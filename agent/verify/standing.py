@@ -21,7 +21,7 @@ from agent.verify.words import Word
 _STATUS = word_set(
     """
     expected anticipated pending progress candidate candidacy enrolled enrolling studying
-    pursuing preparing preparation application applied eligible eligibility lapsed expired
+    pursuing preparing preparation application applied eligible eligibility lapsed expired exp
     expires inactive revoked suspended withdrawn withdrew deferred discontinued unfinished
     incomplete uncompleted interrupted booked scheduled sitting awaiting waiting provisional
     temporary attended audited auditing coursework course courses module modules workshop exam

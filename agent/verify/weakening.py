@@ -81,6 +81,7 @@ _OPEN = {
     "toward": word_set("studied study worked working training"),
     "towards": word_set("studied study worked working training"),
     "on": word_set("bid bids bidding"),
+    "at": word_set("looking"),
     "into": word_set("looked looking look"),
     "up": word_set("runner"),
 }

@@ -23,6 +23,9 @@ AIDE = """# Dana Roe
 - Prepared workpapers for the yearly audit by Dow & Finch
 - Did first fix on a 14 flat block, other lads did second fix
 - Mail migration for staff (420 mailboxes), student mail done by vendor
+- Stock order when owner on holiday
+- Company was looking at body cams
+- Defibrillator used once by EMT, I cleared the area
 - Fault finding for 3 letting agents
 - Crew of 4, foreman ran the job
 - Supposed to learn the robot cell, plant closed first
@@ -73,6 +76,9 @@ def _verdict(line: str, rewrite: str) -> Verdict:
         ("Crew", "Ran the job with a crew of 4"),
         ("Supposed", "Learned the robot cell"),
         ("Tested", "Tested pumps with supervision"),
+        ("Stock", "Managed the stock order"),
+        ("Company", "Implemented body cams"),
+        ("Defib", "Used a defibrillator once"),
         ("Turnaround", "Cut turnaround from 52 to 44 minutes"),
         ("Turnaround", "Cut turnaround from 52 to 44 minutes by putting in a tube system"),
         ("Soil", "Analyzed soil samples for the agronomist"),
