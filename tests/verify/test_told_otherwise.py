@@ -10,6 +10,7 @@ from agent.verify import verify
 
 HONEST = (
     ("Managed front desk check-in", "Oversaw front desk check-in"),
+    ("Recaptured lost accounts", "Regained lost accounts"),
     ("Took payments and gave change", "Handled payments and gave change"),
     ("Ordered supplies for the office", "Purchased office supplies"),
     ("Entered patient data in the EHR", "Entered patient information into the EHR"),
