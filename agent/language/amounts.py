@@ -39,12 +39,11 @@ def supports(evidence: Quantity, claim: Quantity) -> bool:
     A weaker bound is proven by a stronger one ("45" proves "over 40" and "about 45"), never the
     reverse ("over 40" does not prove "45", "nearly 100" does not prove "100").
     """
-    factor = _same_unit(evidence, claim)
-    if factor is None:
+    if not comparable(evidence.unit, claim.unit):
         return False
     if claim.unit.startswith("clock"):
         return _same_time(evidence, claim)
-    low, high = evidence.low * factor, evidence.high * factor
+    low, high = evidence.low, evidence.high
     if claim.bound == "at_least":
         if evidence.bound in ("at_most", "up_to", "nearly", "about"):
             return False
@@ -66,12 +65,11 @@ def supports(evidence: Quantity, claim: Quantity) -> bool:
 
 def same_amount(evidence: Quantity, claim: Quantity) -> bool:
     """Whether both name the same number in the same unit, bounds and rates aside."""
-    factor = _same_unit(evidence, claim)
+    if not comparable(evidence.unit, claim.unit):
+        return False
     if claim.unit.startswith("clock"):
-        return factor is not None and _same_time(evidence, claim)
-    return factor is not None and (
-        _close(evidence.low * factor, claim.low) and _close(evidence.high * factor, claim.high)
-    )
+        return _same_time(evidence, claim)
+    return _close(evidence.low, claim.low) and _close(evidence.high, claim.high)
 
 
 def rates_agree(evidence: Quantity, claim: Quantity) -> bool:
@@ -79,10 +77,9 @@ def rates_agree(evidence: Quantity, claim: Quantity) -> bool:
     return not claim.rate or claim.rate == evidence.rate
 
 
-def _same_unit(evidence: Quantity, claim: Quantity) -> float | None:
-    if evidence.unit == claim.unit:
-        return 1.0
-    return 1.0 if (evidence.unit, claim.unit) in _ALIKE else None
+def comparable(one: str, other: str) -> bool:
+    """Whether amounts of these two units can be of one thing."""
+    return one == other or (one, other) in _ALIKE
 
 
 _ALIKE = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from agent.language.amounts import Quantity, rates_agree, same_amount, supports
+from agent.language.amounts import Quantity, comparable, rates_agree, same_amount, supports
 from agent.language.arithmetic import at_rate
 from agent.language.ladders import word_set
 from agent.language.units import YEAR
@@ -35,7 +35,7 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     ]
 
 
-@lru_cache(maxsize=256)  # asked by the check, and again for the line that the verdict quotes
+@lru_cache(maxsize=1024)  # asked by the check, and again for the line that the verdict quotes
 def proof(quantity: Quantity, scope: Scope, text: str = "") -> int | None:
     """Number of the line that proves this amount of this thing, or None.
 
@@ -65,12 +65,12 @@ def proof(quantity: Quantity, scope: Scope, text: str = "") -> int | None:
             return scope.keys[told][0]
     if not scope.quantities:
         return None
-    candidates = [(e, n) for e, n in scope.quantities if supports(e, quantity)]
+    candidates = [(e, n) for e, n in _of_unit(scope, quantity.unit) if supports(e, quantity)]
     candidates += _abbreviated(quantity, text, scope)
     if quantity.role in ("from", "to"):  # '100-400 amps' runs from 100 to 400
         ends = (
             (e._replace(high=e.low) if quantity.role == "from" else e._replace(low=e.high), n)
-            for e, n in scope.quantities
+            for e, n in _of_unit(scope, quantity.unit)
             if e.low < e.high and e.role != "span"
         )
         candidates += [
@@ -100,6 +100,12 @@ def proof(quantity: Quantity, scope: Scope, text: str = "") -> int | None:
         ):
             return line
     return None
+
+
+@lru_cache(maxsize=1024)
+def _of_unit(scope: Scope, unit: str) -> tuple[tuple[Quantity, int], ...]:
+    """The evidence's amounts that one of this unit can be compared with."""
+    return tuple(found for found in scope.quantities if comparable(found[0].unit, unit))
 
 
 def _in_a_token(quantity: Quantity, text: str, scope: Scope) -> int | None:
