@@ -67,7 +67,7 @@ def claim_of(rewrite: str, scope: Scope) -> Claim:
         carry_own_language(reading, scope, carried)
         if scope.language != "en":
             carry_families(reading, scope, carried)
-    recurring = _recurring(reading, scope)
+    recurring = _recurring(reading, scope, near)
     for index, word in enumerate(words):
         if carried[index] is None and (
             any(one.start <= word.start < one.end for one in recurring) or _lowers(words, index)
@@ -81,11 +81,13 @@ def claim_of(rewrite: str, scope: Scope) -> Claim:
     return Claim(reading, tuple(carried), main, frozenset(expanded), recurring)
 
 
-def _recurring(reading: Reading, scope: Scope) -> tuple[Recurrence, ...]:
+def _recurring(reading: Reading, scope: Scope, near: frozenset[int]) -> tuple[Recurrence, ...]:
+    """How often, as the lines say that the rewrite draws on: another line's 'daily' is another
+    thing's."""
     mine = find_recurrences(reading.text)
     if not mine:
         return ()
-    theirs = [r for line in scope.lines for r in find_recurrences(line.reading.text)]
+    theirs = [r for n in sorted(near) for r in find_recurrences(scope.lines[n].reading.text)]
     return tuple(one for one in mine if any(agree(one, other) for other in theirs))
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import pairwise
+
 from agent.language.ladders import word_set
 from agent.language.lemmas import is_known
 from agent.language.lexicon import TermHit
@@ -29,11 +32,15 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     findings: list[Finding] = []
     index = 0
     while index < len(words):
-        if not _is_new(claim, index, heads):
+        if not _is_new(claim, scope, index, heads):
             index += 1
             continue
         last = index
-        while last + 1 < len(words) and _joins(words[last + 1]) and _is_new(claim, last + 1, heads):
+        while (
+            last + 1 < len(words)
+            and _joins(words[last + 1])
+            and _is_new(claim, scope, last + 1, heads)
+        ):
             last += 1
         found = _explain(claim, scope, index, last, tools)
         if found:
@@ -42,15 +49,28 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     return findings
 
 
-def _is_new(claim: Claim, index: int, heads: set[int]) -> bool:
+def _is_new(claim: Claim, scope: Scope, index: int, heads: set[int]) -> bool:
     word = claim.reading.words[index]
     if claim.carried[index] is not None or (index in heads and not _kind_of(claim, index)):
+        return False
+    if word.known.marks & _ways(scope):
         return False
     plural = word.norm != word.known.lemma and word.norm.endswith("s")
     several = plural and all(ladder == "scope" for ladder, _ in word.known.rungs)
     if (word.known.rungs and not several) or word.known.marks & _OTHERS or claims(claim, index):
         return False
     return "title" not in word.known.marks or word.known.agency is not None
+
+
+@lru_cache(maxsize=128)
+def _ways(scope: Scope) -> frozenset[str]:
+    """'up' and 'down', as amounts of the evidence went: costs of 9 that were 12 were falling."""
+    return frozenset(
+        "up" if before.low < after.low else "down"
+        for (before, here), (after, there) in pairwise(scope.quantities)
+        if here == there and (before.role, after.role) == ("from", "to")
+        if before.unit == after.unit and before.low != after.low
+    )
 
 
 def _kind_of(claim: Claim, index: int) -> bool:

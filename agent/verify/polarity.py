@@ -193,7 +193,11 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     for stretch in mine:
         if words[stretch.negator].norm == "free":
             continue
-        if stretch.stems and not stretch.stems & all_denied and stretch.stems <= said:
+        if (
+            stretch.stems
+            and not stretch.stems & all_denied
+            and (stretch.stems <= said or (not all_denied and _all_said(claim, stretch)))
+        ):
             start, end = words[stretch.negator].start, words[stretch.last - 1].end
             findings.append(
                 finding(
@@ -207,6 +211,14 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
                 )
             )
     return findings
+
+
+def _all_said(claim: Claim, stretch: Denied) -> bool:
+    """Whether the evidence has all that is denied, if in other words: 'without review' of one whom
+    somebody checked."""
+    inside = range(stretch.negator + 1, stretch.last)
+    content = [n for n in inside if claim.reading.words[n].known.kind == "content"]
+    return bool(content) and all(claim.carried[n] for n in content)
 
 
 def _broadened(

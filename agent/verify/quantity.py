@@ -173,6 +173,8 @@ def _check(quantity: Quantity, claim: Claim, scope: Scope) -> Finding | None:
     text = claim.reading.text
     if proof(quantity, scope, text) is not None or is_tenure(quantity, text):
         return None
+    if _is_listed(quantity, claim):
+        return None
     said = text[quantity.start : quantity.end]
     same = [(e, n) for e, n in scope.quantities if same_amount(e, quantity)]
     if same:
@@ -201,6 +203,31 @@ def _check(quantity: Quantity, claim: Claim, scope: Scope) -> Finding | None:
         return _found(quantity, f"The evidence says {instead!r}, not {said!r}.", (line,), instead)
     reason = f"No line of the evidence has the amount {said!r}."
     return _found(quantity, reason, scope.lines[:1])
+
+
+_LIST_AFTER = re.compile(
+    r"(?: [^\W\d_][\w'-]*){1,4}(?: \((?P<in_brackets>[^()]+)\)|: (?P<after_colon>[^:;.()]+)"
+    r"|, (?P<beside>[^:;.()]+?,? (?:and|&) [^,:;.()]+)(?=[,;.)]|$))"
+)
+
+
+def _is_listed(quantity: Quantity, claim: Claim) -> bool:
+    """'in three states (Iowa, Nebraska and South Dakota)': a count of what is listed right after
+    it, each of which the evidence has."""
+    if quantity.unit != "count" or quantity.low != quantity.high or quantity.bound != "exact":
+        return False
+    listed = _LIST_AFTER.match(claim.reading.text, quantity.end)
+    if listed is None:
+        return False
+    kind = next(name for name, said in listed.groupdict().items() if said is not None)
+    start, end = listed.span(kind)
+    items = re.split(r",? (?:and|&) |, ", claim.reading.text[start:end])
+    inside = [
+        lines
+        for word, lines in zip(claim.reading.words, claim.carried, strict=True)
+        if start <= word.start < end and word.known.kind != "function"
+    ]
+    return len(items) == quantity.low > 1 and len(inside) >= len(items) and all(inside)
 
 
 def _found(

@@ -67,12 +67,20 @@ def _match_initials(
     found: set[int] = set()
     for at, word in enumerate(reading.words):
         end = _initials(reading, at, letters) if word.norm[0] == letters[0] else 0
-        meant = _credential_names(letters) if end else frozenset()
-        if end and (not meant or _content(reading, at, end) in meant):
+        if end and _may_stand_for(letters, reading, at, end):
             for index in range(at, end):
                 carried[index] = carried[index] or (line_number,)
                 found.add(index)
     return found
+
+
+def _may_stand_for(letters: str, reading: Reading, at: int, end: int) -> bool:
+    """Whether words with these initials may be what an acronym means. 'AP' stands for no deed
+    ('approved payments'), and an AAS is an Associate of Applied Science and nothing else."""
+    if any(at <= predicate.verb < end for predicate in reading.predicates):
+        return False
+    meant = _credential_names(letters)
+    return not meant or _content(reading, at, end) in meant
 
 
 def _content(reading: Reading, at: int, end: int) -> frozenset[str]:
@@ -81,8 +89,7 @@ def _content(reading: Reading, at: int, end: int) -> frozenset[str]:
 
 @lru_cache(maxsize=1024)
 def _credential_names(letters: str) -> frozenset[frozenset[str]]:
-    """Stems of each name of the degree or licence that is known by these letters: an AAS is an
-    Associate of Applied Science, whatever else its letters might spell."""
+    """Stems of each name of the degree or licence that is known by these letters."""
     term = canonical(letters.upper())
     if term is None or category(term) not in ("certification", "degree"):
         return frozenset()
