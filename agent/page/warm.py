@@ -6,6 +6,7 @@ Imports, word lists and templates are loaded on first use, which takes longer th
 from __future__ import annotations
 
 import asyncio
+import gc
 from contextlib import suppress
 
 from agent.documents import read_resume
@@ -24,3 +25,7 @@ def warm() -> None:
     with suppress(MissingExtra):
         content, _ = visit.result.render("pdf")
         read_resume(content, name="resume.pdf")
+    # Word lists stay as long as the process: a collector that walks them again and again during a
+    # run takes longer than writing the document.
+    gc.collect()
+    gc.freeze()
