@@ -76,6 +76,10 @@ def score_document(
         return matched_in(found_in, requirements, profile, document.language, original=original)
 
     literal, normalized = matched(as_is, "literal"), matched(as_is, "normalized")
+    if safe == as_is:  # nothing to revert, as in every document that was handed out
+        safe_literal, safe_normalized = literal, normalized
+    else:
+        safe_literal, safe_normalized = matched(safe, "literal"), matched(safe, "normalized")
     kept, of = preserved(slots(original), slots(document))
     same, all_identity = preserved(identity_slots(original), identity_slots(document))
     return Score(
@@ -84,8 +88,8 @@ def score_document(
         ceiling=share(
             requirements, dict.fromkeys(supported, 1.0), "The posting has no requirement."
         ),
-        sc_safe=_supportable(requirements, matched(safe, "literal"), supported),
-        sc_safe_normalized=_supportable(requirements, matched(safe, "normalized"), supported),
+        sc_safe=_supportable(requirements, safe_literal, supported),
+        sc_safe_normalized=_supportable(requirements, safe_normalized, supported),
         unsupported_rate=unsupported_rate(check),
         findings=len(findings),
         critical=_count(findings, "critical"),
