@@ -72,6 +72,15 @@ def same_amount(evidence: Quantity, claim: Quantity) -> bool:
     return _close(evidence.low, claim.low) and _close(evidence.high, claim.high)
 
 
+def way(before: Quantity, after: Quantity) -> str | None:
+    """'up' or 'down' where the two are the ends of one change: "from 9 to 7". Else None."""
+    if (before.role, after.role) != ("from", "to") or before.unit != after.unit:
+        return None
+    if before.low == after.low:
+        return None
+    return "up" if before.low < after.low else "down"
+
+
 def rates_agree(evidence: Quantity, claim: Quantity) -> bool:
     """Whether the claim's rate is the evidence's, or is left out."""
     return not claim.rate or claim.rate == evidence.rate

@@ -15,7 +15,7 @@ _LINKS = word_set("in on at by for with from to of per at across into over under
 
 
 def named_late(claim: Quantity, evidence: Quantity, text: str, scope: Scope) -> bool:
-    """Whether the thing counted follows late: \'11 orthopedic and vestibular patients\'."""
+    """Whether the thing counted follows late: '11 orthopedic and vestibular patients'."""
     if not text or claim.unit != "count" or not evidence.after:
         return False
     rest = re.split(r"[;.,()\d]", text[claim.end : claim.end + 70].lower())[0]
@@ -47,14 +47,8 @@ def _person(lemma: str) -> bool:
 
 
 _ABOVE = word_set("over above exceed surpass more longer higher beyond outsell top overshoot past")
-
-
 _BELOW = word_set("under below inside within less fewer shorter lower short shy undershoot")
-
-
 _WON = word_set("beat outperform better")
-
-
 _LOST = word_set("miss trail lag behind fail")
 
 

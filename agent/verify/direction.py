@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from agent.language.amounts import way
 from agent.language.ladders import opposites, word_set
 from agent.models import Finding
 from agent.verify.align import Claim, finding, quoted
@@ -46,12 +47,12 @@ def _against_its_amounts(claim: Claim, scope: Scope) -> list[Finding]:
     """'rising from 9 to 7': a word of change right before two amounts that go the other way."""
     words = claim.reading.words
     for first, last in pairwise(claim.reading.quantities):
-        if (first.role, last.role) != ("from", "to") or first.unit != last.unit:
+        went = way(first, last)
+        if went is None:
             continue
-        went = "up" if first.low < last.low else "down"
         before = [word for word in words if word.end <= first.start][-3:]
         said = [word for word in before if word.known.marks & {"up", "down"}]
-        if said and went not in said[-1].known.marks and first.low != last.low:
+        if said and went not in said[-1].known.marks:
             start, end = said[-1].start, last.end
             reason = f"{said[-1].text!r} is not the way these amounts go."
             lines = (scope.lines[claim.main],)

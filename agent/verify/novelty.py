@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
+from agent.language.amounts import way
 from agent.language.ladders import word_set
 from agent.language.lemmas import is_known
 from agent.language.lexicon import TermHit
@@ -66,10 +67,9 @@ def _is_new(claim: Claim, scope: Scope, index: int, heads: set[int]) -> bool:
 def _ways(scope: Scope) -> frozenset[str]:
     """'up' and 'down', as amounts of the evidence went: costs of 9 that were 12 were falling."""
     return frozenset(
-        "up" if before.low < after.low else "down"
+        went
         for (before, here), (after, there) in pairwise(scope.quantities)
-        if here == there and (before.role, after.role) == ("from", "to")
-        if before.unit == after.unit and before.low != after.low
+        if here == there and (went := way(before, after))
     )
 
 
