@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from agent.errors import OutputError, UnreadableFile
+from agent.documents import save_bytes
+from agent.errors import UnreadableFile
 from agent.models import Fact
 
 _FACTS = TypeAdapter(tuple[Fact, ...])
@@ -44,28 +43,5 @@ def save_facts(facts: Iterable[Fact], path: str | Path) -> Path:
     """
     path = Path(path)
     latest = tuple({fact.id: fact for fact in facts}.values())
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".facts-")
-        with os.fdopen(handle, "wb") as draft:
-            draft.write(_FACTS.dump_json(latest, indent=2))
-        Path(name).replace(path)
-    except OSError as error:
-        raise OutputError(
-            f"Can't write {path.name!r}: {error.strerror}.", hint="Choose another folder."
-        ) from error
+    save_bytes(path, _FACTS.dump_json(latest, indent=2))
     return path
-
-
-def delete_fact(path: str | Path, fact_id: str) -> bool:
-    """Delete one fact from a file. Returns whether it was there.
-
-    Raises:
-        UnreadableFile: the file is not a list of facts.
-        OutputError: it can't be written.
-    """
-    facts = load_facts(path)
-    kept = tuple(fact for fact in facts if fact.id != fact_id)
-    if len(kept) == len(facts):
-        return False
-    save_facts(kept, path)
-    return True

@@ -12,7 +12,6 @@ max(2, source), and for what is new in a comma run that the source does not have
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from agent.language.terms import Profile
 from agent.models import (
@@ -20,7 +19,6 @@ from agent.models import (
     CheckedLine,
     Coverage,
     Finding,
-    Gap,
     Match,
     Ratio,
     Requirement,
@@ -177,25 +175,3 @@ def unsupported_rate(check: Check) -> Ratio:
 
 def _count(findings: Iterable[Finding], severity: Severity) -> int:
     return sum(finding.severity == severity for finding in findings)
-
-
-class GapScores(NamedTuple):
-    """How well a tool says what is missing."""
-
-    recall: Ratio
-    precision: Ratio
-
-
-def gap_scores(gaps: Iterable[Gap], gold: Collection[str]) -> GapScores:
-    """Recall and precision of reported gaps.
-
-    Args:
-        gaps: as reported.
-        gold: ids of the requirements that nothing in the source supports.
-    """
-    reported = {gap.requirement.id for gap in gaps}
-    right = len(reported & set(gold))
-    return GapScores(
-        recall=_ratio(right, len(set(gold)), "No requirement is a gap."),
-        precision=_ratio(right, len(reported), "No gap was reported."),
-    )

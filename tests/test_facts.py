@@ -1,4 +1,4 @@
-"""Saved answers: carried over, replaced, deleted, and never half-written."""
+"""Saved answers: carried over, replaced, and never half-written."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from agent.errors import OutputError, UnreadableFile
-from agent.facts import delete_fact, load_facts, save_facts
+from agent.facts import load_facts, save_facts
 from agent.models import Fact
 
 ONE = Fact(id="f1", text="Used Rust.", entry_id="e1", stated_on="2026-03-01")
@@ -23,13 +23,6 @@ def test_facts_round_trip(tmp_path: Path) -> None:
 def test_of_two_with_one_id_the_later_stays(tmp_path: Path) -> None:
     newer = ONE.model_copy(update={"text": "Used Rust for two years."})
     assert load_facts(save_facts([ONE, newer], tmp_path / "facts.json")) == (newer,)
-
-
-def test_a_fact_can_be_deleted(tmp_path: Path) -> None:
-    path = save_facts([ONE, TWO], tmp_path / "facts.json")
-    assert delete_fact(path, "f1")
-    assert not delete_fact(path, "f1")
-    assert load_facts(path) == (TWO,)
 
 
 def test_no_file_is_no_facts(tmp_path: Path) -> None:

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agent.gaps import find_gaps
 from agent.models import (
     Bullet,
     Check,
@@ -25,7 +24,7 @@ from agent.models import (
     Support,
     Verdict,
 )
-from agent.score import gap_scores, score_document, supports
+from agent.score import score_document, supports
 
 KINDS: tuple[RequirementKind, ...] = ("must", "preferred", "responsibility")
 
@@ -256,16 +255,6 @@ def test_nothing_to_count_is_none_with_a_reason() -> None:
 )
 def test_what_the_source_supports(match: Match, counts: bool) -> None:
     assert supports(match) is counts
-
-
-def test_gap_scores() -> None:
-    requirements = [want(f"r{n}", ("x",)) for n in range(1, 5)]
-    matches = [held("r1", "none"), held("r2", "none"), held("r3", "none"), held("r4")]
-    gaps = find_gaps(requirements, matches, resume(experience=["Welded"]))
-    scores = gap_scores(gaps, {"r1", "r2", "r4"})
-    assert (scores.recall.numerator, scores.recall.denominator) == (2, 3)
-    assert (scores.precision.numerator, scores.precision.denominator) == (2, 3)
-    assert gap_scores([], set()).recall.value is None
 
 
 WORDS = ("welding", "crane", "rust", "keel", "paint")

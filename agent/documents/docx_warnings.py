@@ -1,7 +1,7 @@
 """What an applicant tracking system would likely miss or misread in a Word file.
 
-Such programs mostly read the plain paragraphs of the body, top to bottom. Each warning says what
-stands elsewhere and what to do, in a sentence for the person.
+Such programs mostly read the plain paragraphs of the body, top to bottom. Text boxes, headers and
+tables are told from the lines of any format (`cautions`); here is what only the file shows.
 """
 
 from __future__ import annotations
@@ -39,11 +39,8 @@ def docx_warnings(content: bytes) -> list[str]:
         return [
             warning
             for warning in (
-                _boxes(lines),
                 _contacts(lines),
-                _header_text(lines),
                 _columns(root),
-                _side_by_side(lines),
                 _pictures(root),
                 _icons(root),
                 _hidden(root),
@@ -54,14 +51,6 @@ def docx_warnings(content: bytes) -> list[str]:
         ]
 
 
-def _boxes(lines: list[Line]) -> str | None:
-    count = sum(line.place == "textbox" for line in lines)
-    if not count:
-        return None
-    stand = "line stands" if count == 1 else "lines stand"
-    return f"{count} {stand} in text boxes, which many systems skip: move them into the page."
-
-
 def _contacts(lines: list[Line]) -> str | None:
     found = [line for line in lines if _CONTACT.search(line.text)]
     if found and not any(line.place == "body" for line in found):
@@ -70,29 +59,11 @@ def _contacts(lines: list[Line]) -> str | None:
     return None
 
 
-def _header_text(lines: list[Line]) -> str | None:
-    if any(line.place in ("header", "footer") for line in lines):
-        return "Text in the header or footer is often not read: keep what matters on the page."
-    return None
-
-
 def _columns(root: Element) -> str | None:
     for columns in root.iter(w("cols")):
         number = columns.get(w("num"), "1")
         if number.isdecimal() and int(number) > 1:
             return f"The page is set in {number} columns, which some systems read straight across."
-    return None
-
-
-def _side_by_side(lines: list[Line]) -> str | None:
-    """A layout table: a row in which at least two cells hold several lines each."""
-    rows: dict[str, dict[str, int]] = {}
-    for line in lines:
-        if line.cell is not None:
-            cells = rows.setdefault(line.cell.rpartition("c")[0], {})
-            cells[line.cell] = cells.get(line.cell, 0) + 1
-    if any(sum(count > 3 for count in cells.values()) > 1 for cells in rows.values()):
-        return "A table sets text side by side, which some systems read straight across."
     return None
 
 

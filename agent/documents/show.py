@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-
+from agent.documents.docx_warnings import docx_warnings
 from agent.models import Entry, Resume
 
 
@@ -23,7 +21,9 @@ def describe(resume: Resume) -> str:
             for bullet in entry.bullets:
                 locked = f"  (can't be edited: {bullet.locked})" if bullet.locked else ""
                 out.append(f"    {bullet.id}  {'- ' if bullet.listed else ''}{bullet.text}{locked}")
-    warnings = [*resume.warnings, *_pictures(resume)]
+    source = resume.source
+    in_word = docx_warnings(source.content) if source and source.format == "docx" else []
+    warnings = [*resume.warnings, *in_word]
     if warnings:
         out.append("\nWhat to know")
         out += [f"  ! {warning}" for warning in warnings]
@@ -46,18 +46,3 @@ def _heading(entry: Entry) -> str:
     )
     said = "; ".join(f"{name}: {words}" for name, words in fields if words)
     return said or entry.heading.replace("\n", " / ")
-
-
-def _pictures(resume: Resume) -> list[str]:
-    """A sentence if the Word file has pictures, whose words nobody reads."""
-    source = resume.source
-    if source is None or source.format != "docx":
-        return []
-    with zipfile.ZipFile(io.BytesIO(source.content)) as archive:
-        count = sum(name.startswith("word/media/") for name in archive.namelist())
-    if not count:
-        return []
-    return [
-        f"The file holds {count} picture{'s' if count > 1 else ''}; tracking systems don't read "
-        "words in pictures, and drop icons."
-    ]

@@ -144,14 +144,11 @@ def test_a_strict_file_is_named_as_such() -> None:
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (READS["text box once, after its anchor"][0], "text box"),
-        (READS["header and footer in use"][0], "header or footer"),
         (READS["hidden text"][0], "hidden text"),
         (docx(par(run("stuffed", '<w:color w:val="ffffff"/>'))), "white text"),
         (READS["icon font"][0], "icon font"),
         (READS["tracked changes as accepted"][0], "Tracked changes"),
         (docx(par("A"), section='<w:cols w:num="2"/>'), "2 columns"),
-        (docx(table([par("Side") * 5, par("Main") * 9])), "side by side"),
     ],
 )
 def test_warns_of_what_a_screening_program_misses(content: bytes, words: str) -> None:

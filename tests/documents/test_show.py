@@ -1,5 +1,4 @@
-import io
-import zipfile
+from docx_fixtures import bullet, docx, par
 
 from agent.documents import read_resume, write_document
 from agent.documents.show import describe
@@ -30,10 +29,11 @@ def test_shows_what_was_understood():
         assert words in shown
 
 
-def test_tells_of_pictures():
-    made = write_document(read_resume(TEXT), format="docx").content
-    out = io.BytesIO(made)
-    with zipfile.ZipFile(out, "a") as archive:
-        archive.writestr("word/media/photo.png", b"x")
-    assert "1 picture;" in describe(read_resume(out.getvalue()))
-    assert "picture" not in describe(read_resume(made))
+def test_tells_what_only_the_word_file_shows():
+    plain = write_document(read_resume(TEXT), format="docx").content
+    in_columns = docx(
+        par("Jo Lund") + par("Experience") + bullet("Fed 12 patients."),
+        section='<w:cols w:num="2"/>',
+    )
+    assert "! The page is set in 2 columns" in describe(read_resume(in_columns))
+    assert "columns" not in describe(read_resume(plain))
