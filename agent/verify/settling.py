@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from agent.models import Evidence, Finding, Slot, Span, Verdict
+from agent.language.lexicon import hypernyms
+from agent.models import Finding, Slot, Span, Verdict
 from agent.verify.align import Claim
 from agent.verify.quantity import proof
 from agent.verify.scope import Scope
@@ -39,20 +40,54 @@ def _slots(findings: list[Finding], claim: Claim, scope: Scope) -> tuple[Slot, .
                     evidence=scope.lines[line].evidence(),
                 )
             )
-    words = claim.reading.words
+    slots += [
+        Slot(type="skill", span=span, evidence=scope.lines[line].evidence())
+        for span, line in (*_stretches(claim), *_named(claim, scope))
+        if not _at_fault(span, findings)
+    ]
+    return tuple(slots)
+
+
+def _stretches(claim: Claim) -> list[tuple[Span, int]]:
+    """Neighbouring words that one line carries: the longest run that any line carries from there,
+    so that 'discharge planning' is of the line that plans discharges."""
+    words, carried = claim.reading.words, claim.carried
+    found = []
     index = 0
     while index < len(words):
-        lines = claim.carried[index]
-        if not lines:
-            index += 1
+        best, last = -1, index - 1
+        for line in carried[index] or ():
+            end = index
+            while end + 1 < len(words) and line in (carried[end + 1] or ()):
+                end += 1
+            if end > last:
+                best, last = line, end
+        if best >= 0:
+            found.append((Span(start=words[index].start, end=words[last].end), best))
+        index = max(last, index) + 1
+    return found
+
+
+def _named(claim: Claim, scope: Scope) -> list[tuple[Span, int]]:
+    """Terms of which no line carries every word, each with the first line that holds it by another
+    name or holds a kind of it: 'Bachelor of Science in Nursing' of 'BSN'."""
+    words = list(zip(claim.reading.words, claim.carried, strict=True))
+    found = []
+    for hit in claim.reading.terms:
+        if not any(
+            hit.span.start <= word.start and word.end <= hit.span.end
+            for word, lines in words
+            if not lines and word.known.kind != "function"
+        ):
             continue
-        last = index
-        while last + 1 < len(words) and lines[0] in (claim.carried[last + 1] or ()):
-            last += 1
-        span = Span(start=words[index].start, end=words[last].end)
-        place = bisect_left(findings, span.end, key=lambda f: f.span.start)
-        if not place or findings[place - 1].span.end <= span.start:
-            evidence: Evidence = scope.lines[lines[0]].evidence()
-            slots.append(Slot(type="skill", span=span, evidence=evidence))
-        index = last + 1
-    return tuple(slots)
+        for number, line in enumerate(scope.lines):
+            if any(hit.term in (t.term, *hypernyms(t.term)) for t in line.reading.terms):
+                found.append((hit.span, number))
+                break
+    return found
+
+
+def _at_fault(span: Span, findings: list[Finding]) -> bool:
+    """Whether one of the findings, which stand in order, is about these words."""
+    place = bisect_left(findings, span.end, key=lambda f: f.span.start)
+    return bool(place) and findings[place - 1].span.end > span.start
