@@ -7,7 +7,6 @@ not reach the document, whoever the model is.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from agent.engines.base import (
 from agent.models import Frozen, Posting, Proposal
 from agent.requirements import extract_requirements
 from evals.cases import Case, load
+from evals.shared import records
 
 ATTACKS = Path(__file__).parent / "datasets" / "attacks.jsonl"
 
@@ -79,8 +79,7 @@ class Obedient:
 
 def attacks() -> list[Attack]:
     """The attacks that are planted."""
-    lines = ATTACKS.read_text(encoding="utf-8").splitlines()
-    return [Attack.model_validate(json.loads(line)) for line in lines if line.strip()]
+    return [Attack.model_validate(record) for record in records(ATTACKS)]
 
 
 def attacked(cases: Sequence[Case] | None = None) -> list[Case]:

@@ -8,7 +8,6 @@ put into a true line in six ways.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Protocol
@@ -18,13 +17,13 @@ from agent.models import Frozen, Resume
 from agent.verify import verify
 from evals import gold
 from evals.cases import load
+from evals.shared import DATA, records
 from evals.stats import Interval, wilson_clustered
 
 LABELLED = Path(__file__).parent / "labelled"
 _SECTIONS = {
     "skills", "summary", "education", "certifications", "training", "projects", "languages",
 }  # fmt: skip
-SHARED = Path(__file__).parents[1] / ".." / "shared" / "data"
 
 
 _WAYS = {
@@ -81,7 +80,7 @@ def pairs(of: str) -> list[Pair]:
         FileNotFoundError: the shared set is asked for and is not there.
     """
     if of == "all":
-        there = (SHARED / "invention.jsonl").exists()
+        there = (DATA / "invention.jsonl").exists()
         return [*_of_cases(), *_planted(), *_of_labelled(), *(pairs("shared") if there else ())]
     if of == "cases":
         return list(_of_cases())
@@ -89,12 +88,12 @@ def pairs(of: str) -> list[Pair]:
         return list(_planted())
     if of == "labelled":
         return list(_of_labelled())
-    path = SHARED / "invention.jsonl"
+    path = DATA / "invention.jsonl"
     if not path.exists():
         raise FileNotFoundError(
             f"The labelled set is not at {path}; it is not part of the project."
         )
-    return [_pair(record) for record in _records(path)]
+    return [_pair(record) for record in records(path)]
 
 
 def _of_cases() -> Iterator[Pair]:
@@ -148,13 +147,9 @@ def _planted() -> Iterator[Pair]:
 
 def _of_labelled() -> Iterator[Pair]:
     for path in sorted(LABELLED.glob("*.jsonl")):
-        for record in _records(path):
+        for record in records(path):
             if {"source", "target", "rewrite", "label"} <= set(record):
                 yield _pair(record)
-
-
-def _records(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
 
 
 def _pair(record: dict[str, Any]) -> Pair:

@@ -15,7 +15,6 @@ ones go as far from the person's words as an honest line can, and are meant to b
 from __future__ import annotations
 
 import argparse
-import json
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,7 +23,8 @@ from typing import NamedTuple
 from agent.documents import read_resume
 from agent.models import Resume, Verdict
 from agent.verify import verify
-from evals.stats import wilson
+from evals.shared import records
+from evals.stats import rate
 
 ROWS = Path(__file__).parent / "datasets" / "blind"
 HELD = {"first": 0, "second": 2, "third": 2, "reworded_care": 3, "reworded_trades": 3}
@@ -74,11 +74,10 @@ def load(name: str, folder: Path = ROWS) -> list[Row]:
         ValueError: a row's line is not in its resume as the reader sees it, or its span is not in
             its rewrite.
     """
-    lines = (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
     every = HELD[name]
     return [
-        _row(json.loads(line), bool(every) and place % every == 0)
-        for place, line in enumerate(lines, 1)
+        _row(fields, bool(every) and place % every == 0)
+        for place, fields in enumerate(records(folder / f"{name}.jsonl"), 1)
     ]
 
 
@@ -119,14 +118,6 @@ def _span(fields: dict[str, str]) -> str:
 def judge(row: Row) -> Judged:
     """What the verifier says of one row."""
     return Judged(row, verify(row.rewrite, resume=row.resume, bullet_id=row.place))
-
-
-def rate(hits: int, n: int) -> str:
-    """'hits/n rate [low, high]' in percent, or 'none' where nothing was counted."""
-    interval = wilson(hits, n)
-    if interval.value is None or interval.low is None or interval.high is None:
-        return "none"
-    return f"{hits}/{n} {interval.value:.1%} [{interval.low:.1%}, {interval.high:.1%}]"
 
 
 def totals(name: str, judged: Sequence[Judged]) -> str:

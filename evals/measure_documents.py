@@ -16,6 +16,7 @@ from agent.documents import read_resume, write_document
 from agent.documents.readback import read_back
 from agent.errors import AgentError
 from agent.models import Resume
+from evals.shared import DATA, records
 
 
 def sources(folder: Path) -> Iterator[tuple[str, Path | str]]:
@@ -27,10 +28,9 @@ def sources(folder: Path) -> Iterator[tuple[str, Path | str]]:
         ("json", "jsonresume_samples.jsonl", "resume"),
         ("text", "resumes_livecareer.jsonl", "text"),
     ):
-        for row in (folder / file).read_text(encoding="utf-8").split("\n"):
-            if row:
-                value = json.loads(row)[key]
-                yield group, value if isinstance(value, str) else json.dumps(value)
+        for row in records(folder / file):
+            value = row[key]
+            yield group, value if isinstance(value, str) else json.dumps(value)
 
 
 def measure(resume: Resume, format: str, counts: Counter[str]) -> None:
@@ -48,7 +48,7 @@ def measure(resume: Resume, format: str, counts: Counter[str]) -> None:
 def main(argv: list[str] | None = None) -> int:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--sample", type=int, default=1, help="every n-th file only")
     args = parser.parse_args(argv)
     if not args.data.is_dir():

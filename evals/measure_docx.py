@@ -23,13 +23,12 @@ from statistics import mean
 
 from agent.documents.docx import read_docx
 from agent.errors import UnreadableFile
-
-_FOLDER = Path(__file__).parents[2] / "shared/data/docx"
+from evals.shared import DATA
 
 
 def main() -> None:
     """Prints one row a file, then the means."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else _FOLDER
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else DATA / "docx"
     rows: list[tuple[float, float]] = []
     for path in sorted(folder.glob("*.docx")):
         try:

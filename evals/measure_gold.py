@@ -27,9 +27,10 @@ from agent.models import Posting, Requirement, Support
 from agent.score import supports
 from evals import cases, gold
 from evals.cases import Case, GoldSupport
-from evals.measure_match import GOLD, load, postings
+from evals.measure_match import load, postings
 from evals.metrics import rows
 from evals.scoring import CaseResult, score_case
+from evals.shared import GOLD
 from evals.solvers import Solved, identity, offline, with_engine
 
 

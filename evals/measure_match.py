@@ -13,7 +13,6 @@ first (`dev`) and the second (`held`) shows what carries over. `own` are the pro
 from __future__ import annotations
 
 import argparse
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -22,12 +21,12 @@ from typing import Any, NamedTuple
 
 from agent.documents import read_resume
 from agent.match import match
-from agent.models import Match, Requirement, Resume, Span, Support
+from agent.models import Match, Requirement, Resume, Support
 from evals import cases
 from evals.cases import Case
+from evals.shared import GOLD, gold_requirement, records
 from evals.stats import wilson
 
-GOLD = Path(__file__).resolve().parents[2] / "shared" / "data" / "gold"
 TODAY = date(2025, 6, 1)
 """The day the pairs were annotated for, so that 'Present' does not drift."""
 _NAMED: tuple[Support, ...] = ("explicit", "alias", "specific")
@@ -49,34 +48,15 @@ class Judged(NamedTuple):
 def load(folder: Path = GOLD) -> list[tuple[dict[str, Any], list[Requirement]]]:
     """The annotated pairs with the requirements of their postings."""
     postings = {
-        posting["id"]: [_requirement(row) for row in posting["requirements"]]
-        for posting in _rows(folder / "postings.jsonl")
+        posting["id"]: [gold_requirement(row) for row in posting["requirements"]]
+        for posting in records(folder / "postings.jsonl")
     }
-    return [(pair, postings[pair["posting_id"]]) for pair in _rows(folder / "pairs.jsonl")]
+    return [(pair, postings[pair["posting_id"]]) for pair in records(folder / "pairs.jsonl")]
 
 
 def postings(folder: Path = GOLD) -> dict[str, str]:
     """The text of each annotated posting, by its id."""
-    return {posting["id"]: posting["text"] for posting in _rows(folder / "postings.jsonl")}
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.strip():
-            yield json.loads(line)
-
-
-def _requirement(row: dict[str, Any]) -> Requirement:
-    return Requirement(
-        id=row["id"],
-        quote=row["quote"],
-        span=Span(start=row["start"], end=row["end"]),
-        kind=row["kind"],
-        category=row["category"],
-        any_of=tuple(tuple(way) for way in row["any_of"]),
-        min_years=row["min_years"],
-        at_least=row.get("at_least") or 1,
-    )
+    return {posting["id"]: posting["text"] for posting in records(folder / "postings.jsonl")}
 
 
 class Labelled(NamedTuple):

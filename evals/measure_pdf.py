@@ -23,6 +23,7 @@ from lxml import etree
 from agent.documents.lines import Line
 from agent.documents.pdf import read_pdf
 from agent.language.dates import find_dates
+from evals.shared import DATA
 
 _EDGES = ("xMin", "xMax", "yMin", "yMax")
 _GLYPH = re.compile(r"[•‣◦▪■●○◆►▸➢➤✓✔⁃∙·–*-]")
@@ -143,7 +144,7 @@ def gutter(blocks: list[list[list[Word]]], width: float) -> float | None:
 def main(argv: list[str] | None = None) -> int:
     """Print the table; exit code 1 if fewer than 90 % of the list items are whole."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--data", type=Path, default=DATA)
     args = parser.parse_args(argv)
     whole = in_order = total = jumps = pages = 0
     for path in sorted((args.data / "pdf").glob("*.pdf")):

@@ -17,7 +17,6 @@ import traceback
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from agent.documents import read_resume
 from agent.engines.offline import OfflineEngine
@@ -26,6 +25,7 @@ from agent.models import Posting, Resume
 from agent.pipeline import tailor
 from agent.posting import read_posting
 from agent.verify import check
+from evals.shared import DATA, records
 
 # What a person is handed for each kind of file that they bring.
 ENDINGS = {
@@ -41,25 +41,20 @@ FIELDS = {
 }  # fmt: skip
 
 
-def rows(path: Path) -> list[dict[str, Any]]:
-    """The records of a JSON Lines file."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
-
-
 def documents(data: Path) -> Iterator[tuple[str, bytes]]:
     """Every sample resume document as (name, content)."""
     for folder in ("docx", "pdf"):
         for path in sorted((data / folder).iterdir()):
             yield path.name, path.read_bytes()
-    for row in rows(data / "jsonresume_samples.jsonl"):
+    for row in records(data / "jsonresume_samples.jsonl"):
         yield row["id"], json.dumps(row["resume"]).encode()
 
 
 def outcomes(data: Path, folder: Path) -> Counter[str]:
     """Run every document against six postings; count what came of each."""
     postings = [read_posting(data / "discord_principal_page.txt")]
-    sample = rows(data / "postings_linkedin.jsonl")[
-        :: len(rows(data / "postings_linkedin.jsonl")) // 5
+    sample = records(data / "postings_linkedin.jsonl")[
+        :: len(records(data / "postings_linkedin.jsonl")) // 5
     ]
     postings += [read_posting(row["text"].encode()) for row in sample[:5]]
     counted: Counter[str] = Counter()
@@ -89,10 +84,10 @@ def outcome(name: str, content: bytes, posting: Posting, folder: Path) -> str:
 
 def real_resumes(data: Path, count: int) -> Counter[str]:
     """Tailor `count` real resumes for two postings of their field each; check what comes out."""
-    postings = rows(data / "postings_linkedin.jsonl")
+    postings = records(data / "postings_linkedin.jsonl")
     counted: Counter[str] = Counter()
     gains, waited = [], []
-    for row in rows(data / "resumes_livecareer.jsonl")[:count]:
+    for row in records(data / "resumes_livecareer.jsonl")[:count]:
         field = FIELDS.get(row["category"], "")
         near = [p for p in postings if field and field in p["occupation_group"]] or postings
         for posting in near[:2]:
@@ -128,7 +123,7 @@ def real_resumes(data: Path, count: int) -> Counter[str]:
 def main() -> int:
     """Print both tables; 1 if anything failed."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
-    parser.add_argument("data", nargs="?", default="../shared/data", type=Path)
+    parser.add_argument("data", nargs="?", default=DATA, type=Path)
     parser.add_argument("--resumes", type=int, default=50)
     parser.add_argument("--only", choices=["documents", "resumes"])
     arguments = parser.parse_args()

@@ -8,22 +8,20 @@ to one. Rates carry Wilson intervals; F1 carries a bootstrap interval over posti
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import re
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from math import sqrt
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from agent.errors import AgentError
 from agent.models import Posting, Requirement
 from agent.posting import read_posting
 from agent.requirements import extract_requirements
+from evals import shared
+from evals.stats import rate
 
-SETS = Path(__file__).resolve().parents[1] / "../shared/data"
 _WORD = re.compile(r"[^\W_]+(?:['’.+#-][^\W_]+)*[+#]*")
 
 
@@ -165,16 +163,6 @@ def f1(hits: int, predicted: int, gold: int) -> float | None:
     return 2 * hits / (predicted + gold) if predicted + gold else None
 
 
-def wilson(hits: int, n: int) -> str:
-    """'0.91 [0.88, 0.94] n=210'."""
-    if not n:
-        return "None (nothing to score)"
-    p, z = hits / n, 1.96
-    middle = (p + z * z / (2 * n)) / (1 + z * z / n)
-    half = z * sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n)
-    return f"{p:.3f} [{middle - half:.2f}, {middle + half:.2f}] n={n}"
-
-
 def bootstrap(rows: Sequence[Counts], value: Callable[[Counts], float | None]) -> str:
     """A value with its 95 % interval over resampled postings."""
     point = value(add(rows))
@@ -204,10 +192,10 @@ def show(name: str, rows: Sequence[Counts]) -> None:
         f"P {total.matched / max(total.predicted, 1):.3f} R "
         f"{total.matched / max(total.gold, 1):.3f}",
     )
-    print("  kind             ", wilson(total.kind_right, total.matched))
-    print("  groups found     ", wilson(total.groups_found, total.groups))
-    print("  groups right     ", wilson(total.groups_right, total.groups))
-    print("  years exact      ", wilson(total.years_right, total.years))
+    print("  kind             ", rate(total.kind_right, total.matched))
+    print("  groups found     ", rate(total.groups_found, total.groups))
+    print("  groups right     ", rate(total.groups_right, total.groups))
+    print("  years exact      ", rate(total.years_right, total.years))
     print(
         "  terms F1 (half the words)",
         bootstrap(rows, lambda t: f1(t.term_hits, t.terms_predicted, t.terms_gold)),
@@ -216,18 +204,16 @@ def show(name: str, rows: Sequence[Counts]) -> None:
         "  terms F1 (exact, plural off)",
         bootstrap(rows, lambda t: f1(t.terms_exact, t.terms_predicted, t.terms_gold)),
     )
-    print("  noise taken      ", wilson(total.noise, total.predicted))
+    print("  noise taken      ", rate(total.noise, total.predicted))
 
 
 def load(name: str) -> list[dict[str, Any]]:
     """Lines of one JSONL set; [] with a line on the console where it is absent."""
-    path = SETS / name
+    path = shared.DATA / name
     if not path.exists():
         print(f"{name}: not here, skipped")
         return []
-    return [
-        json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()
-    ]
+    return shared.records(path)
 
 
 def read(text: str) -> tuple[Posting, list[Requirement]] | None:
@@ -419,7 +405,7 @@ def nyc() -> None:
                 right += want == requirement.kind
                 if want != requirement.kind:
                     wrong.append(f"{requirement.kind} for {want}: {requirement.quote[:90]!r}")
-    print("\nNYC: own split reproduced", wilson(right, total))
+    print("\nNYC: own split reproduced", rate(right, total))
     for line in wrong[:12]:
         print("   ", line)
 
@@ -447,7 +433,7 @@ def la() -> None:
                 inside += good
                 if not good:
                     wrong.append(requirement.quote[:100])
-    print("\nLos Angeles: musts from the requirements section", wilson(inside, total))
+    print("\nLos Angeles: musts from the requirements section", rate(inside, total))
     for line in random.Random(3).sample(wrong, min(len(wrong), 12)):
         print("   ", repr(line))
 

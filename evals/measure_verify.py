@@ -8,14 +8,11 @@ with a line that says so.
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from math import sqrt
-from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -23,8 +20,9 @@ from agent.language.dates import find_dates
 from agent.language.lexicon import aliases, find_terms
 from agent.models import Bullet, Dates, Entry, Resume, Section, SectionKind, Verdict
 from agent.verify import checks, verify
+from evals import shared
+from evals.stats import rate
 
-DATA = Path(__file__).parents[2] / "shared" / "data"
 _KINDS: dict[str, SectionKind] = {
     "summary": "summary",
     "skills": "skills",
@@ -35,25 +33,13 @@ _KINDS: dict[str, SectionKind] = {
 }
 
 
-def wilson(hits: int, total: int) -> str:
-    """'hits/total rate [low, high]' with the 95 % Wilson interval."""
-    if not total:
-        return "0/0"
-    p, z = hits / total, 1.96
-    centre = (p + z * z / (2 * total)) / (1 + z * z / total)
-    half = z * sqrt(p * (1 - p) / total + z * z / (4 * total * total)) / (1 + z * z / total)
-    return (
-        f"{hits}/{total} {100 * p:.1f} % [{100 * (centre - half):.1f}, {100 * (centre + half):.1f}]"
-    )
-
-
 def rows(name: str) -> list[dict[str, Any]]:
     """The rows of a set, or none with a line that says why."""
-    path = DATA / name
+    path = shared.DATA / name
     if not path.exists():
         print(f"skipped: {path} is not there")
         return []
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
+    return shared.records(path)
 
 
 def resume_of(lines: Iterable[str]) -> Resume:
@@ -123,13 +109,13 @@ def invention(show: bool) -> tuple[int, int, int, int]:
     if show:
         print("\n== invention.jsonl: recall by type")
         for kind in sorted(lies):
-            print(f"  {kind:28} {wilson(caught[kind], lies[kind])}")
+            print(f"  {kind:28} {rate(caught[kind], lies[kind])}")
         print("   false positives by type")
         for kind in sorted(honest):
-            print(f"  {kind:28} {wilson(flagged[kind], honest[kind])}")
-        print(f"  recall {wilson(caught.total(), lies.total())}")
-        print(f"  false positives {wilson(flagged.total(), honest.total())}")
-        print(f"  critical caught {wilson(critical[True], critical.total())}")
+            print(f"  {kind:28} {rate(flagged[kind], honest[kind])}")
+        print(f"  recall {rate(caught.total(), lies.total())}")
+        print(f"  false positives {rate(flagged.total(), honest.total())}")
+        print(f"  critical caught {rate(critical[True], critical.total())}")
     return caught.total(), lies.total(), flagged.total(), honest.total()
 
 
@@ -157,11 +143,11 @@ def general(show: bool) -> None:
         for name, found in (("hard", hard), ("hard+soft", both)):
             recall = found[False] / total[False]
             false = found[True] / total[True]
-            print(f"  {name}: recall {wilson(found[False], total[False])}")
-            print(f"  {name}: false positives {wilson(found[True], total[True])}")
+            print(f"  {name}: recall {rate(found[False], total[False])}")
+            print(f"  {name}: false positives {rate(found[True], total[True])}")
             print(f"  {name}: balanced accuracy {(recall + 1 - false) / 2:.3f}")
         for error in sorted(errors):
-            print(f"  {error:40} {wilson(by_error[error], errors[error])}")
+            print(f"  {error:40} {rate(by_error[error], errors[error])}")
 
 
 # --- (c) real bullets -----------------------------------------------------------------------------
@@ -459,12 +445,12 @@ def real(show: bool, detail: bool = False) -> tuple[int, int, int, int]:
     if show and plants:
         print("\n== real bullets: false positives by honest transform")
         for kind in sorted(honest):
-            print(f"  {kind:20} {wilson(flagged[kind], honest[kind])}")
+            print(f"  {kind:20} {rate(flagged[kind], honest[kind])}")
         print("   recall by planted lie")
         for kind in sorted(plants):
-            print(f"  {kind:20} {wilson(caught[kind], plants[kind])}")
-        print(f"  false positives {wilson(flagged.total(), honest.total())}")
-        print(f"  recall {wilson(caught.total(), plants.total())}")
+            print(f"  {kind:20} {rate(caught[kind], plants[kind])}")
+        print(f"  false positives {rate(flagged.total(), honest.total())}")
+        print(f"  recall {rate(caught.total(), plants.total())}")
     return caught.total(), plants.total(), flagged.total(), honest.total()
 
 

@@ -15,9 +15,9 @@ from agent.errors import AgentError
 from agent.models import Frozen, Resume
 from evals import gold
 from evals.cases import Case
+from evals.shared import DATA
 
 FORMATS = ("markdown", "text", "docx", "json_resume", "pdf")
-SAMPLES = Path(__file__).parents[1] / ".." / "shared" / "data"
 
 
 class RoundTrip(Frozen):
@@ -70,7 +70,7 @@ def edited(path: Path) -> RoundTrip:
 
 def samples() -> list[Path]:
     """The sample .docx and .pdf files; empty where they are absent."""
-    return sorted([*(SAMPLES / "docx").glob("*.docx"), *(SAMPLES / "pdf").glob("*.pdf")])
+    return sorted([*(DATA / "docx").glob("*.docx"), *(DATA / "pdf").glob("*.pdf")])
 
 
 def _refused(id: str, format: str, error: AgentError) -> RoundTrip:

@@ -12,14 +12,14 @@ from pathlib import Path
 
 from agent.errors import AgentError
 from agent.models import Frozen, Usage
-from evals import extraction, injection, invention, judging, roundtrip
+from evals import extraction, injection, invention, judging, roundtrip, shared
 from evals.cases import Case, load
 from evals.scoring import CaseResult, score_case, unscored
 from evals.solvers import Solver, Unsolved
 
 FOLDER = Path("out/evals")
 """Not kept in git."""
-_PACKAGES = ("pydantic", "openai", "rapidfuzz", "simplemma", "lxml", "inspect-ai")
+_PACKAGES = ("pydantic", "openai", "simplemma", "lxml", "inspect-ai")
 Tell = Callable[[str], None]
 UNSCORED = (Unsolved, AgentError)
 """What makes a case unscored, with the reason; anything else is a fault of ours and stops a run."""
@@ -154,7 +154,7 @@ def run_offline(*, tell: Tell = _quiet) -> list[Run]:
     from evals.solvers import PLAIN
 
     sets = ["cases", "planted"]
-    if (invention.SHARED / "invention.jsonl").exists():
+    if (shared.DATA / "invention.jsonl").exists():
         sets.append("shared")
     return [
         *(run_tailoring(solver, name=name, tell=tell) for name, solver in PLAIN.items()),

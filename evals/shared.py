@@ -1,6 +1,6 @@
-"""Loading the gold set beside the project, which other authors annotated, as cases.
+"""The sets beside the project, which other authors wrote: where they are, and gold as cases.
 
-The project holds no copy of it. Where it is absent, an eval that asks for it says so.
+The project holds no copy of them. Where one is absent, an eval that asks for it says so.
 """
 
 from __future__ import annotations
@@ -12,10 +12,16 @@ from typing import Any
 from agent.models import Requirement, Span
 from evals.cases import Case, CaseError, GoldSupport
 
-FOLDER = Path(__file__).parents[1] / ".." / "shared" / "data" / "gold"
+DATA = Path(__file__).parents[2] / "shared" / "data"
+GOLD = DATA / "gold"
 
 
-def gold_cases(folder: Path = FOLDER) -> tuple[Case, ...]:
+def records(path: Path) -> list[dict[str, Any]]:
+    """The records of a JSON Lines file; only a newline ends one, as text may hold other breaks."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
+
+
+def gold_cases(folder: Path = GOLD) -> tuple[Case, ...]:
     """Every annotated resume-posting pair as a case. Clusters by resume as the own cases do.
 
     Raises:
@@ -23,14 +29,10 @@ def gold_cases(folder: Path = FOLDER) -> tuple[Case, ...]:
     """
     if not folder.is_dir():
         raise CaseError(f"The gold set is not at {folder}; it is not part of the project.")
-    postings = {posting["id"]: posting for posting in _lines(folder / "postings.jsonl")}
+    postings = {posting["id"]: posting for posting in records(folder / "postings.jsonl")}
     return tuple(
-        _case(pair, postings[pair["posting_id"]]) for pair in _lines(folder / "pairs.jsonl")
+        _case(pair, postings[pair["posting_id"]]) for pair in records(folder / "pairs.jsonl")
     )
-
-
-def _lines(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
 
 
 def _case(pair: dict[str, Any], posting: dict[str, Any]) -> Case:
@@ -43,7 +45,7 @@ def _case(pair: dict[str, Any], posting: dict[str, Any]) -> Case:
         difficulty="hard",
         resume=pair["resume_md"],
         posting=posting["text"],
-        requirements=tuple(_requirement(one) for one in posting["requirements"]),
+        requirements=tuple(gold_requirement(one) for one in posting["requirements"]),
         support=tuple(
             _support(one["id"], evidence.get(one["id"], {}), lines)
             for one in posting["requirements"]
@@ -52,7 +54,8 @@ def _case(pair: dict[str, Any], posting: dict[str, Any]) -> Case:
     )
 
 
-def _requirement(one: dict[str, Any]) -> Requirement:
+def gold_requirement(one: dict[str, Any]) -> Requirement:
+    """A requirement as gold says it."""
     return Requirement(
         id=one["id"],
         quote=one["quote"],
@@ -61,6 +64,7 @@ def _requirement(one: dict[str, Any]) -> Requirement:
         category=one["category"],
         any_of=tuple(tuple(way) for way in one["any_of"]),
         min_years=one["min_years"],
+        at_least=one.get("at_least") or 1,
     )
 
 

@@ -46,6 +46,14 @@ def wilson(hits: int, n: int, *, of: int | None = None, confidence: float = 0.95
     return Interval(hits / n, low, high, n, n if of is None else of)
 
 
+def rate(hits: int, n: int) -> str:
+    """'hits/n rate [low, high]' in percent with the 95 % Wilson interval; 'none' if n is 0."""
+    if n == 0:
+        return "none"
+    low, high = _score_interval(hits / n, n)
+    return f"{hits}/{n} {hits / n:.1%} [{low:.1%}, {high:.1%}]"
+
+
 def _score_interval(rate: float, n: float, confidence: float = 0.95) -> tuple[float, float]:
     z = NormalDist().inv_cdf((1 + confidence) / 2)
     centre = (rate + z * z / (2 * n)) / (1 + z * z / n)

@@ -83,7 +83,7 @@ class Recording:
             InputError: there is no such file, or it is not a recording.
         """
         try:
-            lines = path.read_text(encoding="utf-8").splitlines()
+            lines = path.read_text(encoding="utf-8").split("\n")
             replies = [Kept(**json.loads(line)) for line in lines if line.strip()]
         except (OSError, ValueError, TypeError) as error:
             raise InputError(f"{str(path)!r} can't be read as a recording.") from error

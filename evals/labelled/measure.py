@@ -19,6 +19,7 @@ from agent.documents.structure import structure
 from agent.models import Resume
 from evals.labelled.layouts import LAYOUTS, Expected
 from evals.labelled.pasted import PASTED
+from evals.shared import DATA, records
 
 _SHARED = Path(__file__).with_name("shared.json")
 _KINDS = ("experience", "education", "volunteering")
@@ -57,7 +58,7 @@ def right(expected: Sequence[Expected], got: Sequence[Expected]) -> int:
 def main(argv: list[str] | None = None) -> int:
     """Print a table of documents and the share of entries that are right."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--verbose", action="store_true", help="print what was read instead")
     args = parser.parse_args(argv)
     total = hits = documents = 0
@@ -80,23 +81,23 @@ def main(argv: list[str] | None = None) -> int:
         return 0
     shared_total = shared_hits = 0
     labels = json.loads(_SHARED.read_text(encoding="utf-8"))
-    for name, rows in labels.items():
+    for name, expected in labels.items():
         path = args.data / name
         if "#" in name:
             file, _, key = name.partition("#")
-            lines = (args.data / file).read_text(encoding="utf-8").split("\n")
-            records = (json.loads(line) for line in lines if line)
-            source: str | Path = next(r["text"] for r in records if r["id"] == key)
+            source: str | Path = next(
+                record["text"] for record in records(args.data / file) if record["id"] == key
+            )
         else:
             source = path
         got = [
             Expected(digest(e.title), digest(e.employer), e.start, e.end)
             for e in found(read_resume(source))
         ]
-        n = right([Expected(*row) for row in rows], got)
-        shared_total, shared_hits = shared_total + len(rows), shared_hits + n
-        if n < len(rows):
-            print(f"{name}: {n} of {len(rows)}")
+        n = right([Expected(*row) for row in expected], got)
+        shared_total, shared_hits = shared_total + len(expected), shared_hits + n
+        if n < len(expected):
+            print(f"{name}: {n} of {len(expected)}")
             if args.verbose:
                 for entry in found(read_resume(source)):
                     print(f"    read {tuple(entry)}")

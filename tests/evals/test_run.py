@@ -273,7 +273,7 @@ def test_planted_lies_are_of_things_that_gold_calls_unsupported() -> None:
     assert all(pair.fault.casefold() in pair.rewrite.casefold() for pair in pairs)
 
 
-@pytest.mark.skipif(not shared.FOLDER.is_dir(), reason="the gold set is not beside the project")
+@pytest.mark.skipif(not shared.GOLD.is_dir(), reason="the gold set is not beside the project")
 def test_the_gold_set_reads_as_cases() -> None:
     cases = shared.gold_cases()
     assert len(cases) >= 10

@@ -80,3 +80,9 @@ def test_a_recording_must_hold_each_question_and_be_wholly_used(tmp_path: Path) 
         recording.finish()
     recording.reply("k2", "judge")
     recording.finish()
+
+
+def test_an_answer_may_hold_any_line_break(tmp_path: Path) -> None:
+    said = "one\u2028two\x85three\x0bfour"
+    append_recording(tmp_path / "run.jsonl", Kept("k1", "judge@k1", said, "", {}))
+    assert Recording(tmp_path / "run.jsonl").reply("k1", "judge").text == said
