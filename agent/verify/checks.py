@@ -18,6 +18,7 @@ from agent.verify import (
     helped,
     items,
     limits,
+    measures,
     mixing,
     modality,
     novelty,
@@ -34,6 +35,7 @@ from agent.verify.scope import Scope
 
 CHECKS: tuple[Callable[[Claim, Scope], list[Finding]], ...] = (
     quantity.check,
+    measures.check,
     plural.check,
     dates.check,
     titles.check,

@@ -20,10 +20,11 @@ _N = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
 _PART = re.compile(
     rf"\b(?:{_N}|some|half|a few|several|most|part|many|a third|a quarter|a couple) (?:out )?of "
     rf"(?:(?:my|the|our|his|her|their|its)\b|{_N}\b)|\bhalf (?:the|my|our|of)\b"
+    rf"|\bof (?:whom|which|them|these|those),? {_N}\b|\b{_N} of (?:whom|which|them|these|those)\b"
 )
 _PART_SAID = word_set(
     """
-    some half few several most part many third quarter couple portion of percent certain selected
+    some half few several most part many third quarter couple portion percent certain selected
     among one
     """
 )
@@ -101,7 +102,9 @@ def _parts(claim: Claim, line: Line, said: set[str]) -> list[Finding]:
         return []
     mine = claim.reading.quantities
     for match in _parts_of(line.reading.text):
-        numbers = [q for q in line.reading.quantities if match.start() <= q.start < match.end()]
+        numbers = [
+            q for q in line.reading.quantities if match.start() < q.end and q.start < match.end()
+        ]
         if any(q.unit == "percent" for q in mine) or any(
             q.low == number.low for q in mine for number in numbers[:1]
         ):

@@ -114,6 +114,7 @@ def _weakened(text: str) -> tuple[Weak, ...]:
         if (
             norm in UNDONE
             and index
+            and not words[index - 1].numeric  # '(600 booked)' is an amount's own
             and (
                 (word.known.agency is None and norm != "preparation")
                 or _ends_clause(reading, index)
@@ -236,9 +237,13 @@ def _others_did(reading: Reading, index: int) -> bool:
 
 
 def _sentence_before(reading: Reading, index: int) -> frozenset[str]:
+    """All that the sentence said so far; of a list whose last item has a name of its own ('A5
+    done, A4 booked'), that item."""
     words = reading.words
     first = index
     while first > max(0, index - _FAR) and not breaks(words[first], (";", ". ")):
+        if breaks(words[first], ",") and any(word.name for word in words[first:index]):
+            break
         first -= 1
     return content_stems(reading, first, index)
 
