@@ -50,6 +50,9 @@ class Brief(Frozen):
     """Ids of the resume's summary lines, in document order."""
     skills_ids: tuple[str, ...] = ()
     """Ids of the lines of its Skills sections, in document order."""
+    skills: Entry | None = None
+    """For the summary only: the first entry of the Skills sections. What that takes on, the summary
+    need not say again."""
     language: str = "en"
     refused: tuple[Refused, ...] = ()
     """Filled only on the one repair round: what to say better or leave alone."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from agent.engines.base import Brief
 from agent.language import terms
-from agent.models import Fact, Match, Requirement, Resume, SectionKind
+from agent.models import Entry, Fact, Match, Requirement, Resume, SectionKind
 
 _REWRITABLE = frozenset(
     {"summary", "experience", "projects", "volunteering", "skills", "certifications"}
@@ -57,6 +57,7 @@ def brief_entries(
                     repeated=repeated if whole else (),
                     summary_ids=_line_ids(resume, "summary"),
                     skills_ids=_line_ids(resume, "skills"),
+                    skills=_first_skills(resume) if section.kind == "summary" else None,
                     language=resume.language,
                     personal=tuple(filter(None, (resume.name, *resume.contacts))),
                     employers=employers,
@@ -68,6 +69,11 @@ def brief_entries(
 def _line_ids(resume: Resume, kind: SectionKind) -> tuple[str, ...]:
     sections = (section for section in resume.sections if section.kind == kind)
     return tuple(b.id for section in sections for e in section.entries for b in e.bullets)
+
+
+def _first_skills(resume: Resume) -> Entry | None:
+    sections = (section for section in resume.sections if section.kind == "skills")
+    return next((entry for section in sections for entry in section.entries), None)
 
 
 def _repeated(resume: Resume, requirements: Sequence[Requirement]) -> tuple[str, ...]:

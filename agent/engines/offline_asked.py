@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from agent.engines.base import Brief
 from agent.engines.offline_names import Wanted, name_term, spelled_out
-from agent.engines.offline_wording import countable
+from agent.engines.offline_wording import names_class
 from agent.language import lexicon, terms
 from agent.language.inflection import base_of_gerund
 from agent.language.related import weight
@@ -125,17 +125,22 @@ def reads_as_noun(term: str) -> bool:
         words[-1].lower() in _HAVING and core(term) == term
     ):
         return False
-    if kind is not None and len(words) == 1 and countable(term):
-        return False  # 'database' is no skill
+    if kind is not None and len(words) == 1 and names_class(term):
+        return False  # 'database' is no skill, and neither is 'databases'
     if kind == "domain" and len(words) == 1:
         return False
     if kind is not None:
         return kind not in ("certification", "degree")
-    if _DOER.search(words[-1].lower().removesuffix("s")):
+    if names_doer(term):
         return False
     if len(words) == 1 and base_of_gerund(term):
         return weight(terms.units(term)[0].stem) == 1 and base_of_gerund(term) not in _DOING
     return len(words) > 1 or any(char.isupper() or char.isdigit() for char in term[1:])
+
+
+def names_doer(term: str) -> bool:
+    """True for who one is and not what one does: 'team player', 'welders'."""
+    return bool(_DOER.search(term.split()[-1].lower().removesuffix("s")))
 
 
 def _says(one: Asked, evidence: Evidence) -> bool:

@@ -197,7 +197,7 @@ def _rename(
         return None
     if hit.category != "tool" and not _shares_a_word(form, new):
         return None
-    if new.lower().startswith(form.lower() + " "):
+    if new.lower().startswith(form.lower() + " ") or _loses(form, new):
         return None  # 'food cost came down' is not 'food cost control came down'
     brand = hit.category == "tool" and form != form.lower() and new != new.lower()
     if not brand and plural(form) != plural(new):
@@ -209,6 +209,15 @@ def _rename(
         if _AFTER_VERB.search(text[:start]):
             return None
     return _Naming(put(text, start, end, new), "replaced")
+
+
+def _loses(form: str, new: str) -> bool:
+    """True where the line would say less: 'HR systems' has a word fewer than 'HR information
+    systems', and 'electronic logs' lost the letters that 'ELD logs' has of the whole name."""
+    ours, theirs = fold(form).lower().split(), fold(new).lower().split()
+    whole = lexicon.canonical(form) or ""
+    letters_gone = (w for w in form.split() if w not in new.split() and initialism(whole, w))
+    return set(theirs) < set(ours) or any(letters_gone)
 
 
 def _shares_a_word(form: str, new: str) -> bool:

@@ -30,7 +30,7 @@ from agent.engines.offline_lists import (
     says_level,
 )
 from agent.engines.offline_names import Wanted, name_terms
-from agent.engines.offline_wording import countable, surface
+from agent.engines.offline_wording import names_class, surface
 from agent.language import lemmas, lexicon, terms
 from agent.models import Bullet, Proposal
 
@@ -49,22 +49,42 @@ _LABELLED = re.compile(r"\s*[^,;|•·:\n]{2,40}:\s")
 
 def propose_skills(brief: Brief) -> tuple[Proposal, ...]:
     """Rewrites of the lines of a Skills section; nothing listed is ever lost."""
+    tidied, served = _tidied_lines(brief)
+    grown = _added(brief, tidied)
+    proposals: list[Proposal] = []
+    for bullet in brief.entry.bullets:
+        texts: list[tuple[str, list[str]]] = []
+        if bullet.id in grown:
+            line, several = grown[bullet.id]
+            for some in subsets(several):
+                longer = extended(line, [surface(one.term) for one in some])
+                texts.append((join(longer), [one.requirement.id for one in some]))
+        for text, ids_added in [*texts, (tidied[bullet.id], [])]:
+            if text not in (bullet.text, *(p.text for p in proposals if p.bullet_id == bullet.id)):
+                together = tuple(dict.fromkeys((*served[bullet.id], *ids_added)))
+                proposals.append(Proposal(bullet_id=bullet.id, text=text, requirement_ids=together))
+    return tuple(proposals)
+
+
+def terms_gained(brief: Brief) -> frozenset[str]:
+    """The terms that the Skills section which a summary's brief holds is to gain."""
+    if brief.skills is None:
+        return frozenset()
+    own = brief.model_copy(update={"section": "skills", "entry": brief.skills, "skills": None})
+    gained = _added(own, _tidied_lines(own)[0]).values()
+    return frozenset(one.term for _, several in gained for one in several)
+
+
+def _tidied_lines(brief: Brief) -> tuple[dict[str, str], dict[str, list[str]]]:
+    """Each line with what it holds named and ordered as the posting wants it, and the ids of the
+    requirements that this serves."""
     wanted = asked(brief)
     tidied: dict[str, str] = {}
     served: dict[str, list[str]] = {}
     for bullet in brief.entry.bullets:
         text, ids = _tidied(bullet, wanted) if _whole(bullet, brief) else (bullet.text, [])
         tidied[bullet.id], served[bullet.id] = text, ids
-    first = not brief.skills_ids or brief.skills_ids[0] in tidied
-    grown = _added(brief, wanted, tidied) if first else {}
-    proposals: list[Proposal] = []
-    for bullet in brief.entry.bullets:
-        texts = [*grown.get(bullet.id, ()), (tidied[bullet.id], ())]
-        for text, ids_added in texts:
-            if text not in (bullet.text, *(p.text for p in proposals if p.bullet_id == bullet.id)):
-                together = tuple(dict.fromkeys((*served[bullet.id], *ids_added)))
-                proposals.append(Proposal(bullet_id=bullet.id, text=text, requirement_ids=together))
-    return tuple(proposals)
+    return tidied, served
 
 
 def _whole(bullet: Bullet, brief: Brief) -> bool:
@@ -138,18 +158,15 @@ def _worth(item: str, text: str, bullet_id: str, here: Sequence[Asked]) -> int:
     )
 
 
-def _added(
-    brief: Brief, wanted: Sequence[Asked], texts: dict[str, str]
-) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
-    """Terms that other lines prove and the section lacks, put where they fit best.
-
-    For each line that grows: the line with all of them, then with all but one, in case that one
-    does not pass; each with the ids of the requirements served.
-    """
+def _added(brief: Brief, texts: dict[str, str]) -> dict[str, tuple[SkillLine, list[Asked]]]:
+    """Terms that other lines prove and the section lacks, each with the line that it fits best; all
+    go into the first Skills section."""
+    if brief.skills_ids and brief.skills_ids[0] not in texts:
+        return {}
     parsed = {b.id: parse(texts[b.id]) for b in brief.entry.bullets if _whole(b, brief)}
     graded = {id for id in parsed if says_level(outside_parentheses(texts[id]))}
     lines = {id: line for id, line in parsed.items() if line and id not in graded}
-    chosen = _lacking(brief, wanted, texts)[:_MOST_ADDED]
+    chosen = _lacking(brief, asked(brief), texts)[:_MOST_ADDED]
     if not any(parsed.values()):
         single = [id for id in parsed if _is_item(texts[id])]
         lines = {}
@@ -162,16 +179,7 @@ def _added(
         best = best_line(lines, one.term)
         if best is not None:
             put.setdefault(best, []).append(one)
-    grown = {}
-    for id, several in put.items():
-        grown[id] = [
-            (
-                join(extended(lines[id], [surface(one.term) for one in some])),
-                tuple(one.requirement.id for one in some),
-            )
-            for some in subsets(several[: _room(lines[id])])
-        ]
-    return grown
+    return {id: (lines[id], several[: _room(lines[id])]) for id, several in put.items()}
 
 
 def _room(line: SkillLine) -> int:
@@ -199,7 +207,7 @@ def _lacking(brief: Brief, wanted: Sequence[Asked], texts: dict[str, str]) -> li
         if not said and crowded(one.term, brief):
             continue
         named = lexicon.category(one.term) == "tool" and one.term != one.term.lower()
-        if countable(one.term) and not named and any(map(_kind_of(one.term), listed)):
+        if names_class(one.term) and not named and any(map(_kind_of(one.term), listed)):
             continue  # 'database' beside PostgreSQL and Redis
         apart = brief.skills_ids if one.match.support == "specific" else ()
         if terms.find(one.term, section) or (said == 0 and one.weavable(apart)) or said > 1:

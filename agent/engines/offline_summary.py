@@ -6,8 +6,18 @@ import re
 from typing import NamedTuple
 
 from agent.engines.base import Brief
-from agent.engines.offline_asked import WEIGHT, Asked, asked, crowded, hyphened, subsets, wanted_in
+from agent.engines.offline_asked import (
+    WEIGHT,
+    Asked,
+    asked,
+    crowded,
+    hyphened,
+    names_doer,
+    subsets,
+    wanted_in,
+)
 from agent.engines.offline_names import name_terms
+from agent.engines.offline_skills import terms_gained
 from agent.engines.offline_wording import countable, surface, vowel_sound
 from agent.language import grammar, lexicon, terms
 from agent.language.inflection import base_of_gerund
@@ -121,11 +131,13 @@ def _takes_a_sentence(bullet: Bullet) -> bool:
 
 
 def _worth_saying(brief: Brief, wanted: tuple[Asked, ...]) -> list[Asked]:
-    """Terms that no line says in the posting's words yet and that running text can take."""
+    """Terms that no line says in the posting's words, that the Skills list does not gain, and that
+    running text can take."""
     own = "\n".join(bullet.text for bullet in brief.entry.bullets)
     chosen: list[Asked] = []
+    listed = terms_gained(brief)
     for one in sorted(wanted, key=lambda one: -WEIGHT[one.requirement.kind]):
-        if one.literal or not one.carried or hyphened(one.term):
+        if one.literal or one.term in listed or not one.carried or hyphened(one.term):
             continue
         if one.requirement.category not in _SAYABLE or not _sayable(one):
             continue
@@ -194,7 +206,7 @@ def _sayable(one: Asked) -> bool:
     if base_of_gerund(first) in _LIGHT_VERBS:
         return False  # 'Background includes performing EKGs'
     if _is_trait(one):
-        return True
+        return not names_doer(term)  # 'Brings team player'
     if not one.nameable or countable(term) or kind in ("certification", "degree", "language"):
         return False
     if " " not in term and kind != "tool" and term[1:].islower():

@@ -44,6 +44,11 @@ def countable(term: str) -> bool:
     return not is_acronym(term) and (head in CLASS_HEADS or head in POSTFIX_HEADS[1:])
 
 
+def names_class(term: str) -> bool:
+    """True for a class of things, one or several of it: "relational databases"."""
+    return countable(term) or (plural(term) and countable(term[:-1]))
+
+
 def put(text: str, start: int, end: int, new: str) -> str:
     """`text` with the stretch replaced, article and sentence capital made to fit."""
     before = text[:start]

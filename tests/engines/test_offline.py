@@ -118,6 +118,9 @@ async def test_the_postings_name_for_what_a_line_says(
         ),
         ("Kept staff connected in the event of a storm", ("CEO", "skill", "CEO")),
         ("Gave training in Direct Instruction", ("indirect", "skill", "indirect")),
+        # The line would say less: a word fewer, or without the letters that it is looked for by.
+        ("Ran HR information systems for 80 staff", ("HR systems", "tool", "HR systems")),
+        ("Kept ELD logs for 12 trucks", ("electronic logs", "tool", "electronic logs")),
     ],
 )
 async def test_lines_that_are_left_alone(line: str, asked: tuple[str, Category, str]) -> None:
@@ -197,6 +200,29 @@ async def test_a_summary_gains_one_sentence_of_what_is_proven() -> None:
     assert after.count(".") == 2
 
 
+async def test_what_the_skills_list_gains_the_summary_does_not_repeat() -> None:
+    summary = "Office manager with six years in two busy dental practices."
+    resume = nurse(
+        "Did bank reconciliations and moved orders to PostgreSQL",
+        skills="Filing, Typing, PostgreSQL, Outlook",
+        summary=summary,
+    )
+    texts = await tailor(
+        resume,
+        wants(
+            ("account reconciliation", "skill", "account reconciliation"),
+            ("relational databases", "skill", "relational databases"),
+        ),
+    )
+    # 'Relational databases' would be an odd item beside PostgreSQL, so the summary says it.
+    assert texts == {
+        summary: f"{summary} Background includes relational databases.",
+        "Filing, Typing, PostgreSQL, Outlook": (
+            "PostgreSQL, Filing, Typing, Outlook, Account reconciliation"
+        ),
+    }
+
+
 async def test_a_strength_is_brought_and_a_field_included() -> None:
     summary = "Careful clerk with six years in two busy dental practices."
     resume = nurse(
@@ -231,6 +257,7 @@ async def test_a_strength_is_brought_and_a_field_included() -> None:
         ("Read Terraform plans", ("infrastructure as code", "skill", "infrastructure as code")),
         ("Took 12 ECGs a shift", ("performing ECGs", "skill", "performing ECGs")),
         ("Moved old pages to a CMS by hand", ("project-management", "skill", "project-management")),
+        ("Known for teamwork on nights", ("team player", "soft", "team player")),
     ],
 )
 async def test_what_the_summary_does_not_take_on(
