@@ -15,6 +15,7 @@ from agent.posting_fields import OCCUPATION
 from agent.posting_heading_cues import Announces
 from agent.posting_headings import announces, announces_list
 from agent.posting_labels import is_duty, label, labelled_section, opens_with_verb
+from agent.posting_lists import by_vote, items, opens_list
 from agent.posting_noise import noise_of
 from agent.posting_text import is_bullet, sentences
 from agent.posting_unannounced import Piece, with_unannounced
@@ -46,6 +47,7 @@ def lay_out(lines: list[str], *, keep: bool = False) -> Laid:
     heading = ""
     seen: set[str] = set()
     marked = with_reasons(lines) if not keep else [(line, None) for line in lines]
+    listed = items(lines)
     for index, (line, reason) in enumerate(marked):
         known = announces(line)
         if index == 0 and known == "must" and not line.endswith(":") and OCCUPATION.search(line):
@@ -54,6 +56,8 @@ def lay_out(lines: list[str], *, keep: bool = False) -> Laid:
             known = "unknown"  # '(A) Skills' is a part of what is offered
         if known is None and index + 1 < len(marked) and is_bullet(marked[index + 1][0]):
             known = announces_list(line)
+            if known is None and index and not listed[index] and opens_list(line):
+                known = "unknown"
         if (
             known is None
             and section not in (None, "must", "preferred", "responsibility")
@@ -73,7 +77,7 @@ def lay_out(lines: list[str], *, keep: bool = False) -> Laid:
         if known is not None:
             section, heading = _next_section(section, known), line
             continue
-        prose = not is_bullet(line) and not _is_unmarked_item(line)
+        prose = not listed[index] and not _is_unmarked_item(line)
         for a, b in sentences(line):
             kind = label(line[a:b], labelled_section(line) or section, prose)
             if index == 0 and kind == "must" and _names_job(line):
@@ -88,16 +92,9 @@ def lay_out(lines: list[str], *, keep: bool = False) -> Laid:
                 section, heading = "apply", ""
             pieces.append(Piece(kind, heading, start + a, start + b, prose, is_bullet(line)))
     text = "\n".join(kept)
-    return Laid(
-        text,
-        _merge(
-            _settle(
-                _even_out(_resort(_marked_apart(with_unannounced(pieces, text), text), text), text),
-                text,
-            )
-        ),
-        join_cuts(cut),
-    )
+    for sorted_out in (with_unannounced, _marked_apart, _resort, by_vote, _asked_aloud, _settle):
+        pieces = sorted_out(pieces, text)
+    return Laid(text, _merge(pieces), join_cuts(cut))
 
 
 _LETTERED_PART = re.compile(r"\(?[A-Da-d1-4]\)\s")
@@ -164,20 +161,12 @@ def _marked_apart(pieces: list[Piece], text: str) -> list[Piece]:
     ]
 
 
-_ASKING = ("must", "preferred", "responsibility")
-
-
-def _even_out(pieces: list[Piece], text: str) -> list[Piece]:
-    """The items of one list do one thing: where a third of them ask, those that say nothing else
-    ask too. And a paragraph after a list of demands asks only if its own words do."""
+def _asked_aloud(pieces: list[Piece], text: str) -> list[Piece]:
+    """A paragraph after a list of demands asks only if its own words do."""
     evened: list[Piece] = []
     for (_, prose), run in groupby(pieces, key=lambda p: (p.heading, p.prose)):
         group = list(run)
-        asking = [p.kind for p in group if p.kind in _ASKING]
-        if not prose and 3 * len(asking) >= len(group):
-            most = max(asking, key=asking.count)
-            group = [p._replace(kind=most) if p.kind in ("context", "pitch") else p for p in group]
-        elif prose and evened and evened[-1].marked and evened[-1].heading == group[0].heading:
+        if prose and evened and evened[-1].marked and evened[-1].heading == group[0].heading:
             group = [
                 p._replace(kind="pitch")
                 if p.kind in ("must", "preferred")

@@ -14,12 +14,14 @@ DEMAND = cues(
     r"qualified|qualifications?|graduate|candidates?|applicants?|you (?:have|are|should|must|"
     r"can|know|bring|possess|enjoy|thrive|need)|you're|you've|you possess|"
     r"should (?:have|be)|need(?:s|ed)? to|essential|passion\w*|trained|comfortable|"
-    r"kenntnisse|erfahrung\w*|ausbildung|studium|abgeschlossen\w*|fähigkeit\w*|voraussetzung|"
+    r"\w*kenntnisse|erfahrung\w*|\w*(?:aus|weiter)bildung|studium|abgeschlossen\w*|fähigkeit\w*|"
+    r"voraussetzung|bereitschaft|führerschein\w*|von vorteil|wünschenswert|"
     r"berufserfahrung|sicherer umgang|"
     r"expérience|connaissances?|diplôme|maîtrise\w*|formation|vous (?:avez|êtes|maîtrisez)|"
-    r"titulaire|bac ?\+|"
+    r"titulaire|permis|souhaité\w*|bac ?\+|"
     r"experiencia|conocimientos?|titulación|formación|dominio|imprescindible|nivel|"
-    r"ervaring|kennis|diploma|opleiding|vaardigheden|beheersing|werk- en denkniveau)\b"
+    r"carnet|disponibilidad|"
+    r"ervaring|kennis|diploma|opleiding|vaardigheden|beheersing|rijbewijs|werk- en denkniveau)\b"
 )
 STRONG_DEMAND = cues(
     r"\b(?:must (?!not\b)\w+|(?:is|are) (?:required|mandatory|essential|preferred|desired|"
@@ -60,4 +62,14 @@ FOR_SOME = re.compile(
     r"^\W*(?:to (?:be|qualify)|if|in order|those|as part)\b|\b(?:applicants|candidates|persons|"
     r"individuals|employees) (?:who|that|wishing|desiring|applying|filing)\b|\bsubstitut|"
     r"\bmust (?:list|attach|submit|be submitted|provide)\b"
+)
+# 'We'd like at least two years in practice', 'we want somebody calm'.
+WE_WANT = re.compile(
+    r"\W*(?:[a-z]+ ){0,3}?we(?:'d like| would like| want| need| ask| expect|(?:'re| are) after)\b"
+    r".*\b(?:someone|somebody|people who|a person|at least|years?|experience|ability|able|"
+    r"qualifi\w+|licen[cs]e|knowledge)\b"
+)
+ENDS_ASKING = re.compile(
+    r"\b(?:(?:an? )?(?:\w+ )?(?:plus|asset|bonus|advantage|must)|preferred|desired|desirable|"
+    r"essential|required)\W*$"
 )

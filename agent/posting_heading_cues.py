@@ -56,13 +56,16 @@ KINDS: tuple[tuple[Announces, re.Pattern[str]], ...] = (
             r"\badvantageous",
             r"\bhelpful",
             r"\bwould (?:\w+ )?help\b",
+            r"\b(?:great|lovely) if you|\bicing\b|^(?:un |a )?plus$",
             r"\b(?:even better|extra points|stand out|set you apart|would be great|we'd love|"
             r"not required|added advantage)",
             r"wünschenswert|von vorteil|idealerweise|pluspunkt|gern gesehen|nice-to-have|"
+            r"(?:wäre|schön) (?:toll|schön|wäre|super)|"
             r"kann[ -]kriteri",
-            r"\batouts?\b|souhait|appréci|serait un plus|les plus\b|\bbonus",
+            r"(?<!vos )\batouts?\b|souhait|appréci|serait un plus|les plus\b|\bbonus",
             r"deseable|valora|se valorará|\bplus\b.*:|puntos extra|opcional",
-            r"wenselijk|\bpré\b|\bpre's\b|pluspunt|mooi meegenomen|voorkeur|\bbonus",
+            r"wenselijk|\bpré\b|\bpre's\b|pluspunt|mooi meegenomen|voorkeur|\bbonus|"
+            r"^(?:leuk|fijn) als",
         ),
     ),
     (
@@ -177,15 +180,17 @@ KINDS: tuple[tuple[Announces, re.Pattern[str]], ...] = (
             r"\brewards?\b",
             r"\bpackage\b",
             r"\bwages?\b",
-            r"\bwhat you(?:'ll| will)? (?:get|gain|receive|enjoy)",
+            r"\bwhat you(?:'ll| will)? (?:get(?! (?:to|up to))|gain|receive|enjoy)",
             r"\b(?:you(?:'ll| will)?|to) love (?:us|it|working|this|about|here)\b",
             r"\bwe(?:'ve)? got you",
-            r"\byou(?:'ll| will) (?:get|receive|enjoy)",
+            r"\bmoney\b|^in return\b|\bgood stuff\b|^us$",
+            r"\byou(?:'ll| will) (?:get(?! (?:to|up to))|receive|enjoy)",
             r"\bour offer",
             r"wir bieten|unser angebot|bieten wir|vergütung|gehalt|das bekommst|deine vorteile|"
+            r"\bfreu(?:e|en)?\b|"
             r"ihre vorteile|was wir .*bieten",
             r"avantages|nous (?:vous )?(?:offrons|proposons)|rémunération|salaire|on vous propose",
-            r"ofrecemos|beneficios|salario|se ofrece|ventajas|te ofrecemos",
+            r"ofrecemos|beneficios|salario|se ofrece|ventajas|te ofrecemos|^condiciones$",
             r"bieden (?:wij|we)|(?:wij|we) bieden|arbeidsvoorwaarden|ons aanbod|salaris|dit krijg|"
             r"wat (?:krijg|bieden)",
         ),
@@ -229,7 +234,10 @@ KINDS: tuple[tuple[Announces, re.Pattern[str]], ...] = (
             r"\blike to see",
             r"\bwe ask\b",
             r"\bwho you are",
-            r"^about you\b",
+            r"^about you\b|^you$|^(?:is this|could this be|sounds? like|are) you$",
+            r"^(?:the|this) person\b|\bwhat it takes\b|\bhired\b|\bnon-?negotiable|"
+            r"\bdeal-?breaker|\bfit\b|\bthrive\b",
+            r"\bwe(?:'re| are) after\b",
             r"\byou(?:'ve| have| should have| are| possess| might| know| can)\b(?! d)",
             r"\byou(?:'ll|'d| will)? have\b",
             r"\bdo you have",
@@ -262,15 +270,19 @@ KINDS: tuple[tuple[Announces, re.Pattern[str]], ...] = (
             r"anforderung|profil\b|qualifikation|voraussetzung|mitbring|bringst? (?:du|sie)|"
             r"bringen sie|kenntnisse|erwarten wir|wir erwarten|wir suchen|das bist du|du hast|"
             r"sie haben|dein(?:e)? (?:skills|stärken)|fähigkeiten|muss[ -]kriteri|ausbildung$|"
-            r"was (?:du|sie) (?:brauch|mit)|wen wir suchen",
+            r"was (?:du|sie) (?:brauch|mit|können)|wen wir suchen|zeichne[tn]|überzeug|punktest|"
+            r"wünschen (?:wir )?uns|passen (?:sie )?zu uns|passt (?:du )?zu uns|know-how|stärken$",
             r"profil\b|compétences|exigences|vous avez|vous êtes|formation$|pré-?requis|"
             r"requis(?!ition)|"
-            r"recherchons|votre expérience|diplôme|qualités|savoir",
+            r"recherchons|votre expérience|diplôme|qualités|savoir|^formation|vos atouts|"
+            r"^(?:qui êtes[- ]vous|et vous)$",
             r"requisitos|perfil|buscamos|pedimos|conocimientos|formación|experiencia|competencias|"
-            r"imprescindible|exigid|habilidades|qué necesitas|aptitudes|titulación",
+            r"imprescindible|exigid|habilidades|qué necesitas|aptitudes|titulación|esperamos de|"
+            r"^eres (?:tú|tu)$",
             r"eisen|profiel|wij vragen|vragen (?:wij|we)|vereist|dit ben jij|je hebt|jij hebt|"
             r"breng(?:t|en)? (?:je|jij|u)|neem je mee|verwachten|zoeken (?:wij|we)|wie (?:ben|"
-            r"zoeken)|competenties|kwalificaties|vaardigheden|jouw talent|wat heb je nodig",
+            r"zoeken)|competenties|kwalificaties|vaardigheden|jouw talent|wat heb je nodig|"
+            r"^(?:wij|we) zoeken$|^over jou|^(?:jij|je) bent|^herken|kwaliteiten|in huis",
         ),
     ),
     (
@@ -308,13 +320,16 @@ KINDS: tuple[tuple[Announces, re.Pattern[str]], ...] = (
             r"\btasks?\b",
             r"\bday[ -]to[ -]day",
             r"\ba day in",
-            r"\btypical day",
+            r"\btypical (?:day|week|shift)|\b(?:day|week|shift|job) (?:looks|will look) like|"
+            r"\bday job|"
+            r"\bgig\b|\byou(?:'ll| will)? get up to\b",
             r"\bfunctions?\b",
             r"\baccountab",
             r"\bscope\b",
             r"\bin this (?:role|position)",
             r"\bkey (?:activities|areas|deliverables|objectives|results)",
-            r"\byour (?:role|mission|impact|day|work|job)\b",
+            r"\byour (?:role|mission|impact|day|week|work|job|challenge|contribution)\b|"
+            r"^the challenge$",
             r"\bactivities\b",
             r"\bimpact\b",
             r"\bexamples of work",
@@ -324,13 +339,15 @@ KINDS: tuple[tuple[Announces, re.Pattern[str]], ...] = (
             r"\bwhat the (?:job|role)",
             r"\bessential job",
             r"aufgaben|tätigkeit|erwartet (?:dich|sie)|deine rolle|ihre rolle|verantwort|"
-            r"das machst du|was (?:du|sie) (?:tu|mach|beweg)|einsatzgebiet|dein job",
+            r"das machst du|was (?:du|sie) (?:tu|mach|beweg)|einsatzgebiet|dein job|"
+            r"\bwas (?:dich|sie|du) (?:\w+ ){0,2}(?:erwartet|beweg\w+|mach\w*)|alltag\b|"
+            r"dein tag\b|wirkungskreis|worum es geht",
             r"missions?\b|responsabilités|tâches|activités|votre rôle|vos? (?:futur|principal)|"
-            r"ce que vous ferez|au quotidien",
+            r"ce que vous ferez|quotidien\b",
             r"funciones|responsabilidades|tareas|qué harás|misión|tus retos|tu día a día|"
-            r"lo que harás|actividades",
+            r"lo que harás|actividades|consiste",
             r"taken\b|ga je doen|ga jij doen|werkzaamheden|verantwoordelijkheden|jouw rol|"
-            r"takenpakket|wat doe je|dit ga je",
+            r"takenpakket|wat doe je|dit ga je|ga je\b|werkdag|uitdaging|je dag\b",
         ),
     ),
     (

@@ -15,6 +15,7 @@ from agent.language.text import fold
 from agent.models import BlockKind
 from agent.posting_demand_cues import (
     DEMAND,
+    ENDS_ASKING,
     FOR_SOME,
     KNOWS,
     MORE_THAN_OTHER,
@@ -22,6 +23,7 @@ from agent.posting_demand_cues import (
     PAPER_REQUIRED,
     STRONG_DEMAND,
     WANTED,
+    WE_WANT,
 )
 from agent.posting_fields import OCCUPATION
 from agent.posting_heading_cues import Announces
@@ -29,8 +31,9 @@ from agent.posting_headings import announces
 from agent.posting_noise import noise_of
 
 _DUTY = cues(
-    r"\b(?:you(?:'ll| will)\b|will (?:be|have|assist|work|support|provide|perform|lead|manage|"
-    r"help|play|report|include|also|act|serve|ensure|oversee|coordinate|develop)|responsib\w+|"
+    r"\b(?:you(?:'ll| will)\b|you(?:'d| would) (?:be|\w+ing)\b|"
+    r"will (?:be|have|assist|work|support|provide|perform|lead|manage|help|play|"
+    r"report|include|also|act|serve|ensure|oversee|coordinate|develop)|responsib\w+|"
     r"duties|\bemployees? (?:perform|assist|operate|in this)\b|"
     r"tasked with|in charge of|(?:this|the) (?:role|position|job|individual|incumbent|"
     r"person|successful candidate)\b|"
@@ -41,6 +44,12 @@ _DUTY = cues(
     r"vous (?:serez|assurez|participez|gérez|devrez)|chargée? de|te encargarás|"
     r"serás responsable|se encargará|"
     r"je (?:bent verantwoordelijk|gaat|werkt|zorgt)|verantwoordelijk voor)\b"
+)
+# 'You own the pastry section', 'As our electrician you keep two lines running'.
+_YOU_DO = re.compile(
+    r"\W*(?:[a-z ]{2,15}: )?(?:as (?:our|an?|the) [\w -]{3,40}?,? )?you (?!have|are|can|must|"
+    r"should|may|might|could|know|love|enjoy|like|want|need|possess|bring|think|care|speak|hold|"
+    r"understand|thrive|get|find|see|take pride)([a-z]+) \w"
 )
 _PITCH = cues(
     r"\b(?:was|were) (?:formed|founded|established)\b|\blook no further\b|\bexciting time\b|"
@@ -57,7 +66,7 @@ _PITCH = cues(
     r"has been (?:serving|a|in business)|fastest[- ]growing|family[- ]owned|great (?:team|"
     r"place))\b"
 )
-_DEMAND_LEAD = re.compile(
+DEMAND_LEAD = re.compile(
     r"^(?:\W*)(?:(?:strong|excellent|good|proven|demonstrated|solid|basic|advanced|"
     r"working (?:know|exper|underst|profic|famil)|"
     r"prior(?!iti)|previous|extensive|deep|minimum|at least|\d+\+?|must|should|able|willing|"
@@ -133,6 +142,11 @@ def is_duty(sentence: str) -> bool:
     )
 
 
+def is_detail(line: str) -> bool:
+    """True for a field of a form: 'Class Code: 2332'."""
+    return _DETAIL.match(line) is not None or _META.match(line) is not None
+
+
 def labelled_section(line: str) -> Announces | None:
     """'Reports to: the head chef' is a detail of the posting wherever it stands."""
     found = _META.match(line)
@@ -194,7 +208,7 @@ def label(sentence: str, section: Announces | None, prose: bool) -> BlockKind:
             return kind
         if noise == "benefits" and kind == "must" and not DEMAND.search(folded):
             return "benefits"
-        lead = bool(_DEMAND_LEAD.match(folded)) or asks
+        lead = bool(DEMAND_LEAD.match(folded)) or asks
         if noise in ("legal", "disclaimer", "catch_all", "physical") or not (
             lead and kind in ("must", "preferred", "responsibility")
         ):
@@ -223,9 +237,7 @@ def label(sentence: str, section: Announces | None, prose: bool) -> BlockKind:
     if kind in ("benefits", "legal", "context"):
         return kind
     if section == "notes":
-        if MUST_HOLD.search(folded) or (
-            STRONG_DEMAND.search(folded) and _DEMAND_LEAD.match(folded)
-        ):
+        if MUST_HOLD.search(folded) or (STRONG_DEMAND.search(folded) and DEMAND_LEAD.match(folded)):
             return "must"
         return "other"
     if kind == "other":
@@ -254,6 +266,10 @@ def _by_words(sentence: str, folded: str, section: Announces | None, prose: bool
         return "responsibility"
     verb = opens_with_verb(folded)
     demand = STRONG_DEMAND.search(folded)
+    acting = _YOU_DO.match(folded)
+    duty = duty or (acting is not None and verb_form(acting.group(1)) == "base")
+    if WE_WANT.match(folded) or (ENDS_ASKING.search(folded) and len(folded) < 200 and not duty):
+        return "must"
     if (
         demand
         and not re.match(r"\W*(?:we|our) ", folded)
@@ -263,7 +279,7 @@ def _by_words(sentence: str, folded: str, section: Announces | None, prose: bool
         return "must"
     if _META.match(sentence) and len(sentence) < 90 and not duty and section != "summary":
         return "other"
-    if _DEMAND_LEAD.match(folded) and len(folded) < 240 and not duty:
+    if DEMAND_LEAD.match(folded) and len(folded) < 240 and not duty:
         return "must"
     if verb and len(_NEXT_VERB.findall(folded)) > 1 and _chains_verbs(folded):
         return "responsibility"
@@ -271,7 +287,7 @@ def _by_words(sentence: str, folded: str, section: Announces | None, prose: bool
         return "pitch"
     if verb and (section is not None or not prose):
         return "responsibility"
-    if duty and len(folded) > 30:
+    if duty and len(folded) > 20:
         return "responsibility"
     if DEMAND.search(folded) and not prose:
         return "must"
