@@ -70,6 +70,6 @@ WE_WANT = re.compile(
     r"qualifi\w+|licen[cs]e|knowledge)\b"
 )
 ENDS_ASKING = re.compile(
-    r"\b(?:(?:an? )?(?:\w+ )?(?:plus|asset|bonus|advantage|must)|preferred|desired|desirable|"
+    r"\b(?:an? (?:\w+ )?(?:plus|asset|bonus|advantage|must)|preferred|desired|desirable|"
     r"essential|required)\W*$"
 )

@@ -154,6 +154,8 @@ def _continues(last: str, line: str, wrapped: bool, width: int) -> bool:
 def _break_inline_lists(line: str) -> list[str]:
     marked = not line.isascii() or " * " in line or " -- " in line or " o " in line
     marks = [m.span() for m in _INLINE_GLYPH.finditer(line)] if marked else []
+    if len(marks) == 1 and line[slice(*marks[0])] == " o ":
+        marks = []  # 'Grado Medio o Superior'
     if marks and (
         len(marks) >= 2 or BULLET.match(line) or line[: marks[0][0]].rstrip().endswith((":", "."))
     ):

@@ -135,13 +135,28 @@ def _starts_demand(
         return True
     if not has_or and words[after - 1].tag == "C" and left[-1].tag != "M" and _counts_time(right):
         return True
+    if (
+        not has_or
+        and words[after - 1].tag == "C"
+        and len(left) > 2
+        and _AT_LEAST_ONE.match(right_text)
+    ):
+        return True
     if right[0].low == "with" and re.match(
-        r"with (?:a |an )?(?:strong |clear )?preference", right_text, re.I
+        r"with (?:a |an )?(?:strong |clear )?preference|with .* experience$", right_text, re.I
     ):
         return True
     if has_or:
         return False
     return _starts_verb(left, right, run)
+
+
+# 'and at least one of: ...', 'et au moins un ERP : ...'
+_AT_LEAST_ONE = re.compile(
+    r"(?:at least|au moins|mindestens|al menos|minimaal) (?:one|two|une?|eine?[rnms]?|een|[12])\b"
+    r"(?! (?:years?|ans?|jahre?|años?|jaar))",
+    re.I,
+)
 
 
 def _starts_item(sentence: str, words: tuple[Word, ...], gap: int, after: int) -> bool:

@@ -28,6 +28,12 @@ _CATCH_ALL = re.compile(
 )
 
 
+_WISHING = word_set(
+    "preferably ideally idealerweise vorzugsweise idéalement préférablement preferiblemente "
+    "idealmente idealiter liefst"
+)
+
+
 class Demand(NamedTuple):
     """A stretch of the sentence that asks for one thing."""
 
@@ -61,7 +67,13 @@ def split_demands(sentence: str, *, listed_nouns: bool) -> list[Demand]:
                 pieces = noun_list(sentence, words, a, b) if listed_nouns else []
             if not pieces:
                 demands.append(Demand(start, end, kind))
+            wished = next((c for c, _ in pieces if words[c].low in _WISHING), None)
             for c, d in pieces:
+                if wished is not None and c < wished:
+                    # 'Three years of sales, ideally in retail' wishes for the retail alone.
+                    kind = stated_kind(sentence[words[c].start : words[d - 1].end])
+                else:
+                    kind = stated_kind(sentence[words[a].start : words[b - 1].end])
                 start, end = trimmed(sentence, words[c].start, words[d - 1].end)
                 demands.append(Demand(start, end, kind))
     return _share_ending(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from agent.language.text import fold
+from agent.requirements.terms_foreign import GENDERED
 
 LEVEL = re.compile(
     r"\b(?:(?:bachelor|master(?='?s?'? (?:degree|of|in|or|level|required|preferred)\b|'s|s'|"
@@ -17,8 +18,10 @@ LEVEL = re.compile(
     r"(?:advanced|graduate|undergraduate|post-?graduate|university|college|four[- ]year|"
     r"4[- ]year|two[- ]year|2[- ]year|relevant|technical|professional|higher|a) degree|degree|"
     r"(?:(?:state )?high school )?equivalency (?:certificate|diploma|credential)|"
+    r"(?:\d+ )?(?:semester|college|academic) (?:credits?|credit hours|hours|units)|"
     r"(?:high school|secondary school) (?:diploma|graduate|education|degree)|ged|g\.e\.d\.|"
-    r"diploma|"
+    r"diploma|nvq(?: level)?(?: ?\d)?|hn[cd]|btec|gcses?|a[- ]levels|foundation degree|"
+    r"(?:time-served )?apprenticeship(?! (?:program|scheme))|"
     r"mba|ph\.?d\.?(?: candidates?| students?)?|"
     r"doctorate|doctoral degree|juris doctor|j\.d\.|b\.?sc?\.?(?=[\s,/)]|$)|"
     r"m\.?sc\.?(?=[\s,/)]|$)|m\.?s(?=\.?(?:\s+(?:in|degree|or|required|preferred|"
@@ -29,15 +32,18 @@ LEVEL = re.compile(
     r"abgeschlossene[sn]? (?:\w+ )?(?:studium|ausbildung|hochschulstudium|berufsausbildung)|"
     r"(?:hochschul)?studium|berufsausbildung|ausbildung (?:als|zum|zur)|abitur|bac ?\+ ?\d|"
     r"diplôme d'état(?: d['’ ]e?\s?[\w-]+)?|diplôme(?: d'\w+)?|licence professionnelle|"
-    r"titulación|grado en|licenciatura(?: en)?|título(?: de| en)?|(?:hbo|mbo|"
+    r"titulación|grado en|licenciatura(?: en)?|título(?: de| en)?(?: grado)?(?: (?:medio|superior)"
+    r"(?: o (?:medio|superior))?)?|bts|dut|licence professionnelle|licence (?:en|de)|(?:hbo|mbo|"
     r"wo)(?:[- ](?:diploma|niveau|opleiding|werk- en denkniveau|werk))?)\b"
 )
 _FIELD_LEAD = re.compile(
-    r"\.?\s*(?:candidates?\b|students?\b)?\s*(?:or (?:higher|equivalent|above|"
-    r"better))?,?\s*(?:\(\w+\)\s*)?(?:with (?:an? )?(?:major|emphasis|specialization|"
+    r"\.?\s*(?:candidates?\b|students?\b|qualifi\w+\b|educated\b|level\b|or (?:higher|"
+    r"equivalent|above|better))?(?: \d)?,?\s*(?:\([^)]{1,40}\)\s*)?"
+    r"(?:with (?:an? )?(?:major|emphasis|specialization|"
     r"concentration|focus|degree) (?:in|on)|majoring in|from an? [\w -]+? (?:college|"
     r"university|school|program|institution)(?: or (?:college|university))?,? (?:in|with)|"
-    r"preferably in|preferred in|in|en|de|im|der|als|zum|zur)\s+(?:an? |the |one of )?"
+    r"preferably in|preferred in|in|en|de|im|der|als|zum|zur)\s+"
+    r"(?:an? |the |one of |de |het |der |la |el |le |les )?"
 )
 _BARE_FIELDS = re.compile(
     r",\s+(?!(?:and|or|plus|with|preferably|preferred|strong\w*|required|minimum|at)\b)"
@@ -46,7 +52,7 @@ _BARE_FIELDS = re.compile(
 )
 _ITEM = re.compile(
     r"\s*,\s*(?:(?:and/or|or|and|oder|ou|und|et|y|o|en|of)\b)?\s*|\s+(?:or|oder|ou|o|and/or|"
-    r"of)\s+|\s*/\s*|\s+(?:and|&|und|et|y)\s+"
+    r"of)\s+|\s*/\s*|(?<!-)\s+(?:and|&|und|et|y)\s+"
 )
 _FIELD_END = re.compile(
     r"\s*(?:[;.:()]|\b(?:is|are|required|preferred|with|plus|from|and (?:at least|minimum|"
@@ -90,6 +96,7 @@ def degree_alternatives(clause: str) -> tuple[tuple[str, ...], ...]:
     "Bachelor's degree in Botany, Biology or related field" -> (("Bachelor's degree", "Botany"),
     ("Bachelor's degree", "Biology"), ("Bachelor's degree", "related field")).
     """
+    clause = GENDERED.sub("", clause)
     folded = fold(clause)
     named = _NAMED_DEGREE.search(clause)
     if named:
@@ -105,9 +112,7 @@ def degree_alternatives(clause: str) -> tuple[tuple[str, ...], ...]:
         if kept and found.group() in ("degree", "a degree") and found.start() - kept[-1][1] < 3:
             continue
         kept.append((found.start(), found.end()))
-    fields = _fields(clause, folded, kept[-1][1]) if kept else []
-    if not fields and len(kept) > 1:
-        fields = _fields(clause, folded, kept[0][1])
+    subjects = _subjects(clause, folded, kept)
     names = list(dict.fromkeys(_level_name(clause[a:b]) for a, b in kept))
     schools = _GRADUATED.search(clause)
     if schools and names[0].lower().startswith("graduation"):
@@ -118,12 +123,32 @@ def degree_alternatives(clause: str) -> tuple[tuple[str, ...], ...]:
     ):
         names = [name for name in names if name.lower() not in ("degree", "a degree")]
     extra = [(path,) for path in _other_paths(clause, folded, kept)]
-    own = (
-        [(name, field) for name in names for field in fields]
-        if fields
-        else [(name,) for name in names]
-    )
+    own = [
+        (name, field) if field else (name,)
+        for name in names
+        for field in dict.fromkeys(subjects.get(name) or ("",))
+    ]
     return (*own, *extra)
+
+
+_SCHOOL = re.compile(r"high school|secondary|ged|g\.e\.d|equivalency|gcse", re.I)
+
+
+def _subjects(clause: str, folded: str, levels: list[tuple[int, int]]) -> dict[str, list[str]]:
+    """The fields of each level. 'Bachelor's or master's degree in law' shares its fields, 'a
+    bachelor's in law or a master's in history' does not; a school has none."""
+    ends = [*(start for start, _ in levels[1:]), len(clause)]
+    fields = [_fields(clause, folded, b, end) for (_, b), end in zip(levels, ends, strict=True)]
+    for order in (range(len(fields) - 2, -1, -1), range(1, len(fields))):
+        step = 1 if order.step < 0 else -1
+        for i in order:
+            fields[i] = fields[i] or fields[i + step]
+    found: dict[str, list[str]] = {}
+    for (a, b), named in zip(levels, fields, strict=True):
+        name = _level_name(clause[a:b])
+        if not _SCHOOL.search(name):
+            found[name] = [*found.get(name, ()), *named]
+    return found
 
 
 _EQUIVALENT = re.compile(
@@ -140,12 +165,20 @@ _YEARS_INSTEAD = re.compile(
     r"(?:\(\d+\) )?years? (?:of|in|as) (?:an? )?[\w-]+(?: [\w-]+)?)",
     re.I,
 )
+# 'A paralegal certificate or a degree', 'a degree or a nursing licence'.
+_PAPER = (
+    r"((?:(?!an?\b|the\b|have\b|hold\b|or\b)[\w-]+ ){1,3}?"
+    r"(?:certificat(?:e|ion)|licen[cs]e|registration|credential))\b"
+)
+_PAPER_BEFORE = re.compile(rf"(?:^|\b(?:an?|the|have|hold) ){_PAPER},? or (?:an? )?$", re.I)
+_PAPER_AFTER = re.compile(rf"\bor (?:an? |the )?{_PAPER}", re.I)
 _LETTERS = re.compile(r"\b([A-Z][A-Za-z]{1,2}[A-Z]?[A-Z]?)(?:\s?/\s?|,? or (?:an? )?)$")
 
 
 def _other_paths(clause: str, folded: str, levels: list[tuple[int, int]]) -> list[str]:
     """What will do instead of the degree: experience, years, another paper by its letters."""
-    paths = []
+    papers = (_PAPER_BEFORE.search(clause[: levels[0][0]]), _PAPER_AFTER.search(clause))
+    paths = [paper.group(1) for paper in papers if paper]
     letters = _LETTERS.search(clause[: levels[0][0]])
     if letters and letters.group(1).isupper():
         paths.append(letters.group(1))
@@ -177,18 +210,21 @@ def years_are_instead(clause: str) -> bool:
     )
 
 
+_LOOSE_END = re.compile(r"(?:[\s,;]+(?:and|or|and/or|plus|an?))*[\s,;]*$")
+
+
 def _level_name(text: str) -> str:
     return re.sub(r"^(?:a|an) ", "", text.strip(" ,"), flags=re.I)
 
 
-def _fields(clause: str, folded: str, start: int) -> list[str]:
+def _fields(clause: str, folded: str, start: int, end: int) -> list[str]:
     lead = _FIELD_LEAD.match(folded, start) or _BARE_FIELDS.match(folded, start)
     if not lead and re.search(r"\b(?:hbo|mbo|wo)(?:[- ]\w+)?$", folded[:start].lower()):
         lead = re.compile(r"\s+(?=[a-z]{5})").match(folded, start)  # 'MBO-diploma elektrotechniek'
     if not lead:
         return []
-    end = len(clause)
-    stop = _FIELD_END.search(folded.lower(), lead.end())
+    end -= len(folded[lead.end() : end]) - len(_LOOSE_END.sub("", folded[lead.end() : end]))
+    stop = _FIELD_END.search(folded.lower(), lead.end(), end)
     if stop:
         end = stop.start()
     names: list[str] = []
@@ -204,5 +240,9 @@ def _fields(clause: str, folded: str, start: int) -> list[str]:
     return [
         name
         for name in cleaned
-        if name and len(name.split()) <= 5 and not name.startswith(("its ", "their "))
+        if name
+        and len(name.split()) <= 5
+        and not name.startswith(("its ", "their "))
+        and name not in ("field", "subject", "discipline", "area", "major")
+        and not re.search(r"\b(?:licen[cs]e|certificat\w+|registration|experience)$", name)
     ]

@@ -19,7 +19,9 @@ LISTING = re.compile(
     re.I,
 )
 
-EITHER = re.compile(r"(?:\b(?:or|oder|ou|and/or)\b|(?<=\w)/(?=\w))", re.I)
+EITHER = re.compile(
+    r"(?:\b(?:or|oder|ou|o|and/or|of(?= vergelijkb| soortgelijk))\b|(?<=\w)/(?=\w))", re.I
+)
 
 
 def noun_list(sentence: str, words: tuple[Word, ...], lo: int, hi: int) -> list[tuple[int, int]]:

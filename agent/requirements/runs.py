@@ -41,6 +41,11 @@ def main_run(clause: str, named: list[Phrase]) -> list[Phrase]:
     telling = [run for run in runs if not all(_is_general(p) for p in run)]
     if not telling:
         return runs[0]
+    if re.search(r"\bas an? $", clause[: telling[0][0].start]):
+        # 'Three years as a fitter or helper in the electrical or the building trades': the field.
+        fields = [run for run in telling[1:] if _is_choice(clause, run)]
+        if fields:
+            return fields[0]
     examples = [run for run in telling if len(run) >= 3 and _gives_examples(clause, run)]
     if examples and len(telling[0]) == 1:
         return examples[0]
@@ -120,9 +125,13 @@ def first_run(clause: str, named: list[Phrase]) -> list[Phrase]:
     return run
 
 
+_FOR_DOING = re.compile(r"^ to [a-z]+(?=,)")
+
+
 def _joins(between: str) -> bool:
-    """True if nothing but commas, conjunctions and praise stands between two phrases."""
-    marks = _GLUE.findall(between.lower())
+    """True if nothing but commas, conjunctions and praise stands between two phrases; 'requests to
+    purchase, invoices' are two items of a list."""
+    marks = _GLUE.findall(_FOR_DOING.sub("", between.lower()))
     return (
         bool(marks)
         and all(

@@ -35,7 +35,7 @@ def told_by_neighbours(
         written: the word with its capitals.
         folded: the whole sentence.
     """
-    if _is_name(i, found, written, folded):
+    if _is_name(i, found, written, folded) or (i == 0 and _opens_names(found, folded)):
         return "N"
     if found[i][2] == "to" and i and found[i - 1][2] in _ONTO:
         return "P"
@@ -52,6 +52,16 @@ def _is_name(i: int, found: Found, written: str, folded: str) -> bool:
         written in ("IT", "US")
         or (written == "A" and i > 0)
         or (named and folded[end + 1 : end + 2].isupper())
+    )
+
+
+def _opens_names(found: Found, folded: str) -> bool:
+    """'Excel, SQL and Tableau': a verb's form, but the first of a list of names."""
+    if len(found) < 3 or found[1][2] not in (",", "and", "or", "/") or folded.isupper():
+        return False
+    start, _, low = found[2]
+    return folded[found[0][0]].isupper() and (
+        folded[start].isupper() and grammar.verb_form(low) is None
     )
 
 

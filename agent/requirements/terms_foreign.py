@@ -38,7 +38,7 @@ _SEPARATORS = {
         "connaissances maîtrise bonne bon bonnes "
         "excellente excellent solide solides première an ans année années diplôme formation "
         "niveau titulaire similaire "
-        "êtes avez justifiez justifier équivalent atout capacité sens idéalement "
+        "êtes avez justifiez justifier atout capacité sens idéalement "
         "courant courante parfaite"
     ),
     "es": word_set(
@@ -67,7 +67,7 @@ _VERB = {
     "nl": re.compile(r"\w{4,}en"),
     "de": re.compile(r"$^"),
 }
-_WORD = re.compile(r"[^\W_]+(?:\([a-zèé]{1,4}\))?(?:[-.+#/][^\W_]+)*[+#]*|[,;()]")
+_WORD = re.compile(r"[^\W_]+(?:\([a-zèé]{1,4}\))?(?:[-.+#/][^\W_]+)*[+#]*|[,;:()]")
 _OF = frozenset(("de", "d", "del", "al"))
 # Nouns of acting: what follows is searched, 'Erstellung von Monatsabschlüssen'.
 _ACTING = word_set(
@@ -81,6 +81,22 @@ _ACTING = word_set(
     "beheer uitvoeren opstellen begeleiden ondersteuning voorbereiding verzorgen"
 )
 _EITHER = re.compile(r"\b(?:oder|ou|o|of|bzw)\b|/", re.I)
+_LISTED = re.compile(r"\s*,\s*")
+# 'oder vergleichbar', 'ou équivalent' leave a list open and name nothing.
+_THE_LIKE = re.compile(
+    r"(?:ähnlich|vergleichbar|gleichwertig|équivalent|similair|similar|equivalente|vergelijkba|"
+    r"soortgelijk)",
+    re.I,
+)
+# 'oder die Bereitschaft, diese zu erwerben'
+_OR_WILLING = re.compile(
+    r",? (?:oder (?:die )?bereitschaft|ou (?:la )?volonté|of bereid)\b.*", re.I
+)
+# 'Krankenpfleger/in', 'Pflegefachfrau/-mann', 'chargé(e)': one word for all.
+GENDERED = re.compile(
+    r"(?<=\w{3})(?:/-?(?:in(?:nen)?|mann|frau|r|e|euse|trice)\b|[*:_]in(?:nen)?\b|"
+    r"\((?:e|in|euse|trice|ne|a|o)\))"
+)
 _KNOWING = re.compile(r"(?<=\w{4})(?:s?kenntnisse[n]?|s?erfahrung(?:en)?)$", re.I)
 
 
@@ -111,6 +127,7 @@ def foreign_alternatives(clause: str, language: str) -> tuple[tuple[str, ...], .
     Returns:
         Alternatives as in `Requirement.any_of`; () if nothing is named.
     """
+    clause = _OR_WILLING.sub("", GENDERED.sub("", clause))
     separators, verb = _SEPARATORS[language], _VERB[language]
     runs: list[tuple[int, int]] = []
     found = list(_WORD.finditer(clause))
@@ -122,7 +139,7 @@ def foreign_alternatives(clause: str, language: str) -> tuple[tuple[str, ...], .
             continue  # 'planes de cuidados' is one name
         elif word.isdigit() and len(word) > 1 and runs and runs[-1][1] == found[k].start() - 1:
             runs[-1] = (runs[-1][0], found[k].end())  # 'Microsoft 365'
-        elif word in separators or word.isdigit() or word in ",;()":
+        elif word in separators or word.isdigit() or word in ",;:()":
             runs.append((-1, -1))
         elif runs and runs[-1][0] >= 0:
             runs[-1] = (runs[-1][0], found[k].end())
@@ -134,6 +151,14 @@ def foreign_alternatives(clause: str, language: str) -> tuple[tuple[str, ...], .
     terms = [_KNOWING.sub("", clause[a:b]) for a, b in named]
     either = [bool(_EITHER.search(clause[a[1] : b[0]])) for a, b in pairwise(named)]
     if any(either):
-        return tuple((term,) for term, ok in zip(terms, [True, *either], strict=True) if ok)
+        lo = hi = either.index(True)
+        while lo > 0 and _LISTED.fullmatch(clause[named[lo - 1][1] : named[lo][0]]):
+            lo -= 1
+        while hi < len(either) and (
+            either[hi] or _LISTED.fullmatch(clause[named[hi][1] : named[hi + 1][0]])
+        ):
+            hi += 1
+        ways = [term for term in terms[lo : hi + 1] if not _THE_LIKE.match(term)]
+        return tuple((term,) for term in ways or terms)
     telling = [term for term in terms if term.lower() not in _ACTING]
     return (tuple(dict.fromkeys((telling or terms)[:3])),)

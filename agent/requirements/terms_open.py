@@ -268,7 +268,8 @@ def _core(words: tuple[Word, ...], text: str) -> Phrase | None:
     wording = text[start:end]
     if wording.endswith(("'s", "’s")):
         wording, end = wording[:-2], end - 2
-    vague = hi - lo == 1 and (words[lo].low in VAGUE or words[lo].tag == "G")
+    initial = hi - lo == 1 and len(wording) == 1 and text[end : end + 2] == ". "
+    vague = hi - lo == 1 and (words[lo].low in VAGUE or words[lo].tag == "G" or initial)
     return Phrase(start, end, wording, vague)
 
 

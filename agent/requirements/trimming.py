@@ -193,7 +193,7 @@ _AIM = re.compile(r"(\w+) to ([a-z]+)\b")
 _NOT_AN_AIM = grammar.word_set(
     "ability able willingness willing how need needs required desire opportunity commitment "
     "committed expected responsible used and or aptitude capacity motivation drive passion "
-    "eagerness readiness availability available skills necessary needed"
+    "eagerness readiness availability available skills necessary needed attempt attempts tries"
 )
 
 
@@ -275,8 +275,9 @@ _BARE_CARRIER = re.compile(
 
 
 def _within_name(head: str, tail: str) -> bool:
-    """'Department | of Transportation', 'able | to work': no joint."""
-    named = re.match(r",? of (?:the )?[A-Z]", tail) and re.search(r"[A-Z][\w'’]*$", head)
+    """'Department | of Transportation', 'Right | to Financial Privacy', 'able | to work': no
+    joint."""
+    named = re.match(r",? (?:of|to|for) (?:the )?[A-Z]", tail) and re.search(r"[A-Z][\w'’]*$", head)
     last = re.search(r"[\w'’-]+$", head)
     waits = tail.lstrip(" ,").startswith("to ") and last and last.group().lower() in _NOT_AN_AIM
     return bool(named or waits)
