@@ -61,9 +61,13 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
         for p, n in scope.predicates
         if p.verb >= 0
         and (
-            p.stem == predicate.stem
+            (
+                p.stem == predicate.stem
+                and (predicate.lemma != "do" or p.content & predicate.content)
+            )
             or (
-                p.groups & predicate.groups
+                (not p.light or predicate.light)  # 'took x-rays' says nothing of who read them
+                and p.groups & predicate.groups
                 and (p.content - subject(p, scope.lines[n].reading.words)) & predicate.content
             )
         )

@@ -13,12 +13,20 @@ from agent.verify.words import Word
 
 def of_somebody(words: tuple[Word, ...], verb: int) -> bool:
     """'Ann and Tom talked': the rewrite names who did it too."""
+    if verb < 1 or words[verb].gap != " ":
+        return False
     before = words[verb - 1]
-    return (
-        verb > 0
-        and words[verb].gap == " "
-        and (before.norm == "who" or names_somebody(before, verb - 1, words))
-    )
+    if before.norm in _WERE and verb > 1:  # 'which was maintained under contract'
+        return words[verb - 2].norm in ("which", "that")
+    if (
+        before.norm == "to"
+        and verb > 2
+        and "for" in {w.norm for w in words[max(0, verb - 5) : verb]}
+    ):
+        return names_somebody(words[verb - 2], verb - 2, words)  # 'for the doctor to read'
+    if before.norm in ("that", "which") and verb > 1:  # 'at a salon that won'
+        return names_somebody(words[verb - 2], verb - 2, words)
+    return before.norm == "who" or names_somebody(before, verb - 1, words)
 
 
 def only_watched(predicate: Predicate, scope: Scope) -> int | None:

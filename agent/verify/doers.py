@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agent.language.ladders import word_set
-from agent.verify.words import DETERMINERS, SAME_IN_THE_PAST, Word, breaks
+from agent.verify.words import DETERMINERS, PREPOSITIONS, SAME_IN_THE_PAST, Word, breaks
 
 RECIPIENTS = word_set(
     """
@@ -23,9 +23,17 @@ _OTHERS = word_set(
     it hr finance headquarters corporate colleague coworker someone others somebody guy dentist
     physician surgeon pharmacist officer inspector agent salesperson dispatcher broker committee
     board senior instructor professor technician mechanic union crew_chief editor client emt medic
-    paramedic
+    paramedic he she they dr atty mgr gp rep broker buyer producer curator landlord bursar matron
     """
 )
+_AT_WORK = word_set(
+    """
+    salon kitchen shop store bakery restaurant hotel bar cafe ward unit clinic practice surgery
+    pharmacy lab office branch depot garage plant factory mill farm site firm agency studio gym club
+    museum library church charity council union academy nursery theater department dept
+    """
+)
+"""Places and bodies that stand for all who work there: 'salon won the award'."""
 
 
 def by_another(words: tuple[Word, ...], verb: int) -> bool:
@@ -43,7 +51,14 @@ def by_another(words: tuple[Word, ...], verb: int) -> bool:
         if words[first - 1].norm in _CLAUSE_OPENERS or words[first - 1].known.lemma in _SEEING:
             break
         first -= 1
+    if words[verb - 1].norm == "who" and verb > 2:  # 'to the officer, who closed 31 loans'
+        told_of = {word.norm for word in words[max(0, verb - 5) : verb - 2]}
+        return bool(told_of & (DETERMINERS | PREPOSITIONS)) and names_somebody(
+            words[verb - 2], verb - 3, words
+        )
     subject = words[first:verb]
+    if len(subject) == 1 and first and words[verb].known.lemma in _DECIDING:
+        return names_somebody(subject[0], first, words)  # 'drafted motions, attorneys signed off'
     seen = first > 0 and words[first - 1].known.lemma in _SEEING and words[first].gap == " "
     named = names_somebody(subject[-1], first, words) if subject else False
     if named and subject[0].norm in ("the", "my", "our") and _present(words, verb):
@@ -70,6 +85,9 @@ def _present(words: tuple[Word, ...], verb: int) -> bool:
 _CLAUSE_OPENERS = word_set("as while when where because after until that once since whenever")
 
 
+_DECIDING = word_set("sign approve decide choose")
+
+
 _SEEING = word_set("watch see observe hear notice")
 
 
@@ -79,7 +97,7 @@ _NO_SUBJECT = word_set("i we who which by to of for with in on at from us me mys
 _KIN = word_set(
     """
     brother sister wife husband friend father mother son daughter cousin roommate management
-    leadership company corporate store hospital school council predecessor neighbor classmate
+    leadership company corporate hospital school dad mum mom predecessor neighbor classmate
     intern other
     """
 )
@@ -93,13 +111,19 @@ def names_somebody(head: Word, first: int, words: tuple[Word, ...]) -> bool:
         return True  # 'other lads'
     marks = head.known.marks
     lemma = head.known.lemma
-    named = head.name and not head.numeric and head.text[1:].islower()
+    named = head.name and not head.numeric and (head.text[1:].islower() or _is_post(head))
     return (
         bool(marks & {"title"})
-        or lemma in _OTHERS | _KIN | RECIPIENTS
+        or lemma in _OTHERS | _KIN | _AT_WORK | RECIPIENTS
+        or head.norm.removesuffix("s") in _OTHERS
         or named
         or ("people" in marks and lemma != "group")
     )
+
+
+def _is_post(head: Word) -> bool:
+    """'PT did evals': letters that stand before a verb for who did it."""
+    return head.text.isalpha() and head.text.isupper() and 1 < len(head.text) < 5
 
 
 def _has_object(words: tuple[Word, ...], verb: int) -> bool:
@@ -111,7 +135,7 @@ def _has_object(words: tuple[Word, ...], verb: int) -> bool:
         return False
     word = words[place]
     return (
-        word.norm in DETERMINERS
+        word.norm in DETERMINERS | {"them", "it"}
         or word.name
         or (word.known.kind == "content" and not word.norm.endswith(("ly", "ed")))
     )

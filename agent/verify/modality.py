@@ -33,8 +33,8 @@ _STUDY = word_set(
 )
 _SHARED_AFTER = word_set(
     """
-    jointly together alongside team member helped assisted contributed co cowrote coauthored
-    co-wrote collaborated shared part one joint
+    jointly together alongside team member helped helper helping assisted contributed co cowrote
+    coauthored co-wrote collaborated shared part one joint
     """
 )
 _STRONG = word_set(
@@ -115,7 +115,11 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
                 and not (shared & _names(line) and ("modality" not in weak_kinds or begun))
             ):
                 continue
-            if weak.kind == "agency" and marker.norm != "by" and not _by_verb(claim, shared):
+            if (
+                weak.kind == "agency"
+                and marker.norm != "by"
+                and not _by_verb(claim, shared, line, marker)
+            ):
                 continue
             findings.append(_lost(claim, line, weak, shared))
     findings.extend(_unfinished(claim, scope))
@@ -152,10 +156,20 @@ def _line_stems(line: Line) -> frozenset[str]:
     return frozenset(word.known.stem for word in line.reading.words)
 
 
-def _by_verb(claim: Claim, shared: frozenset[str]) -> bool:
-    return any(
-        claim.reading.words[p.verb].known.stem in shared or p.content & shared
-        for p in claim.reading.predicates
+def _by_verb(claim: Claim, shared: frozenset[str], line: Line, marker: Word) -> bool:
+    """Whether a verb of the rewrite takes these words up, or a phrase without one does.
+
+    What was another's may still be worked on: who 'stamped the loyalty cards' of the owner's idea
+    says no more than the line does.
+    """
+    deeds = [p for p in claim.reading.predicates if p.verb >= 0]
+    own = [p for p in line.reading.predicates if p.verb >= 0 and p.agency >= 2]
+    if marker.norm == marker.text.lower():  # no possessive
+        own = []
+    return not deeds or any(
+        (p.stem in shared or p.content & shared)
+        and not any(p.stem == q.stem or p.groups & q.groups for q in own)
+        for p in deeds
         if p.agency >= 2
     )
 

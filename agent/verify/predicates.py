@@ -64,6 +64,9 @@ def predicates_of(words: tuple[Word, ...]) -> tuple[Predicate, ...]:
         if one.verb > 1 and words[one.verb - 1].norm in ("i", "we") and not one.content:
             thing = words[one.verb - 2].known  # 'a temp I supervised'
             found[number] = one._replace(content=frozenset((thing.stem,)), like=thing.like)
+            told = next((p for p in reversed(found[:number]) if p.content), None)
+            if told is not None and breaks(words[one.verb - 1], ",;"):
+                found[number] = one._replace(content=told.content, like=told.like)  # '; I ran it'
     for number in range(1, len(found)):  # 'abandonment fell': the subject belongs to its verb
         one, subject = found[number], found[number - 1]
         if one.verb >= 0 and subject.verb < 0 and words[one.verb].gap == " ":
@@ -83,12 +86,30 @@ def predicates_of(words: tuple[Word, ...]) -> tuple[Predicate, ...]:
             found[number] = one._replace(
                 content=one.content | subject.content, like=one.like | subject.like
             )
+    if any(word.norm == "i" for word in words):
+        found = [_not_mine(one, words) for one in found]
     for number in range(len(found) - 2, -1, -1):  # 'recruited and scheduled 45 volunteers'
         one, following = found[number], found[number + 1]
         bare = all(word.known.kind == "function" for word in words[one.verb + 1 : one.last])
         if one.verb >= 0 and bare and not words[following.first].opens:
             found[number] = one._replace(content=following.content, like=following.like)
     return tuple(found)
+
+
+def _not_mine(one: Predicate, words: tuple[Word, ...]) -> Predicate:
+    """In a line that says 'I', a clause with 'was' and without 'I' tells of others' work:
+    'compounding was done at our sister store, where I shadowed'."""
+    place = one.first if one.verb < 0 else one.verb
+    first = next((n for n in range(place, 0, -1) if breaks(words[n], ",;.:(")), 0)
+    last = next((n for n in range(place + 1, len(words)) if breaks(words[n], ",;.:(")), len(words))
+    clause = {word.norm for word in words[first:last]}
+    if clause & _FIRST_PERSON or not clause & _STOOD:
+        return one
+    return one._replace(agency=0)
+
+
+_FIRST_PERSON = word_set("i we me us my our")
+_STOOD = word_set("was were is are")
 
 
 def _ends_in_participle(words: tuple[Word, ...], verb: int) -> bool:
@@ -277,7 +298,7 @@ _OBEYED = word_set(
 )
 
 
-_AMONG = word_set("part member team crew committee panel group one")
+_AMONG = word_set("part member team crew committee panel group one party board council taskforce")
 
 
 _WATCHED_OVER = word_set(

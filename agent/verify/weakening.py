@@ -12,7 +12,7 @@ from typing import NamedTuple
 from agent.language.ladders import known, word_set
 from agent.models import FindingType
 from agent.verify.reading import Reading, read
-from agent.verify.words import breaks
+from agent.verify.words import Word, breaks
 
 AHEAD = word_set(
     """
@@ -183,6 +183,13 @@ def _weakened(text: str) -> tuple[Weak, ...]:
             "founder",
         ):
             found.append(Weak(index, "agency", frozenset({known(norm[2:]).stem})))
+        elif norm == "helper" and following in ("on", "for", "with", "in"):
+            found.append(Weak(index, "agency", _rest(reading, index)))
+        elif word.text.endswith(("'s", "s'", "\u2019s")) and index and _is_anothers(words, index):
+            stems = _so_far(reading, index)
+            if index + 2 < len(words) and ":" in words[index + 2].gap:
+                stems |= _rest(reading, index + 1)  # 'owner's idea: loyalty card'
+            found.append(Weak(index, "agency", stems))
         elif norm == "one" and following == "of":
             found.append(Weak(index, "agency", _rest(reading, index)))
     return tuple(weak for weak in found if weak.stems)
@@ -234,6 +241,20 @@ def _others_did(reading: Reading, index: int) -> bool:
         or after.name
         or bool(after.known.marks & {"title", "people"})
     )
+
+
+def _is_anothers(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a possessive says whose a thing was: 'the deposit was chef's idea', 'the app was the
+    office's', 'gas under Pete's ticket'."""
+    following = words[index + 1] if index + 1 < len(words) else None
+    before = {word.norm for word in words[max(0, index - 2) : index]}
+    if following is None or following.gap != " ":
+        return bool(before & {"was", "were", "is", "are"})
+    return following.norm in _BRAINCHILD or (following.norm in _PAPERS and "under" in before)
+
+
+_BRAINCHILD = word_set("idea suggestion invention brainchild concept initiative design proposal")
+_PAPERS = word_set("ticket license licence permit card registration certificate insurance name")
 
 
 def _sentence_before(reading: Reading, index: int) -> frozenset[str]:

@@ -82,6 +82,9 @@ _NOMINAL = word_set(
 SAME_IN_THE_PAST = word_set("run cut set put let hit split spread read cast shut bid")
 
 
+_THEM = frozenset(("them", "it"))
+
+
 _SENTENCE_END = (".", "!", "?", ":", ";", "•", "\n", "|")
 
 
@@ -143,9 +146,13 @@ def is_verb(words: tuple[Word, ...], index: int) -> bool:
     inflected = norm != base and american(norm) != base
     ing = norm.endswith("ing") and inflected
     past = inflected and not ing and not norm.endswith("s")
-    if facts.agency is None and (
-        (facts.kind == "function" and norm not in IRREGULAR_PASTS)
-        or (not ing and not (past and (norm.endswith("ed") or norm in IRREGULAR_PASTS)))
+    if (
+        facts.agency is None
+        and norm not in SAME_IN_THE_PAST
+        and (
+            (facts.kind == "function" and norm not in IRREGULAR_PASTS)
+            or (not ing and not (past and (norm.endswith("ed") or norm in IRREGULAR_PASTS)))
+        )
     ):
         return False
     before = words[index - 1] if index else None
@@ -234,6 +241,8 @@ def is_verb(words: tuple[Word, ...], index: int) -> bool:
     after = words[index + 1] if index + 1 < len(words) else None
     if norm in SAME_IN_THE_PAST and after is not None and after.norm == "by" and not split:
         return True  # 'a meeting run by the nurse'
+    if norm in SAME_IN_THE_PAST and index > 1 and breaks(before, ",;(") and after is not None:
+        return after.gap == " " and after.norm in DETERMINERS | _THEM  # 'took x-rays, dr read them'
     told_of = index > 1 and words[index - 2].norm in ("the", "my", "our")
     if told_of and inflected and norm.endswith("s") and "title" in before.known.marks:
         return True  # 'the manager signs'
@@ -252,7 +261,10 @@ def _opens_in_base(words: tuple[Word, ...], index: int) -> bool:
             base = first.norm == first.known.lemma
             # 'brings order and time management': a verb beside 'brings' would be 'times'.
             return first.known.agency is not None and (
-                (base or first.norm.endswith("s"))
-                and base == (words[index].norm == words[index].known.lemma)
+                words[index].norm in SAME_IN_THE_PAST  # 'took and read x-rays'
+                or (
+                    (base or first.norm.endswith("s"))
+                    and base == (words[index].norm == words[index].known.lemma)
+                )
             )
     return False
