@@ -73,7 +73,10 @@ def same_amount(evidence: Quantity, claim: Quantity) -> bool:
 
 
 def way(before: Quantity, after: Quantity) -> str | None:
-    """'up' or 'down' where the two are the ends of one change: "from 9 to 7". Else None."""
+    """'up' or 'down' where the two are the ends of one change: "from 9 to 7", "7 instead of
+    9". Else None."""
+    if (before.role, after.role) == ("to", "from"):
+        before, after = after, before
     if (before.role, after.role) != ("from", "to") or before.unit != after.unit:
         return None
     if before.low == after.low:
@@ -83,7 +86,8 @@ def way(before: Quantity, after: Quantity) -> str | None:
 
 def rates_agree(evidence: Quantity, claim: Quantity) -> bool:
     """Whether the claim's rate is the evidence's, or is left out."""
-    return not claim.rate or claim.rate == evidence.rate
+    seasonal = (evidence.rate, claim.rate) == ("season", "year")  # 'each fall' is once a year
+    return not claim.rate or claim.rate == evidence.rate or seasonal
 
 
 def comparable(one: str, other: str) -> bool:

@@ -153,7 +153,7 @@ def _labelled(first: Quantity, second: Quantity) -> bool:
     """Whether both are numbers after the same word: 'day 8 to day 5', 'band 4 to band 6'."""
     label = first.before[-1:]
     return (
-        (first.role, second.role) == ("from", "to")
+        {first.role, second.role} == {"from", "to"}
         and first.unit == second.unit == "count"
         and bool(label)
         and label == second.before[-1:]

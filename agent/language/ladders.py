@@ -13,6 +13,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from agent.language.derivation import bases
 from agent.language.lemmas import is_known, lemma, stem
 from agent.language.spelling import IRREGULAR, american
 
@@ -186,7 +187,7 @@ def known(norm: str) -> Known:
     if not groups and root != base:
         groups = _groups_of_stem().get(root, frozenset())
     keys = {base, plain, "~" + root}
-    keys.update(_derived_keys(plain, base))
+    keys.update(bases(plain, base))
     if norm in _ORDINALS:
         keys.add(_ORDINALS[norm])
     readings = tables.shorthand.get(norm) or tables.shorthand.get(norm.removesuffix("s")) or ()
@@ -261,28 +262,6 @@ def _verb_of(word: str, verbs: Container[str]) -> str | None:
         root = word[:-2]
         candidates = (root, word[:-1], root[:-1] if root[-1] == root[-2] else "")
     return next((candidate for candidate in candidates if candidate in verbs), None)
-
-
-def _derived_keys(plain: str, base: str) -> set[str]:
-    """Further forms: plural unknown to the dictionary, 'northern', 'dockerized', 'savings'."""
-    found: set[str] = set()
-    if len(plain) > 3 and plain.endswith("s") and not plain.endswith("ss") and plain == base:
-        found.add(plain[:-1])
-    for word in {plain, base}:
-        for ending in ("age", "ship"):  # 'breakage', 'preceptorship'
-            if word.endswith(ending) and len(word) > len(ending) + 3:
-                root = word.removesuffix(ending)
-                found.update(("~" + stem(root), "~" + stem(root + "e")))
-        if word.endswith("ern") and len(word) > 6:
-            found.update((word[:-3], "~" + word[:-3]))
-        if word.endswith("ly") and len(word) > 4:
-            found.add(word[:-2] if not word.endswith("ily") else word[:-3] + "y")
-        if word.endswith("ings") and len(word) > 6:
-            found.update(("~" + stem(word[:-4]), "~" + stem(word[:-4] + "e")))
-        if word.endswith(("ize", "ized", "izing", "ization")) and len(word) > 7:
-            root = word[: word.rindex("iz")]
-            found.update((root, "~" + stem(root)))
-    return found
 
 
 @lru_cache(maxsize=1)

@@ -68,6 +68,8 @@ _LEMMAS = {
 # no account, marketing no market, a production no product.
 _STEMS = {
     "adoption": "adopt",
+    "alter": "alter",
+    "alteration": "alter",
     "accounting": "accounting",
     "accountant": "accounting",
     "accountable": "accountabl",
@@ -208,6 +210,11 @@ def stem(word: str, language: str = "en") -> str:
     elif base.endswith("y") and len(base) > 4:
         base = base[:-1] + "i"
     return base
+
+
+def is_whole(word: str) -> bool:
+    """Whether a word ends like a derivation but is a word of its own: a customer is no custom."""
+    return word in _whole_words()
 
 
 @lru_cache(maxsize=1)

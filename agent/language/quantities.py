@@ -39,7 +39,7 @@ _NUMBER = (
 _MAG = r"(?: ?(?:thousands?|millions?|billion|trillion|hundreds?|dozen|dz|doz|lakh|crore|mm|mn|bn|mil|[kmb])(?![a-z0-9]|-\d))"  # noqa: E501
 _AMOUNT = re.compile(
     rf"(?:(?<=\+/-)|(?<![\w.,-])(?<!\D/))(?P<cur>us\$|[$€£¥])? ?(?P<num>{_NUMBER})(?P<mag>{_MAG})?"
-    rf"(?:(?:-? to | ?(?:-|to|–|and|or) ?)(?P<cur2>[$€£¥])?(?P<num2>{_NUMBER})(?P<mag2>{_MAG})?(?=[\s%+,.;:)/-]|s\b|$))?"  # noqa: E501
+    rf"(?:(?:-? (?:up )?to | ?(?:-|to|–|and|or) ?)(?P<cur2>[$€£¥])?(?P<num2>{_NUMBER})(?P<mag2>{_MAG})?(?=[\s%+,.;:)/-]|s\b|$))?"  # noqa: E501
     rf"(?P<ord>st|nd|rd|th)?(?P<plus>\+(?! ?\d))?",
 )
 _DIGIT_OR_WORD = re.compile(rf"\d|\b(?:{NUMBER_WORDS})")

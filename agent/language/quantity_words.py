@@ -13,7 +13,7 @@ PREPOSITIONS = frozenset(
     "in on at by for with from to of across per and or into onto within through while during using via "  # noqa: E501, SIM905
     "against that who which as than over under each every was were is are be been before after between "  # noqa: E501
     "including but about around up a an the so far out got made went came when if because then too "
-    "also all both each every w".split()
+    "also all both each every w instead rather".split()
 )
 PHRASE_END = re.compile(r"(?<![ap]\.m)(?<!\bavg)(?<!\bvs)(?<!approx)[;:.!?](?=\s|$)|\n| [-–—] ")
 
@@ -36,7 +36,7 @@ _VERSUS = re.compile(r"\b(?:against|versus|vs\.?|compared (?:to|with)|than)(?: [
 _BOUNDS: dict[str, Bound] = {}
 for _names, _bound in (
     (
-        "on about around approximately approx approx. roughly circa some estimated average averaging ~",  # noqa: E501
+        "in_the on about around approximately approx approx. roughly circa some estimated average averaging ~",  # noqa: E501
         "about",
     ),
     ("nearly almost close", "nearly"),
@@ -127,7 +127,7 @@ def what_precedes(plain: str, start: int) -> tuple[str, ...]:
 
 
 _NEXT = re.compile(
-    rf"[;:,\d]|\.\s|\b(?:who|that|which|while|{'|'.join(WORD_VALUES)})\b"
+    rf"[;:,\d)]|\.\s|\b(?:who|that|which|while|{'|'.join(WORD_VALUES)})\b"
     r"|\band [a-z]+(?:ed|et|ught|de|an|ew) "
 )
 
@@ -157,7 +157,7 @@ def bound_before(plain: str, start: int) -> tuple[Bound, int]:
     words = (before.group(1) or before.group(2)).split()
     key = words[0]
     if key in ("at", "in", "a", "an") and len(words) > 1:
-        key = {"at": f"at_{words[1]}", "in": "in_excess"}.get(key, words[1])
+        key = {"at": f"at_{words[1]}", "in": f"in_{words[1]}"}.get(key, words[1])
     begin = before.start(1) if before.group(1) else before.start(2)
     if (
         key in _PLACED

@@ -84,6 +84,7 @@ _EVERY = re.compile(rf"\b(?:every|each) (?:(?P<other>other)|(?P<n>{_N})|(?P<nth>
 _X = re.compile(rf"(?P<n>{_N}) ?x ?(?:(?:a|per|each|every) |/ ?)?{_P}\b")  # '3x week'
 _N_LY = re.compile(rf"\b(?P<n>{_N})-(?P<ly>weekly|monthly|hourly|yearly|daily)\b")
 _Q = re.compile(r"\bq ?(?P<n>\d{1,2}) ?h(?:rs?|ours?)?\b")  # 'q2h' of a nurse's chart
+_SEASON = re.compile(r"\b(?:every|each) (?:spring|summer|fall|autumn|winter|season)\b")
 _IN = re.compile(rf"\bone {_P} (?:in|out of) (?P<n>{_N})\b")
 _TIMES = re.compile(
     rf"\b(?P<n>once|twice|thrice|{_N} times)[ -](?:(?:a|an|per|each|every) {_P}|(?P<ly>{'|'.join(_LY)}))\b"  # noqa: E501
@@ -95,7 +96,8 @@ _BARE = re.compile(
 _DAYS = re.compile(rf"\b(?:{_WEEKDAYS})\b(?:(?:,? ?(?:and|&|,|/|\+) ?)(?:{_WEEKDAYS})\b){{0,6}}")
 _DAY = re.compile(rf"\b(?:{_WEEKDAYS})\b")
 _TIMED = re.compile(
-    rf"(?:\b|x)(?:(?:{'|'.join(_PERIODS)})s?\b|(?:{'|'.join(_LY)})\b|(?:bi|semi)-?(?:w|m|a|en))"
+    rf"(?:\b|x)(?:(?:{'|'.join(_PERIODS)})s?\b|(?:{'|'.join(_LY)})\b|(?:bi|semi)-?(?:w|m|a|en)"
+    r"|season\b|spring\b|summer\b|fall\b|autumn\b|winter\b)"
 )
 """What stands in every expression but weekdays and a chart's 'q2h'."""
 
@@ -135,6 +137,7 @@ def _periodic(plain: str) -> list[Recurrence]:
     for match in _EVERY.finditer(plain):
         step = 2.0 if match["other"] else _value(match["n"] or match["nth"])
         found.append(_made(match, (_PERIODS[match["period"]] / max(step, 1.0),), False))
+    found.extend(_made(match, (_PERIODS["year"],), True) for match in _SEASON.finditer(plain))
     found.extend(
         _made(match, (_PERIODS[match["period"]] / max(_value(match["n"]), 1.0),), False)
         for match in _IN.finditer(plain)

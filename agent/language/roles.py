@@ -17,6 +17,7 @@ _ARROWS = ("→", "->", "-->", "=>", "–>", ">")
 _BECAME = re.compile(
     r"(?:[ -][a-z\x00 -]{1,40})? (?:down |up )?to |(?: \(?\x00+\)?)?,? (?:and )?then(?: to)? "
 )
+_INSTEAD = re.compile(r"(?: [a-z]+)? (?:instead of|rather than|not)(?: [a-z]+)? ")
 _LABELLED = re.compile(r"(?: to| ?->| ?→|, then) (?P<label>[a-z]+) ")
 _REACHED = re.compile(
     r"[ a-z/]{0,20}[(,;] ?(?:(?:usually|typically|often|mostly|normally|i|actually|actual|avg"
@@ -60,6 +61,7 @@ def related(found: list[Quantity], plain: str, bare: str) -> list[Quantity]:
             (first.role, second.role) == ("from", "to")
             and first.unit == second.unit == "count"
             and by.clause == first.clause
+            and (by.role == "by" or "," in plain[by.end : first.start])
             and not _LABELLED.fullmatch(plain[first.end : second.start])
             and by.unit not in ("count", "label", "ordinal", "percent", "ratio", "points")
             and not (counts_something(first) or counts_something(second))
@@ -198,6 +200,9 @@ def _roles(found: list[Quantity], plain: str) -> list[Quantity]:
             and first.high <= second.low
         ):
             found[index + 1] = second._replace(role="total")  # 'rated 4.6/5'
+        elif _INSTEAD.fullmatch(plain[first.end : second.start]) and first.unit == second.unit:
+            found[index] = first._replace(role="to")
+            found[index + 1] = second._replace(role="from")
         elif plain[first.end : second.start].strip() == "+":
             found[index + 1] = second._replace(role="plus")
         elif plain[first.end : second.start].strip() in ("x", "×") and second.unit == "time":
@@ -215,7 +220,11 @@ def _roles(found: list[Quantity], plain: str) -> list[Quantity]:
                 or plain[: quantity.start].rstrip().endswith(("down from", "up from"))
             )
         )
-        if (
+        if (before and before.role == "to" and role == "from") or (
+            role == "to" and after and after.role == "from" and after.clause == quantity.clause
+        ):
+            pass  # 'by day 6 instead of day 10'
+        elif (
             role == "from"
             and not turned
             and not (after and after.role == "to" and after.clause == quantity.clause)

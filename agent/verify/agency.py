@@ -23,11 +23,12 @@ from agent.verify.deeds import (
     only_watched,
     subject,
 )
+from agent.verify.direction import SPEEDING
 from agent.verify.licensing import goes_beyond, licenses, same_group_freely, same_work
 from agent.verify.polarity import denied
 from agent.verify.predicates import Predicate
 from agent.verify.ranks import named_rung, own_rank, tends
-from agent.verify.scope import Line, Scope
+from agent.verify.scope import Line, Scope, ways_of
 from agent.verify.words import Word
 
 
@@ -54,6 +55,9 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
         return None  # 'recommended dropping the lanes' has dropped nothing
     if word.numeric or _counts(claim, predicate):
         return None  # 'doubled' is an amount, and so is what 'reached 410' says
+    bare = predicate.last == predicate.verb + 1 and predicate.agency <= 2
+    if bare and before.norm == "to" and claim.carried[predicate.verb]:
+        return None  # 'fabricated to print'
     passive = is_passive(claim.reading.words, predicate.verb)
     named = of_somebody(claim.reading.words, predicate.verb)
     same = [
@@ -108,10 +112,10 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
         if not lowered and word.norm + claim.reading.words[after].norm in scope.joined:
             return None
     about = nearest(predicate, scope)
-    bare = not predicate.content and not any(
+    alone = not predicate.content and not any(
         p.stem == predicate.stem or p.groups & predicate.groups for p, _ in scope.predicates
     )
-    if "outcome" in marks and (predicate.content or bare) and not _is_head(claim, predicate):
+    if "outcome" in marks and (predicate.content or alone) and not _is_head(claim, predicate):
         about = [
             (p, n)
             for p, n in about
@@ -147,7 +151,9 @@ def _check(predicate: Predicate, claim: Claim, scope: Scope) -> Finding | None:
     ):
         return None  # 'completed training' of one who was trained
     ways = marks & {"up", "down"}
-    if ways and (_changed(scope) & ways or _compared(claim, predicate, scope, ways)):
+    if predicate.lemma in SPEEDING and "down" in ways_of(scope):
+        return None  # less time is more speed
+    if ways and (ways_of(scope) & ways or _compared(claim, predicate, scope, ways)):
         return None
     if word.known.lemma in _SURPASSING and _surpassed(scope):
         return None
@@ -249,15 +255,6 @@ def _is_denied(claim: Claim, predicate: Predicate) -> bool:
     return any(s.first <= predicate.verb < s.last for s in denied(claim.reading))
 
 
-def _changed(scope: Scope) -> frozenset[str]:
-    """Which way amounts of the evidence went: 'from 10 to 7' shortened something."""
-    found = set()
-    for (first, n), (second, m) in itertools.pairwise(scope.quantities):
-        if n == m and first.role == "from" and second.role == "to" and first.unit == second.unit:
-            found.add("up" if second.low > first.low else "down")
-    return frozenset(found)
-
-
 def _compared(claim: Claim, predicate: Predicate, scope: Scope, ways: frozenset[str]) -> bool:
     """'reduced waste' of one who had 'less waste': a comparative of the evidence goes that way."""
     return any(
@@ -277,8 +274,8 @@ _SURPASSING = word_set("exceed surpass beat top outpace better outperform")
 
 
 def _surpassed(scope: Scope) -> bool:
-    """'140 units an hour, goal was 120': the evidence's own amounts say which is more."""
-    return any(
+    """'140 units an hour, goal was 120', '108% of quota': the amounts say which is more."""
+    return any(amount.role == "over" for amount, _ in scope.quantities) or any(
         second.role == "vs" and first.unit == second.unit and first.low > second.high
         for (first, n), (second, m) in itertools.pairwise(scope.quantities)
         if n == m

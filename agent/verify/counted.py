@@ -63,7 +63,7 @@ def sides_agree(evidence: Quantity, claim: Quantity, text: str) -> bool:
     """'4% over target' of '104% of target', never '4% under'; and what something is measured by is
     told as a measure, not as what was done."""
     before = text[max(0, claim.start - 60) : claim.start].lower()
-    near = set(claim.before + claim.after[:2])
+    near = set(claim.before + claim.after[:2] + claim.after[-1:])
     near |= set(re.findall(r"[a-z]+", re.split(r"[,;.(]", before)[-1])[-5:])
     near |= set(re.findall(r"[a-z]+", text[claim.end : claim.end + 24].lower())[:2])
     if evidence.role == "vs":
@@ -135,6 +135,8 @@ def same_thing(claim: Quantity, evidence: Quantity, near: frozenset[str], scope:
             and _bind(claim, other) > mine
         ):
             return False
+    if _is_kind_of(evidence.after[-1], claim.after[-1]):
+        return True
     head = thing_keys(claim.after[-1:])
     theirs = thing_keys(evidence.after)
     if head & theirs or thing_keys(claim.after) & thing_keys(evidence.after[-1:]):
@@ -144,6 +146,12 @@ def same_thing(claim: Quantity, evidence: Quantity, near: frozenset[str], scope:
     return bool(
         _generic(claim.after[-1:]) or (_generic(evidence.after[-1:]) and _person(claim.after[-1]))
     )
+
+
+def _is_kind_of(compound: str, noun: str) -> bool:
+    """Whether one is written into the other as its last part: outpatients are patients."""
+    before = compound.removesuffix(noun)
+    return len(noun) > 4 and before != compound and len(before) > 1 and is_known(before)
 
 
 def _spelt_out(claim: tuple[str, ...], evidence: tuple[str, ...]) -> bool:

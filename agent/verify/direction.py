@@ -29,6 +29,7 @@ _DOWN = word_set(
 
 
 _MOVES = _UP | _DOWN
+SPEEDING = word_set("accelerate speed expedite hasten quicken")
 
 
 def check(claim: Claim, scope: Scope) -> list[Finding]:
@@ -50,9 +51,9 @@ def _against_its_amounts(claim: Claim, scope: Scope) -> list[Finding]:
         went = way(first, last)
         if went is None:
             continue
-        before = [word for word in words if word.end <= first.start][-3:]
+        before = [word for word in words if word.end <= first.start and not word.numeric][-3:]
         said = [word for word in before if word.known.marks & {"up", "down"}]
-        if said and went not in said[-1].known.marks:
+        if said and went not in said[-1].known.marks and said[-1].known.lemma not in SPEEDING:
             start, end = said[-1].start, last.end
             reason = f"{said[-1].text!r} is not the way these amounts go."
             lines = (scope.lines[claim.main],)
@@ -92,12 +93,29 @@ _BETTER = tuple(
         ),
     )
 )
+_EARNED = tuple(
+    (re.compile(rf"\b(?:{said})\b", re.IGNORECASE), re.compile(rf"\b(?:{known})", re.IGNORECASE))
+    for said, known in (
+        ("(?:under|below|within|on) budget", "budget|cost|under|below|sav|\\$|£|€"),
+        (
+            "(?:ahead of|on) schedule|ahead of (?:time|plan)",
+            r"schedul|early|earlier|ahead|before|deadline|plan\b|time|late|due|sooner",
+        ),
+    )
+)
 _ON_TIME = re.compile(r"\b(on time|on schedule|ahead of schedule|early)\b", re.IGNORECASE)
 
 
 def _late(claim: Claim, scope: Scope) -> list[Finding]:
-    """'two weeks late' is not 'on time'."""
+    """'two weeks late' is not 'on time', and a line that knows no plan was not ahead of one."""
     line = scope.lines[claim.main]
+    for said, told in _EARNED:
+        earned = said.search(claim.reading.text)
+        if earned and not told.search(scope.text):
+            reason = f"Nothing in the evidence says {earned.group()!r}: {quoted(line)}."
+            return [
+                finding("outcome", "hard", "major", earned.start(), earned.end(), reason, (line,))
+            ]
     for better, given in _BETTER:
         ahead = better.search(claim.reading.text)
         if ahead and not better.search(scope.text) and given.search(line.reading.text):
@@ -170,7 +188,11 @@ def _contraries(claim: Claim, scope: Scope) -> list[Finding]:
             continue
         if index + 1 < len(words) and words[index + 1].gap == " ":
             following = words[index + 1].known.stem
+            if words[index + 1].norm in ("and", "or"):
+                continue  # 'loaded and unloaded' may be told in either order
             for stem in table[word.known.stem]:
+                if _both(pairs, stem, word.known.stem) or _both(pairs, word.known.stem, stem):
+                    continue
                 if (stem, following) in pairs and (word.known.stem, following) not in pairs:
                     line = scope.lines[pairs[stem, following]]
                     findings.append(
@@ -206,6 +228,10 @@ def _contraries(claim: Claim, scope: Scope) -> list[Finding]:
                 )
                 break
     return findings
+
+
+def _both(pairs: dict[tuple[str, str], int], one: str, other: str) -> bool:
+    return ("and", other) in pairs and pairs.get((one, "and")) == pairs["and", other]
 
 
 @lru_cache(maxsize=4096)

@@ -91,14 +91,23 @@ _PLAIN = word_set(
 
 def plain_nouns(words: tuple[Word, ...], predicate: Predicate) -> frozenset[str]:
     """Lemmas of things and people that are spelt like a deed: who 'ground welds' has not welded,
-    who 'fetched rod for welders' neither."""
+    who 'fetched rod for welders' neither. A list of work names deeds: 'snagging, leak repairs'."""
+    work = words[predicate.verb].norm.endswith("ing")
     return frozenset(
         lemma
         for index, word in enumerate(words[predicate.first : predicate.last], predicate.first)
         if words[index - 1].norm not in ("by", "via", "over")  # 'by phone' is to phone
+        and not (work and _is_listed_work(words, index))
         for lemma in (word.known.lemma, word.norm.removesuffix("s").removesuffix("er"))
         if word.norm.removesuffix("s") in (lemma, lemma + "er", lemma + "r")
     )
+
+
+def _is_listed_work(words: tuple[Word, ...], index: int) -> bool:
+    """Whether the word heads an item of its own, a word before it: ', leak repairs'."""
+    kind = words[index - 1]
+    listed = kind.gap.strip() in (",", "+", "&") or words[index - 2].norm in ("and", "or")
+    return index > 1 and words[index].gap == " " and kind.known.kind == "content" and listed
 
 
 def licenses(

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from itertools import pairwise
-
-from agent.language.amounts import way
 from agent.language.ladders import word_set
 from agent.language.lemmas import is_known
 from agent.language.lexicon import TermHit
@@ -13,7 +9,7 @@ from agent.models import Finding, FindingType, Severity
 from agent.verify.align import Claim, finding, quoted
 from agent.verify.credentials import claims
 from agent.verify.doers import RECIPIENTS
-from agent.verify.scope import Line, Scope
+from agent.verify.scope import Line, Scope, ways_of
 from agent.verify.words import Word
 
 _CLIENT_BEFORE = word_set(
@@ -54,23 +50,13 @@ def _is_new(claim: Claim, scope: Scope, index: int, heads: set[int]) -> bool:
     word = claim.reading.words[index]
     if claim.carried[index] is not None or (index in heads and not _kind_of(claim, index)):
         return False
-    if word.known.marks & _ways(scope):
+    if word.known.marks & ways_of(scope):
         return False
     plural = word.norm != word.known.lemma and word.norm.endswith("s")
     several = plural and all(ladder == "scope" for ladder, _ in word.known.rungs)
     if (word.known.rungs and not several) or word.known.marks & _OTHERS or claims(claim, index):
         return False
     return "title" not in word.known.marks or word.known.agency is not None
-
-
-@lru_cache(maxsize=128)
-def _ways(scope: Scope) -> frozenset[str]:
-    """'up' and 'down', as amounts of the evidence went: costs of 9 that were 12 were falling."""
-    return frozenset(
-        went
-        for (before, here), (after, there) in pairwise(scope.quantities)
-        if here == there and (went := way(before, after))
-    )
 
 
 def _kind_of(claim: Claim, index: int) -> bool:
@@ -167,6 +153,8 @@ def _only_heads(claim: Claim, index: int) -> bool:
         return False
     if word.known.marks or word.known.lemma in _DISTINCTIONS or word.norm.endswith(_NO_NOUN):
         return False
+    if word.norm in _AUTHORSHIP:
+        return False
     before = words[index - 1]
     if before.known.kind != "content" or any(p.verb == index - 1 for p in claim.reading.predicates):
         return False
@@ -174,6 +162,10 @@ def _only_heads(claim: Claim, index: int) -> bool:
     return after is None or after.gap != " " or after.known.kind == "function"
 
 
+_AUTHORSHIP = word_set(
+    "design redesign development creation invention construction implementation installation"
+)
+"""What one does to a thing, though it stands as its head: 'gown design' is no name of gowns."""
 _NO_NOUN = ("ing", "ed", "ly", "est")
 _DISTINCTIONS = word_set(
     """

@@ -319,6 +319,9 @@ def _serves_people(words: tuple[Word, ...], verb: int, last: int) -> bool:
     return False
 
 
+_PRESENT = word_set("observe attend join accompany")
+
+
 def _governs(words: tuple[Word, ...], above: Predicate, verb: int) -> bool:
     between = words[above.verb + 1 : verb]
     if words[verb].norm.endswith("ing") and words[verb - 1].norm in ("and", "or"):
@@ -326,6 +329,8 @@ def _governs(words: tuple[Word, ...], above: Predicate, verb: int) -> bool:
             mark in word.gap for word in words[above.verb + 1 : verb + 1] for mark in ";.("
         )
     norm = words[verb].norm
+    if above.lemma in _PRESENT and words[verb - 1].norm == "to":
+        return False  # 'sat in on interviews to take notes'
     if words[verb - 1].norm in ("that", "which", "who") and len(between) <= 7:
         return all(word.gap.strip() in ("", "-") for word in between)  # 'took part in a team that'
     if american(norm) != words[verb].known.lemma and not norm.endswith("ing"):

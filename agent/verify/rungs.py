@@ -7,7 +7,7 @@ the evidence has none, no higher than a plain statement.
 
 from __future__ import annotations
 
-from agent.language.ladders import word_set
+from agent.language.ladders import known, word_set
 from agent.language.units import YEAR
 from agent.models import Finding, FindingType
 from agent.verify.align import Claim, finding, quoted
@@ -76,6 +76,8 @@ def _climbs(claim: Claim, scope: Scope, index: int, ladder: str, rung: int) -> F
         return None
     if word.norm == "experienced" and scope.whole and _has_years(scope):
         return None
+    if ladder == "quantifier" and rung == _ALL and _is_counted(words, index, scope):
+        return None
     if ladder == "quantifier" and word.norm != word.known.lemma and word.known.agency is not None:
         return None  # 'completing a course' is no 'complete set'
     if ladder in ("scope", "frequency") and word.norm != word.known.lemma and word.norm[-1] == "s":
@@ -126,9 +128,31 @@ def _is_idiom(words: tuple[Word, ...], index: int) -> bool:
         (word.norm == "all" and before is not None and before.norm == "in")
         or (word.norm == "all" and len(after) == 2 and after[0] == "of" and after[1] in _PRONOUNS)
         or (word.norm == "all" and after[:1] in _BUT)  # the amount after it is checked
+        or (word.norm == "complete" and after[:1] == ["with"])
         or (word.norm == "total" and before is not None and before.norm == "a")
         or (word.norm == "strong" and before is not None and before.numeric and word.gap == "-")
     )
+
+
+_ALL = 5
+
+
+def _is_counted(words: tuple[Word, ...], index: int, scope: Scope) -> bool:
+    """'every one of 22 families' says no more than '22 families', whose number has its own check;
+    and '100% inventory' is a full one."""
+    after = [word for word in words[index + 1 : index + 5] if word.norm not in ("one", "the")]
+    of = after[:1] and after[0].norm == "of" and after[1:2] and after[1].numeric
+    return bool(of and not _is_part(scope)) or any(
+        amount.unit == "percent"
+        and amount.low == 100
+        and not beside(words, index).isdisjoint(known(one).stem for one in amount.after)
+        for amount, _ in scope.quantities
+    )
+
+
+def _is_part(scope: Scope) -> bool:
+    """Whether an amount of the evidence is told as part of a whole: 'a pilot on one of three'."""
+    return any(amount.role in ("of", "total", "rest") for amount, _ in scope.quantities)
 
 
 _PRONOUNS = word_set("it")

@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from agent.language.amounts import Quantity
+from agent.language.amounts import Quantity, way
 from agent.language.arithmetic import derived
 from agent.language.dates import find_dates
 from agent.language.ladders import known
@@ -347,11 +348,27 @@ def _kind_words(kinds: frozenset[str]) -> dict[str, frozenset[str]]:
     return {stem: frozenset(heads) for stem, heads in found.items()}
 
 
+@lru_cache(maxsize=128)
+def ways_of(scope: Scope) -> frozenset[str]:
+    """'up' and 'down', as amounts of the evidence went: costs of 9 that were 12 were falling."""
+    return frozenset(
+        went
+        for (before, here), (after, there) in pairwise(scope.quantities)
+        if here == there and (went := way(before, after))
+    )
+
+
 def beside(words: tuple[Word, ...], index: int) -> frozenset[str]:
-    """Stems of what a word stands for: up to three words after it, else up to three before it."""
+    """Stems of what a word stands for: up to three words after it, else up to three before it.
+
+    An amount takes no room: 'mostly 6 to 25 mm steel' is mostly steel.
+    """
     found: set[str] = set()
     place = index + 1
-    while place < len(words) and place <= index + 4 and not breaks(words[place], ",;:.("):
+    last = index + 4
+    while place < len(words) and place <= last and not breaks(words[place], ",;:.("):
+        if words[place].numeric or (place > index + 1 and words[place - 1].numeric):
+            last += 1
         word = words[place]
         if word.known.kind != "function" and not word.numeric and _thing(word):
             found.add(word.known.stem)
@@ -373,6 +390,10 @@ def _thing(word: Word) -> bool:
     return all(ladder == "scope" for ladder, _ in word.known.rungs)
 
 
+_RUNGS_OF_EACH = (("quantifier", 5),)
+"""'kept each within budget' has kept all of them within it."""
+
+
 def _ladders(lines: list[Line]) -> dict[str, tuple[Rung, ...]]:
     found: dict[str, list[Rung]] = {}
     for number, line in enumerate(lines):
@@ -380,7 +401,7 @@ def _ladders(lines: list[Line]) -> dict[str, tuple[Rung, ...]]:
             continue
         words = line.reading.words
         for index, word in enumerate(words):
-            for ladder, rung in word.known.rungs:
+            for ladder, rung in _RUNGS_OF_EACH if word.norm == "each" else word.known.rungs:
                 found.setdefault(ladder, []).append(
                     Rung(
                         rung,

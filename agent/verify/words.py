@@ -183,11 +183,17 @@ def is_verb(words: tuple[Word, ...], index: int) -> bool:
             and following.known.marks & {"title"}
         )
     split = breaks(word, ",(–—") or " - " in word.gap
+    if (
+        facts.agency is not None
+        and word.gap.strip() in ("/", "&", "+")
+        and _pairs_with(words, index)
+    ):
+        return True  # 'open/close store', 'weeding & ordering'
     if ("-" in word.gap and not split) or "/" in word.gap:
         return False
     previous = before.norm
     relative = previous in ("that", "which", "who") and past
-    if (previous in DETERMINERS and not relative) or before.numeric:
+    if (previous in DETERMINERS and not relative) or (before.numeric and not split):
         return False
     after = words[index + 1] if index + 1 < len(words) else None
     if ing:
@@ -243,6 +249,15 @@ def is_verb(words: tuple[Word, ...], index: int) -> bool:
         return True  # 'a meeting run by the nurse'
     if norm in SAME_IN_THE_PAST and index > 1 and breaks(before, ",;(") and after is not None:
         return after.gap == " " and after.norm in DETERMINERS | _THEM  # 'took x-rays, dr read them'
+    joined = split or previous in ("and", "or")
+    if (
+        norm in SAME_IN_THE_PAST
+        and joined
+        and after is not None
+        and after.gap == " "
+        and (after.norm in _PARTICLES or after.norm in DETERMINERS or after.numeric)
+    ):
+        return True  # 'poured footings, cut the forms and set up for the winter'
     told_of = index > 1 and words[index - 2].norm in ("the", "my", "our")
     if told_of and inflected and norm.endswith("s") and "title" in before.known.marks:
         return True  # 'the manager signs'
@@ -250,7 +265,21 @@ def is_verb(words: tuple[Word, ...], index: int) -> bool:
         return False  # 'matched orders to invoices'
     if previous in _BASE_BEFORE and previous not in ("and", "or", "that"):
         return True
-    return bool(split or previous in ("and", "or")) and _opens_in_base(words, index)
+    return bool(joined) and _opens_in_base(words, index)
+
+
+_PARTICLES = word_set("up out down in off on over back")
+
+
+def _pairs_with(words: tuple[Word, ...], index: int) -> bool:
+    """Whether the line opens with a verb in this form right before the sign that joins the two."""
+    one, two = words[index - 1], words[index]
+    if not one.opens or one.known.agency is None:
+        return False
+    plain = one.norm == one.known.lemma and two.norm == two.known.lemma
+    return plain or any(
+        one.norm.endswith(form) and two.norm.endswith(form) for form in ("ing", "ed")
+    )
 
 
 def _opens_in_base(words: tuple[Word, ...], index: int) -> bool:
