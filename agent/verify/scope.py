@@ -391,7 +391,13 @@ def _thing(word: Word) -> bool:
 
 
 _RUNGS_OF_EACH = (("quantifier", 5),)
-"""'kept each within budget' has kept all of them within it."""
+
+
+def _stands_alone(words: tuple[Word, ...], index: int) -> bool:
+    """'kept each within budget' has kept all so; 'for each exposure' says it of exposures only."""
+    after = words[index + 1] if index + 1 < len(words) else None
+    pronoun = after is None or after.known.kind == "function" or after.gap != " "
+    return words[index].norm == "each" and pronoun
 
 
 def _ladders(lines: list[Line]) -> dict[str, tuple[Rung, ...]]:
@@ -401,7 +407,7 @@ def _ladders(lines: list[Line]) -> dict[str, tuple[Rung, ...]]:
             continue
         words = line.reading.words
         for index, word in enumerate(words):
-            for ladder, rung in _RUNGS_OF_EACH if word.norm == "each" else word.known.rungs:
+            for ladder, rung in _RUNGS_OF_EACH if _stands_alone(words, index) else word.known.rungs:
                 found.setdefault(ladder, []).append(
                     Rung(
                         rung,

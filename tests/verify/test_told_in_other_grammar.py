@@ -98,6 +98,11 @@ PAIRS = (
         "Planned 30 events, all ahead of schedule",
     ),
     (
+        "Opened reserves for each exposure for some branches",
+        "Opened each exposure's reserves for some branches",
+        "Opened reserves for each exposure for all branches",
+    ),
+    (
         "Loaded and unloaded trailers",
         "Unloaded and loaded trailers",
         "Unloaded and repaired trailers",
