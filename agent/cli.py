@@ -16,7 +16,6 @@ from typing import Annotated, Any
 
 import typer
 from rich.console import Console
-from rich.markup import escape
 
 from agent.errors import AgentError, MissingExtra
 
@@ -70,7 +69,7 @@ def tailor(
 ) -> None:
     """Rewrite RESUME for POSTING: a clean document, one with tracked changes, and a report."""
     with _plain_errors():
-        from agent.cli_output import dry_run_lines, print_result, write_all
+        from agent.cli_output import dry_run_lines, escape, print_result, write_all
         from agent.facts import load_facts
         from agent.pipeline import as_posting, as_resume
         from agent.pipeline import tailor as run
@@ -188,6 +187,7 @@ def requirements(posting: PostingFile, as_json: AsJson = False) -> None:
 def show(resume: ResumeFile, as_json: AsJson = False) -> None:
     """Show what was understood of RESUME, as an applicant tracking system would see it."""
     with _plain_errors():
+        from agent.cli_output import escape
         from agent.documents import read_resume
         from agent.documents.show import describe
 
@@ -316,6 +316,8 @@ def _plain_errors() -> Iterator[None]:
     try:
         yield
     except AgentError as error:
+        from agent.cli_output import escape
+
         err.print(f"[red]{escape(error.message)}[/red] {escape(error.hint)}", soft_wrap=True)
         raise typer.Exit(error.exit_code) from None
     except KeyboardInterrupt:
@@ -325,6 +327,8 @@ def _plain_errors() -> Iterator[None]:
 
 @contextmanager
 def _progress() -> Iterator[Any]:
+    from agent.cli_output import escape
+
     with err.status("Starting") as status:
         yield lambda step: status.update(
             f"{escape(step.message)} ({step.done + 1} of {step.total})"

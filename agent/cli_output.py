@@ -1,4 +1,4 @@
-"""What the command prints and writes. All text of postings and resumes is escaped."""
+"""What the command prints and writes. All text of postings and resumes goes through `escape`."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from rich import box
+from rich import box, markup
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 
 from agent.diff import word_diff
-from agent.documents import save_bytes
-from agent.documents.writing import safe_stem
+from agent.documents import safe_stem, save_bytes
+from agent.documents.lines import without_controls
 from agent.errors import InputError, MissingExtra, OutputError
 from agent.models import Check, Posting, Ratio, Requirement, Resume, Score
 from agent.report import alternatives, percent, render_report
@@ -30,6 +29,11 @@ ENDINGS = {
 
 _MOST_GAPS = 8
 """Questions on one screen; the first are those that no rewording helps."""
+
+
+def escape(text: str) -> str:
+    """Untrusted words for a terminal: neither rich's markup nor control characters work in them."""
+    return markup.escape(without_controls(text))
 
 
 def write_all(result: Tailored, folder: Path, *, stem: str) -> list[Path]:

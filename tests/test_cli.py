@@ -72,6 +72,16 @@ def test_score_show_and_requirements_answer(files: tuple[str, str, Path]) -> Non
     assert {one["kind"] for one in found} == {"must", "preferred", "responsibility"}
 
 
+def test_no_word_of_a_file_orders_the_terminal(files: tuple[str, str, Path]) -> None:
+    resume, _, folder = files
+    page = folder / "jobs.jsonl"
+    text = "Clerk\x9b2J wanted\n\nRequirements\n- Experience with Excel\x9b31m\n- Stores\n"
+    page.write_text(json.dumps({"id": "1", "text": text}))
+    done = run.invoke(app, ["rank", resume, str(page)])
+    assert "Clerk" in done.stdout
+    assert "\x9b" not in done.stdout
+
+
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from agent.documents.headings import Heading, read_headings
-from agent.documents.lines import Line
+from agent.documents.lines import Line, without_controls
 from agent.documents.sections import kind_within, section_kind
 from agent.errors import NothingToDo, UnreadableFile
 from agent.language.dates import find_dates
@@ -209,7 +209,7 @@ def _entry(item: Mapping[str, Any], shape: Shape, at: int) -> Entry:
     own = item.get("heading")
     return Entry(
         id="",
-        heading=own
+        heading=without_controls(own)
         if isinstance(own, str) and own.strip()
         else " | ".join(part for part in parts if part),
         title=title,
@@ -255,8 +255,8 @@ def _list_lines(document: Mapping[str, Any], key: str) -> Iterator[tuple[str, st
     """The lines of a list section: (text, locator, why locked)."""
     _, _, _, name_key, level_key, words_key = next(row for row in _LISTS if row[0] == key)
     for at, item in enumerate(_sequence(document.get(key))):
-        if isinstance(item, str) and item.strip():
-            yield item.strip(), f"/{key}/{at}", None
+        if isinstance(item, str) and text_of(item):
+            yield text_of(item), f"/{key}/{at}", None
             continue
         fields = _mapping(item)
         name, level = text_of(fields.get(name_key)), text_of(fields.get(level_key))
@@ -290,7 +290,7 @@ def _contacts(basics: Mapping[str, Any]) -> Iterator[str]:
 
 def _place(value: object) -> str:
     if isinstance(value, str):
-        return value.strip()
+        return text_of(value)
     fields = _mapping(value)
     keys = ("address", "postalCode", "city", "region", "countryCode")
     return ", ".join(filter(None, (text_of(fields.get(key)) for key in keys)))
@@ -311,7 +311,7 @@ def lines_of(resume: Resume) -> list[Line]:
 def text_of(value: object) -> str:
     """A field's words on one line; numbers as people see them, anything else as nothing."""
     if isinstance(value, str):
-        return " ".join(value.split())
+        return " ".join(without_controls(value).split())
     return str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else ""
 
 

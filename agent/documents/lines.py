@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+_CONTROLS = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)), " ")
+
 
 class Line(NamedTuple):
     """One visible line or paragraph, in reading order."""
@@ -38,3 +40,11 @@ class Line(NamedTuple):
     """Why it can't be edited in its file, or None."""
     gap: bool = False
     """An empty line stands before it."""
+
+
+def without_controls(text: str) -> str:
+    """`text` with a space for each control character but tab and newline.
+
+    Nobody sees them, a Word file can't hold them, and a terminal that shows them obeys them.
+    """
+    return text if text.isprintable() else text.translate(_CONTROLS)

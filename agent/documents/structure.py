@@ -12,7 +12,7 @@ from agent.documents.entries import Group, group_entries
 from agent.documents.head import is_contact, is_page_number, labelled_name, read_head, take_labelled
 from agent.documents.heading_lines import dated_edge
 from agent.documents.headings import Heading, read_headings
-from agent.documents.lines import Line
+from agent.documents.lines import Line, without_controls
 from agent.documents.names import find_name_below
 from agent.documents.section_cut import Part, cut_sections, label_kind
 from agent.documents.sections import section_kind
@@ -33,7 +33,11 @@ def structure(lines: Sequence[Line], source: Source | None = None) -> Resume:
         lines: as a format room emits them.
         source: kept on the resume so that the same file can be given back.
     """
-    lines = [line for line in lines if any(char.isalnum() for char in line.text)]
+    lines = [
+        line._replace(text=without_controls(line.text))
+        for line in lines
+        if any(char.isalnum() for char in line.text)
+    ]
     body, margin = _margins(lines)
     above, parts = cut_sections(body)
     head = read_head(above)

@@ -11,7 +11,9 @@ from agent.verify.scope import Scope
 
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|&(?:[a-zA-Z]{2,8}|#\d{1,6});|\]\(https?:")
 _WORD = re.compile(r"[^\W\d_]{2,60}")
-_HIDDEN = re.compile("[\u200b\u2060-\u2064\u202a-\u202e\u2066-\u206f\ufeff\x00-\x08\x0e-\x1f]+")
+_HIDDEN = re.compile(
+    "[\u200b\u2060-\u2064\u202a-\u202e\u2066-\u206f\ufeff\x00-\x08\x0b-\x1f\x7f-\x9f]+"
+)
 
 
 def check(claim: Claim, scope: Scope) -> list[Finding]:
@@ -21,7 +23,7 @@ def check(claim: Claim, scope: Scope) -> list[Finding]:
     for match in _MARKUP.finditer(text):
         if match.group() not in scope.text:
             findings.append(_form(match, f"{match.group()!r} is markup and no text."))  # noqa: PERF401
-    if text.isascii():
+    if text.isascii() and text.isprintable():
         return findings
     findings += [
         finding("form", "hard", "minor", place, place + 1, f"{char!r} is a picture and no word.")

@@ -1,5 +1,6 @@
 """Small doses of what `evals/fuzz_documents.py` does at length."""
 
+import json
 import random
 
 import pytest
@@ -46,3 +47,14 @@ def test_a_rewritten_line_is_read_back_as_written(words):
 def test_marks_never_raise(text):
     assert isinstance(plain_text(text), str)
     assert isinstance(read_plain(text), list)
+
+
+@pytest.mark.parametrize("char", ["\x07", "\x0b", "\x1b", "\x7f", "\x9b"])
+def test_a_control_character_is_a_space_in_every_output(char):
+    line = f"Fed{char}12 patients"
+    markdown = f"# Jo Lund\n\n## Experience\n### Nurse, Mercy (2019 – 2021)\n- {line}\n"
+    work = {"position": "Nurse", "name": "Mercy", "highlights": [line]}
+    for source in (markdown, json.dumps({"basics": {"name": "Jo"}, "work": [work]})):
+        resume = read_resume(source.encode())
+        assert [bullet.text for bullet in resume.bullets()] == ["Fed 12 patients"]
+        assert write_document(resume, format="docx").content

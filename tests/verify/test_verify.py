@@ -194,3 +194,10 @@ def test_a_line_may_be_new_in_its_entry() -> None:
 def test_an_unknown_line_is_named() -> None:
     with pytest.raises(KeyError, match="'nowhere'"):
         verify("x", resume=RESUME, bullet_id="nowhere")
+
+
+@pytest.mark.parametrize("char", ["\x00", "\x1b", "\x7f", "\x9b", "\u202e"])
+def test_a_character_that_nobody_sees_is_found(char: str) -> None:
+    assert _types(f"Wrote unit tests{char} with pytest; did not deploy to production", "e1b2") >= {
+        "form"
+    }
