@@ -7,13 +7,14 @@ date, which from then on is evidence like any line of their resume.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from agent.language import grammar, lexicon
 from agent.language.related import weight
 from agent.language.terms import units
-from agent.models import Entry, Fact, Gap, Match, Requirement, Resume
+from agent.models import Category, Entry, Fact, Gap, Match, Requirement, Resume
 
 _MOST_SUGGESTED = 3
 _WHERE = frozenset({"experience", "projects", "volunteering"})
@@ -77,6 +78,12 @@ def question(requirement: Requirement) -> str:
     if requirement.category == "soft" and not _a_trait(terms):
         return f"{said} When did you show that? Name one situation and what came of it."
     years = requirement.min_years
+    if len(terms) == 1 and not _names_one_thing(terms[0], requirement.category):
+        if requirement.category == "soft":
+            return f"{said} When did you show that? Name one situation and what came of it."
+        if years:
+            return f"{said} How many years do you have, where, and from when to when?"
+        return f"{said} Does it hold for you, and where?"
     counted = f" For how many years ({years} are asked)?" if years else ""
     form = _form(terms[0])
     match requirement.category:
@@ -96,13 +103,26 @@ def question(requirement: Requirement) -> str:
                 f"The posting asks for {years} year{'s' if years > 1 else ''} with {asked}. "
                 "How many do you have, where, and from when to when?"
             )
-        case "tool" if form != "verb":
+        case "tool" if form != "verb" and any(" " in term or not term.islower() for term in terms):
             return f"Have you used {asked}? Where?{counted}"
         case _ if form == "verb":
             return f"Have you had to {asked}? Where?{counted}"
         case _:
             joint = "" if form == "doing" else "with "
             return f"What experience do you have {joint}{asked}, and where?{counted}"
+
+
+def _names_one_thing(term: str, category: Category) -> bool:
+    """Whether a lone term may stand for the whole demand in a question: a name, several words, a
+    known skill or trait, a paper or language, a kind of work; not 'ambiguity' or 'proof'."""
+    return (
+        " " in term
+        or not term.islower()
+        or category in ("certification", "education", "language")
+        or lexicon.category(term) is not None
+        or _form(term) == "adjective"
+        or grammar.is_gerund_noun(term)
+    )
 
 
 _ALSO_ADJECTIVES = frozenset(("direct", "clean", "open", "complete", "separate", "clear", "live"))
@@ -167,7 +187,23 @@ def _degree(requirement: Requirement) -> str:
     paired = {way[0] for way in requirement.any_of if len(way) == 2}
     held = _series(_first([level for level in levels if level in paired]), "or")
     ways = [f"{held} in {_series(_first(fields), 'or')}"] if fields else []
-    return _series([*ways, *_first([level for level in levels if level not in paired])], "or")
+    ways += _first([level for level in levels if level not in paired])
+    return _one(_series(ways, "or"))
+
+
+_ONE_OF = re.compile(
+    r"(?:\w+['’]?s? )?(?:degree|diploma|certificate|apprenticeship)\b|"
+    r"(?:bachelor|master|associate)|(?:[\w-]+ ){1,2}(?:degree|apprenticeship)\b|(NVQ|HN[CD])\b",
+    re.I,
+)
+
+
+def _one(degree: str) -> str:
+    """'a degree in law', 'an NVQ level 2 in catering'; other names as they stand."""
+    found = _ONE_OF.match(degree)
+    if found is None:
+        return degree
+    return f"{'an' if degree[0].lower() in 'aeio' or found.group(1) else 'a'} {degree}"
 
 
 def _says_what(term: str) -> bool:

@@ -136,6 +136,10 @@ def _sentences(text: str, start: int, end: int) -> Iterator[_Sentence]:
 def _read(posting: Posting, sentence: _Sentence, block: Block) -> Iterator[Requirement]:
     text = posting.text
     whole = text[sentence.start : sentence.end]
+    marked = _CRITERION.search(whole) if len(_CRITERION.findall(text)) >= _MARKED_ALL else None
+    if marked:
+        whole = whole[: marked.start()]
+        sentence = sentence._replace(end=sentence.start + marked.start())
     if _describes_trait(text, sentence, block):
         return
     if _OPENS_LIST.search(whole) or (block.kind != "responsibility" and only_counts(whole)):
@@ -150,11 +154,16 @@ def _read(posting: Posting, sentence: _Sentence, block: Block) -> Iterator[Requi
         if said_of_a_paper(quote) or asks_nothing(quote, duty=duty_line):
             continue
         kind = _kind(block, demand.stated, quote)
+        if marked and kind != "responsibility":
+            kind = "must" if marked.group(1) == "E" else "preferred"
         yield _requirement(
             posting, sentence.start + demand.start, sentence.start + demand.end, kind
         )
 
 
+# 'First aid certificate (D)': a person specification marks essential and desirable criteria.
+_CRITERION = re.compile(r"\s*[(\[|]\s*([ED])\s*[)\]]?[ \t]*$", re.M)
+_MARKED_ALL = 3
 # 'Applicants must have experience in each of the following areas:' asks for nothing itself.
 _OPENS_LIST = re.compile(r"\bfollowing(?: \w+){0,2}:\s*$", re.I)
 _TRAIT_HEAD = re.compile(r"([A-Z][\w/&,' ]{3,40}?)\s*[-–—:]\s+(?=\w)")
@@ -212,7 +221,7 @@ def _requirement(posting: Posting, start: int, end: int, kind: RequirementKind) 
         years = None
     terms = tuple(term for alternative in group.any_of for term in alternative)
     category = categorise(quote, kind, years=years is not None, terms=terms)
-    if category == "language" and len(group.any_of) == 1:
+    if category == "language" and (len(group.any_of) == 1 or _BOTH.search(quote)):
         group = group._replace(any_of=(languages_named(quote) or terms,))
     return Requirement(
         id="r0",
@@ -226,6 +235,10 @@ def _requirement(posting: Posting, start: int, end: int, kind: RequirementKind) 
         min_years=years.least if years else None,
         max_years=years.most if years else None,
     )
+
+
+# 'Bilingual English/Spanish' asks for both.
+_BOTH = re.compile(r"\bbilingual\b(?!.*\bor\b)", re.I)
 
 
 def _conditions(posting: Posting, sentence: _Sentence) -> Iterator[Requirement]:

@@ -18,7 +18,7 @@ _CONDITION = cues(
     r"\btravel(?:l?ing)?\b(?! (?:agen|industry|arrange|manage|plan|book|itiner))|\brelocat|"
     r"\bwork authori[sz]ation|\bauthori[sz]ed to work|\bvisa\b|\bsponsorship\b|\bwork permit|"
     r"\bright to work|\bcitizen|\bsecurity clearance|\bclearance\b|\bbackground (?:check|"
-    r"screen)|\bdrug (?:test|screen)|\bown (?:vehicle|car|transport)|\breliable transport|"
+    r"screen)|\bdbs\b|\bdrug (?:test|screen)|\bown (?:vehicle|car|transport)|\breliable transport|"
     r"\bcommut|\bfull[- ]time availab|"
     r"\bführerschein|\bschicht|\breisebereit|\bwochenend|\barbeitserlaubnis|\bpermis (?:b|"
     r"de conduire)|\bdéplacements?|\bcarnet de conducir|\bdisponibilidad (?:para|horaria|de)|"

@@ -171,11 +171,15 @@ def _in_phrase(words: tuple[Word, ...], i: int, first: int) -> bool:
         return True
     after = words[i + 1].tag if i + 1 < len(words) else ""
     before = words[i - 1].tag if i else ""
+    if kind == "M" and words[i].low[-2:] in ("st", "nd", "rd", "th"):
+        return after == "N" and not inside  # '18th Edition'
     if kind == "M":
         # 'Windows 11', '911 calls'; a bare count is not part of a name.
         return (inside and before == "N" and after not in ("N", "J", "A")) or (
             after == "N" and words[i].end - words[i].start >= 3 and words[i].low.isdigit()
         )
+    if kind == "G" and words[i].low == "driving" and i + 1 < len(words):
+        return words[i + 1].low in _PAPERS  # 'full UK driving licence'
     if kind == "G":
         if grammar.is_gerund_noun(words[i].low):
             return inside or after not in ("D", "O")

@@ -13,7 +13,8 @@ from agent.requirements.years import find_years
 
 _TRIM_TAIL = re.compile(
     r"[\s,]*\b(?:as (?:needed|required|assigned|necessary|requested|directed|appropriate|well|"
-    r"applicable)|when (?:needed|required|necessary)|where (?:needed|necessary|appropriate)|"
+    r"applicable)|(?:sont|font partie de) vos (?:points forts|atouts|qualités)|"
+    r"when (?:needed|required|necessary)|where (?:needed|necessary|appropriate)|"
     r"on an as[- ]needed basis|etc)\b[\s.,]*$",
     re.I,
 )
@@ -61,6 +62,13 @@ _GUIDED = re.compile(
     re.I,
 )
 
+# 'Above all we want somebody calm', 'We'd like at least two years', 'Day to day you'll monitor'.
+_WANTING = re.compile(
+    r"(?:[A-Z][a-z]+(?: [a-z]+){0,2},? )?(?:we(?:'d like| would like|'re after| are after| want|"
+    r" need| expect)(?: to (?:see|have))?(?: (?:someone|somebody|a person|people)"
+    r"(?: who(?: is| has|'s)?| with)?)?|you(?:'d be|'ll| would be| will be)) (?=\S+ \S)",
+    re.I,
+)
 _TITLED = re.compile(r"^(?:An?|The)\s+(?:[A-Z0-9][\w/&-]*,?\s+(?:(?:of|and|for)\s+)?){1,6}")
 
 
@@ -94,6 +102,8 @@ def trimmed(sentence: str, start: int, end: int) -> tuple[int, int]:
         if lead:
             start += lead.end()
             break
+    wanting = _WANTING.match(sentence[start:end])
+    start += wanting.end() if wanting else 0
     start += _past_helped(sentence[start:end])
     text = sentence[start:end]
     aside = _MEANWHILE.search(text, 20)
