@@ -59,8 +59,11 @@ def lookup(term: str, index: MatchIndex) -> Found:
     Never `implied`: other words for the same activity are `agent.match_implied`'s.
     """
     best = Found("none")
-    for support, places in _candidates(term, index):
-        found = weigh(support, tuple(places), index)
+    for support, candidates in _candidates(term, index):
+        places = tuple(candidates)
+        if not places:
+            continue
+        found = weigh(support, places, index)
         if RANK[best.support] > RANK["partial"] < RANK[found.support]:
             # Places that say it otherwise are evidence too, after those of the best support.
             best = best._replace(places=tuple(dict.fromkeys((*best.places, *found.places))))

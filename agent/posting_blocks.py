@@ -232,17 +232,8 @@ def _is_intro(piece: Piece, text: str) -> bool:
 
 def _merge(pieces: list[Piece]) -> tuple[Block, ...]:
     blocks: list[Block] = []
-    for piece in pieces:
-        if blocks and blocks[-1].kind == piece.kind and blocks[-1].heading == piece.heading:
-            blocks[-1] = blocks[-1].model_copy(
-                update={"span": Span(start=blocks[-1].span.start, end=piece.end)}
-            )
-        else:
-            blocks.append(
-                Block(
-                    kind=piece.kind,
-                    heading=piece.heading,
-                    span=Span(start=piece.start, end=piece.end),
-                )
-            )
+    for (kind, heading), run in groupby(pieces, key=lambda p: (p.kind, p.heading)):
+        group = list(run)
+        span = Span(start=group[0].start, end=group[-1].end)
+        blocks.append(Block(kind=kind, heading=heading, span=span))
     return tuple(blocks)

@@ -307,7 +307,10 @@ def _chains_verbs(folded: str) -> bool:
     )
 
 
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
+
+
 def opens_with_verb(folded: str) -> bool:
     """True if a folded, lower-case line opens like a duty."""
-    words = re.findall(r"[^\W\d_][\w'-]*", folded[:60])
+    words = _WORD.findall(folded, 0, 60)
     return bool(words) and starts_with_verb(words)

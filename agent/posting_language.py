@@ -61,9 +61,7 @@ def detect_language(text: str) -> str:
             if len(script.findall(sample)) > 0.2 * max(letters, 1):
                 return code
     word = _PLAIN_WORD if sample.isascii() else _WORD
-    scores = Counter[str]()
-    for said, count in Counter(word.findall(sample.lower())).items():
-        for code in _CODES.get(said, ()):
-            scores[code] += count
+    said = filter(_CODES.__contains__, word.findall(sample.lower()))
+    scores = Counter(code for found in said for code in _CODES[found])
     best = max(scores, key=lambda code: (scores[code], code == "en"), default="en")
     return best if scores[best] >= 3 else "en"

@@ -25,6 +25,7 @@ BULLET = re.compile(
     rf"^(?:[{re.escape(GLYPHS)}]+|o(?= [A-Z]))\s+|^[{re.escape('•●○◦▪▫■□‣⁃∙·➢➤►▶❖✓✔★')}]"
 )
 NUMBERED = re.compile(r"^\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]\)?\s+(?=\S)")
+_INLINE = frozenset("•●▪■‣➢➤►❖✓✔\u00b7")
 _INLINE_GLYPH = re.compile(
     r"(?<=\S)\s*[•●▪■‣➢➤►❖✓✔]\s*(?=[\w\"'“(])|(?<=\S) (?:\*|\u00b7|--|o) (?=[A-Z0-9\"“])"
 )
@@ -152,7 +153,7 @@ def _continues(last: str, line: str, wrapped: bool, width: int) -> bool:
 
 
 def _break_inline_lists(line: str) -> list[str]:
-    marked = not line.isascii() or " * " in line or " -- " in line or " o " in line
+    marked = not _INLINE.isdisjoint(line) or " * " in line or " -- " in line or " o " in line
     marks = [m.span() for m in _INLINE_GLYPH.finditer(line)] if marked else []
     if len(marks) == 1 and line[slice(*marks[0])] == " o ":
         marks = []  # 'Grado Medio o Superior'

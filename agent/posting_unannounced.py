@@ -52,16 +52,19 @@ _CALLS = word_set(
 
 def _does(piece: Piece, text: str) -> bool:
     line = text[piece.start : piece.end]
-    opening = re.match(r"[A-Z][a-z]+(?= [a-z])", line)
-    if opening is None or noise_of(line) is not None:
+    opening = _OPENING.match(line)
+    if opening is None:
         return False
     first = opening.group().lower()
     form = verb_form(first)
+    if form not in ("base", "s") or noise_of(line) is not None:
+        return False
     if form == "base":
         # 'Act like an owner' under 'Our values' is no duty.
         bare = piece.heading == "" or piece.kind in ("context", "responsibility")
-        return bare and first not in NOUNISH | _CALLS and not _OURS.search(line)
-    return form == "s" and not any(base in NOUNISH for base in without_s(first))
+        return bare and first not in NOUNISH and first not in _CALLS and not _OURS.search(line)
+    return not any(base in NOUNISH for base in without_s(first))
 
 
+_OPENING = re.compile(r"[A-Z][a-z]+(?= [a-z])")
 _OURS = re.compile(r"\b(?:our|us|we)\b", re.I)

@@ -55,6 +55,7 @@ class Lexicon(NamedTuple):
     """First two pieces of a form -> most pieces of a form that begins so."""
 
 
+@lru_cache(maxsize=8192)
 def pieces(form: str) -> tuple[str, ...]:
     """The comparable pieces of a form: lower case, plural dropped, 'CI/CD' and 'CI CD' alike."""
     return tuple(map(plain, PIECE.findall(fold(form))))

@@ -68,6 +68,17 @@ def tokens(text: str) -> tuple[Token, ...]:
     )
 
 
+def lower(text: str) -> str:
+    """`text.lower()` of exactly the same length, so that places in it are places in `text`."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower()[0] for c in text)
+
+
+def norms(text: str) -> list[str]:
+    """The folded lower-case form of each word of `text`, as `tokens` has it, without its place."""
+    return WORD.findall(fold(text).lower())
+
+
 _LINK_WORDS = frozenset(("of", "and", "the", "for", "in", "to", "on", "a", "an", "or", "with", "&"))
 _LONG_WORD = re.compile(r"[^\W\d_]+|&|\d+")
 _IN_PARENTHESES = re.compile(r"\(\s*([^\W_][\w&/.-]{0,10})\s*\)")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from agent.language.grammar import verb_form
-from agent.language.text import fold, tokens
+from agent.language.text import fold, norms
 from agent.models import Block, Posting, Requirement, RequirementKind, Span
 from agent.requirements.category import categorise, condition_in, languages_named
 from agent.requirements.cues import stated_kind
@@ -111,7 +111,7 @@ def _heading_at(posting: Posting, place: int) -> str:
 
 
 def _stems(quote: str) -> set[str]:
-    return {t.norm[:5] for t in tokens(quote) if len(t.norm) > 3 and t.norm not in EMPTY}
+    return {norm[:5] for norm in norms(quote) if len(norm) > 3 and norm not in EMPTY}
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[_Sentence]:

@@ -153,12 +153,13 @@ def categorise(
     return "skill"
 
 
+_BRAND = re.compile(r"[a-z][A-Z]|\w[+#]|[A-Za-z]\.[a-z]{2}|^[A-Z]{2,6}$")
+
+
 def _branded(terms: tuple[str, ...], folded: str) -> bool:
     """Names in mixed case or with signs ('SolidWorks', 'C++', 'D3.js') are tools; 'OSHA' is known
     as a field."""
     return any(
-        re.search(r"[a-z][A-Z]|\w[+#]|[A-Za-z]\.[a-z]{2}|^[A-Z]{2,6}$", term) is not None
-        and len(term) > 1
-        and lexicon.category(term) != "domain"
+        _BRAND.search(term) is not None and len(term) > 1 and lexicon.category(term) != "domain"
         for term in terms
     ) and not _CERTIFICATION.search(folded)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from agent.language.text import fold
+from agent.language.cues import cues
+from agent.language.text import fold, lower
 from agent.requirements.choices import choices, listed_after
 from agent.requirements.doing import acts_alone, deeds, described, help_with, shortened, traits
 from agent.requirements.education import LEVEL, degree_alternatives
@@ -29,31 +30,27 @@ from agent.requirements.terms_foreign import FOREIGN, foreign_alternatives
 from agent.requirements.terms_open import Phrase, phrases
 from agent.requirements.years import find_years
 
-_LISTING = re.compile(
+_LISTING = cues(
     r"\b(?:such as|(?<!you )(?<!we )(?<!would )(?<!to )(?<!they )(?<!i )like|"
     r"e\.g\.?,?|for example,?|for instance,?|among others|z\.b\.|"
     r"wie (?:z\.b\.)?|tels? que|telles? que|comme|par exemple|como|por ejemplo|zoals|"
     r"bijvoorbeeld)(?=\s|:)",
-    re.I,
 )
-_INCLUDING = re.compile(
+_INCLUDING = cues(
     r"\b(?:including(?: but not limited to)?|to include|includes?|i\.e\.|namely|especially|"
     r"particularly)(?=\s|:)",
-    re.I,
 )
-_OPEN = re.compile(
+_OPEN = cues(
     r"\b(?:or|and|oder|ou|o|of|und|et)[ /-]*(?:(?:an?|other|another|any|some|eine?[rnms]?|"
     r"des)[ ])*(?:similar|equivalent|related|comparable|the like|others?|like|ähnliche\w*|"
     r"vergleichbare\w*|similaires?|équivalents?|similares?|vergelijkbare?|"
     r"soortgelijke?)\b(?: \w+){0,2}|\betc\b\.?|\band so on\b|\bu\.ä\.|\busw\b\.?",
-    re.I,
 )
 _AT_LEAST = re.compile(
     r"\b(?:at least|minimum of|any|mindestens|au moins|al menos|minstens|minimaal)?\s*(one|"
     r"two|three|1|2|3|any|either|eine[rmsn]?|zwei|une?|deux|uno|dos|een|"
     r"twee) (?:or more )?(?:of(?: the following| these)?|der folgenden|des|de los|"
-    r"van de volgende)\b",
-    re.I,
+    r"van de volgende)\b"
 )
 _COUNTS = {
     "one": 1,
@@ -127,7 +124,8 @@ _LETTERED = re.compile(
 
 
 def _group(clause: str, duty: bool, language: str) -> Group:
-    open_ended = _OPEN.search(clause)
+    low = lower(clause)
+    open_ended = _OPEN.search(low)
     if LEVEL.search(fold(clause).lower()) and not duty:
         degrees = degree_alternatives(clause)
         if degrees:
@@ -135,10 +133,10 @@ def _group(clause: str, duty: bool, language: str) -> Group:
     if language in FOREIGN:
         named_there = foreign_alternatives(clause, language) or ((_fallback(clause),),)
         return Group(named_there, 1, bool(open_ended))
-    counted = _AT_LEAST.search(clause)
+    counted = _AT_LEAST.search(low)
     at_least = 1
     if counted:
-        word = counted.group(1).lower()
+        word = counted.group(1)
         at_least = int(word) if word.isdigit() else _COUNTS.get(word, 1)
     paper = _PAPER_CODE.search(clause) if "(" in clause else None
     if paper and not duty:
@@ -152,7 +150,7 @@ def _group(clause: str, duty: bool, language: str) -> Group:
         said = described(clause)
         fallen = (said,) if said else _traits(clause) or (_fallback(clause),)
         return Group((fallen,), 1, bool(open_ended))
-    listing = _LISTING.search(clause)
+    listing = _LISTING.search(low)
     if listing:
         before = [p for p in named if p.end <= listing.start()]
         after = [p for p in named if p.start >= listing.end()]
@@ -166,7 +164,7 @@ def _group(clause: str, duty: bool, language: str) -> Group:
             if head:
                 alternatives = (*alternatives, (head.text,))
             return Group(unique(alternatives), at_least, True)
-    including = _INCLUDING.search(clause)
+    including = _INCLUDING.search(low)
     if including:
         before = [p for p in named if p.end <= including.start()]
         after = [p for p in named if p.start >= including.end()]

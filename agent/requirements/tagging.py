@@ -69,13 +69,19 @@ def tag(text: str) -> tuple[Word, ...]:
         Words and punctuation in order, offsets into `text`.
     """
     folded = fold(_LONG_DASH.sub(",", text))
-    found = [(m.start(), m.end(), m.group().lower()) for m in _TOKEN.finditer(folded)]
-    tags = [_lone_tag(low, folded[start]) for start, _, low in found]
-    for i, (start, _, low) in enumerate(found):
-        if _stands_alone(low, tags[i], folded[start], tags[i - 1] if i else ""):
+    found = [(*m.span(), m.group().lower()) for m in _TOKEN.finditer(folded)]
+    lone = [_lone_tag(low) for _, _, low in found]
+    tags = [own for own, _ in lone]
+    capitals = not folded.islower()
+    for i, (start, end, low) in enumerate(found):
+        if (
+            lone[i][1]
+            and not (i and tags[i - 1] == "T")
+            and not (capitals and folded[start].isupper())
+        ):
             continue
         after = found[i + 1][2] if i + 1 < len(found) else ""
-        told = told_by_neighbours(i, found, tags, folded[start : start + len(low)], folded)
+        told = told_by_neighbours(i, found, tags, folded[start:end], folded)
         if told:
             tags[i] = told
         elif low == "as" and after == "well" and i + 2 < len(found) and found[i + 2][2] == "as":
@@ -104,22 +110,11 @@ def tag(text: str) -> tuple[Word, ...]:
             tags[i] = "N"  # 'generating invoices': no verb in -s stands there
         elif tags[i] == "G" and grammar.is_gerund_noun(low):
             tags[i] = "G" if i and found[i - 1][2] in _BEFORE_DOING else _field_or_doing(i, tags)
-    return tuple(Word(s, e, low, t) for (s, e, low), t in zip(found, tags, strict=True))
+    return tuple([Word(*place, own) for place, own in zip(found, tags, strict=True)])
 
 
 _FIRM = frozenset("NAJEDPCOXTMR") | frozenset(",;:().")
 _SWAYED = frozenset(("to", "pay", "as", "open"))
-
-
-def _stands_alone(low: str, own: str, first: str, before: str) -> bool:
-    """True for most words: nothing around them can change their tag."""
-    return (
-        own in _FIRM
-        and before != "T"
-        and low not in _SWAYED
-        and not low.endswith("s")
-        and not first.isupper()
-    )
 
 
 def _closes(i: int, tags: list[str]) -> bool:
@@ -143,9 +138,16 @@ def _field_or_doing(i: int, tags: list[str]) -> str:
     return "G" if after in ("D", "O") else "N"
 
 
-@lru_cache(maxsize=8192)
-def _lone_tag(low: str, first: str) -> str:
-    if not first.isalnum():
+@lru_cache(maxsize=16384)
+def _lone_tag(low: str) -> tuple[str, bool]:
+    """A word's tag by itself, and whether nothing around it can change that, as long as it has no
+    capital and does not follow 'to'."""
+    own = _own_tag(low)
+    return own, own in _FIRM and low not in _SWAYED and not low.endswith("s")
+
+
+def _own_tag(low: str) -> str:
+    if not low[0].isalnum():
         return "C" if low == "&" else low
     if low[0].isdigit():
         return "M"

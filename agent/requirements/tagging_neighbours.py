@@ -44,7 +44,7 @@ def told_by_neighbours(
 
 def _is_name(i: int, found: Found, written: str, folded: str) -> bool:
     """'IT', 'US GAAP', 'Class A': small words in capitals amid small letters."""
-    if folded.isupper() or not written[:1].isupper():
+    if not written[:1].isupper() or folded.isupper():
         return False
     end = found[i][1]
     named = found[i][2] in _NAMING and folded[end : end + 1] == " "

@@ -9,7 +9,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from agent.language import grammar
+from agent.language.cues import cues
 from agent.language.grammar import word_set
+from agent.language.text import lower
 from agent.requirements.empty_terms import VAGUE
 from agent.requirements.tagging import Word, tag
 
@@ -35,7 +37,7 @@ _TAIL = word_set(
 
 
 # Names with a preposition inside.
-_FIXED = re.compile(
+_FIXED = cues(
     r"\b(?:(?:attention|eye) (?:to|for) detail|sense of (?:an? )?\w+|"
     r"points?[- ]of[- ](?:sale|care|contact)|(?:standards?|plans?|continuity|quality) of care|"
     r"codes? of conduct|"
@@ -51,7 +53,6 @@ _FIXED = re.compile(
     r"personal protective equipment|research and development|profit and loss|"
     r"health and safety|accounts (?:payable|receivable)|food and beverage|supply and demand|"
     r"mergers and acquisitions|sales and marketing|machine learning)\b",
-    re.I,
 )
 
 
@@ -87,7 +88,7 @@ def phrases(text: str) -> tuple[Phrase, ...]:
     """
     words = tag(text)
     found: list[Phrase] = []
-    fixed = {m.start(): m.end() for m in _FIXED.finditer(text)}
+    fixed = {m.start(): m.end() for m in _FIXED.finditer(lower(text))}
     i = 0
     while i < len(words):
         if words[i].start in fixed:

@@ -88,12 +88,24 @@ _JOINT = re.compile(
 )
 
 
+# '20%: Answers the telephone': how much of the time.
+_SHARE = re.compile(r"\d{1,3} ?%\s*[:–-]?\s*")
+_MARKS = " ,.;:-–—*(&"
+_LOOSE_END = re.compile(r"(?:[\s,;]+(?:and|or|and/or|und|oder|et|ou|y|o|en|but))+$")
+_LOOSE_START = re.compile(
+    r"(?:\([a-z0-9]\)\s*)?(?:(?:including )?(?:but )?(?:are )?not limited to:?|"
+    r"and/or|and|or|but|also|as well as|und|oder|sowie|et|ou)\s+|"
+    r"\([a-z0-9]\)\s+",
+    re.I,
+)
+
+
 def trimmed(sentence: str, start: int, end: int) -> tuple[int, int]:
     """The demand's words and no more: without a lead-in, a catch-all ending, a purpose after a
     whole clause, or the far tail of a long one."""
-    share = re.match(r"\d{1,3} ?%\s*[:–-]?\s*", sentence[start:end])
+    share = _SHARE.match(sentence, start, end)
     if share:
-        start += share.end()
+        start = share.end()
     carrier = _CARRIER_COLON.match(sentence[start:end])
     start += carrier.end() if carrier else 0
     guided = _GUIDED.match(sentence[start:end])
@@ -124,16 +136,8 @@ def trimmed(sentence: str, start: int, end: int) -> tuple[int, int]:
     text = _without_tail(_without_aim(text))
     while start + len(text) < end and (hanging := _HANGING.search(text)):
         text = text[: hanging.start()]
-    stripped = re.sub(
-        r"(?:[\s,;]+(?:and|or|and/or|und|oder|et|ou|y|o|en|but))+$", "", text.rstrip(" ,.;:-–—*(&")
-    ).rstrip(" ,.;:-–—*(&")
-    loose = re.match(
-        r"(?:\([a-z0-9]\)\s*)?(?:(?:including )?(?:but )?(?:are )?not limited to:?|"
-        r"and/or|and|or|but|also|as well as|und|oder|sowie|et|ou)\s+|"
-        r"\([a-z0-9]\)\s+",
-        stripped,
-        re.I,
-    )
+    stripped = _LOOSE_END.sub("", text.rstrip(_MARKS)).rstrip(_MARKS)
+    loose = _LOOSE_START.match(stripped)
     if loose:
         start += loose.end()
         stripped = stripped[loose.end() :]
@@ -150,8 +154,10 @@ def _past_helped(text: str) -> int:
     """Where 'develop a plan' starts in 'Partner with the chair to develop a plan'; 0 if the clause
     says no more than whom one works with."""
     start = help_with(text)
+    if not start:
+        return 0
     words = re.findall(r"[a-z-]+", text[start:].lower())
-    if start and words[:1] and words[0].endswith("ly"):
+    if words[:1] and words[0].endswith("ly"):
         words = words[1:]
     doing = len(words) > 2 and grammar.verb_form(words[0]) in ("base", "ing")
     aim = doing and words[0] in _AIMS

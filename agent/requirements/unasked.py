@@ -6,8 +6,9 @@ from __future__ import annotations
 import re
 
 from agent.language import grammar
+from agent.language.cues import cues
 from agent.language.grammar import word_set
-from agent.language.text import tokens
+from agent.language.text import norms
 from agent.requirements.years import find_years
 
 # 'The clerk must', 'The ideal candidate will have': the words before a list.
@@ -37,26 +38,24 @@ EMPTY = (
 
 def _is_empty(quote: str) -> bool:
     """True for words that ask for nothing by themselves: 'prior experience', 'or equivalent'."""
-    return all(token.norm in EMPTY for token in tokens(quote)) and find_years(quote) is None
+    return EMPTY.issuperset(norms(quote)) and find_years(quote) is None
 
 
 # 'Embrace our mission and values', 'accept no other employment': nothing a resume could show.
-_OF_THE_FIRM = re.compile(
+_OF_THE_FIRM = cues(
     r"\b(?:our|its|\w+['’]s) (?:mission|vision)\b|"
     r"\b(?:mission|vision)(?:,| and| &) (?:vision|values|goals|mission)\b|"
     r"\b(?:our|company|core|corporate|organi[sz]ational|guiding|its) values\b|"
     r"^\W*(?:not|expect|(?:accept|hold|have) no)\b",
-    re.I,
 )
 # 'No certification required', 'Experience not necessary'; 'not required, but preferred' asks.
-_NOT_ASKED = re.compile(
+_NOT_ASKED = cues(
     r"^\W*(?:you must )?(?:clearly )?(?:state|indicate|specify|attach|enclose|submit|upload)"
     r" your\b|"
     r"^\W*no\b.{0,60}\b(?:required|requirements?|necessary|needed)\W*$|"
     r"\b(?:has|have|involves?|carr(?:y|ies)) no\b.{0,40}\b(?:supervis|responsibilit|reports\b)|"
     r"^(?!.*\b(?:desir|prefer|plus\b|help|nice|asset|advantage)).*\bnot (?:required|necessary|"
     r"needed)\W*$",
-    re.I,
 )
 
 
@@ -67,10 +66,11 @@ def asks_nothing(quote: str, *, duty: bool) -> bool:
         quote: one demand.
         duty: True for a responsibility.
     """
+    low = quote.lower()
     return (
         not any(char.isalpha() for char in quote)
         or _INTRO.match(quote) is not None
         or _is_empty(quote)
-        or _NOT_ASKED.search(quote) is not None
-        or (duty and _OF_THE_FIRM.search(quote) is not None)
+        or _NOT_ASKED.search(low) is not None
+        or (duty and _OF_THE_FIRM.search(low) is not None)
     )
