@@ -15,6 +15,7 @@ from agent.documents.lines import Line
 from agent.documents.pdf_layout import Row, read_page
 from agent.documents.plain import BULLET_PREFIX
 from agent.documents.sections import section_kind
+from agent.language.dates import find_dates
 
 _ICONS = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff♂♀☎✆✉✈⌂⚲\ufffd]")
 _ACCENT = re.compile("([\u00a8\u00af\u00b4\u00b8\u02d8-\u02dd])")
@@ -146,6 +147,8 @@ def _continues(
         return False
     if line.text.endswith("-") and lower.text[:1].islower():
         return True
+    if not line.listed and _one_date(upper.text, lower.text):
+        return True
     if (dated_edge(upper.text) and not line.listed) or section_kind(lower.text):
         return False
     if lower.text.startswith(("http", "www.")) and upper.text.endswith("."):
@@ -168,6 +171,13 @@ def _continues(
     if lower.text[:1].islower() and abs(lower.x - upper.x) < 2 and len(upper.text) > 30:
         return True
     return full and (len(upper.text) > 40 or lower.text[:1].islower())
+
+
+def _one_date(above: str, below: str) -> bool:
+    """Whether a date begins at the end of the row above and ends in the row below: 'March' over
+    '2018 - Present', '2015 - Feb' over '2018'."""
+    glued = f"{above} {below}"
+    return any(span.start < len(above) < span.end for span, _ in find_dates(glued))
 
 
 def _glued(above: str, below: str) -> str:

@@ -132,6 +132,24 @@ def test_a_paragraph_goes_on_whatever_year_it_mentions():
     ]
 
 
+def test_a_date_that_wraps_is_one_date():
+    rows = [
+        run("Welder, Lakefront Steel Works, Toledo OH", 40, 700, bold=True),
+        run("March", 300, 700, bold=True),
+        run("2018 - Present", 40, 688, bold=True),
+        run("• Ran the overhead crane in the month of May", 40, 676),
+        run("2015 - 2018 Helper, Marsh Tank", 40, 664),
+        run("Fitter, Shore Yard, June 2013 - Feb", 40, 652),
+        run("2015", 40, 640),
+    ]
+    assert [" ".join(line.split()) for line in texts(rows)] == [
+        "Welder, Lakefront Steel Works, Toledo OH March 2018 - Present",
+        "Ran the overhead crane in the month of May",
+        "2015 - 2018 Helper, Marsh Tank",
+        "Fitter, Shore Yard, June 2013 - Feb 2015",
+    ]
+
+
 def test_an_address_below_a_list_item_is_a_line_of_its_own():
     rows = [run("• Led the night shift.", 40, 700), run("https://example.org", 50, 688)]
     assert texts(rows) == ["Led the night shift.", "https://example.org"]
