@@ -194,9 +194,9 @@ def known(norm: str) -> Known:
     spelt = {key for long in readings for key in (long, "~" + stem(long))}
     keys |= spelt
     if agency is not None or not _weak_stem(root):
-        keys.update(f"v{number}" for number in groups)
+        keys.update(f"!{number}" for number in groups)
     for form in _listed(norm, plain, base, tables.synonyms):
-        keys.update(f"s{number}" for number in tables.synonyms[form])
+        keys.update(f"={number}" for number in tables.synonyms[form])
     marks: frozenset[str] = frozenset()
     for form in {base, plain, norm}:
         marks |= tables.marks.get(form, frozenset())
@@ -211,8 +211,9 @@ def known(norm: str) -> Known:
         kind = "neutral"
     else:
         kind = "content"
-    like = frozenset(key for key in keys if key[0] == "s" and key[1:].isdigit())
-    deeds = frozenset(key for key in keys if key[0] == "v" and key[1:].isdigit())
+    # No word begins with these marks: 'S3' and 'V8' are names, not numbers of groups.
+    like = frozenset(key for key in keys if key[0] == "=")
+    deeds = frozenset(key for key in keys if key[0] == "!")
     firm = frozenset(keys) - like - deeds
     if len(readings) > 1:
         firm -= spelt - {base, plain, "~" + root}

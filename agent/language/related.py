@@ -70,7 +70,7 @@ def ideas(words: Sequence[Unit]) -> tuple[Idea, ...]:
 def stand_ins(word: str) -> frozenset[str]:
     """Keys that a word shares with words that may stand for it: two verbs of one meaning, two
     nouns for one thing at work."""
-    return frozenset(key for key in known(word).keys if key[0] in "sv" and key[1:].isdigit())
+    return frozenset(key for key in known(word).keys if key[0] in "=!")
 
 
 def weight(stem: str) -> float:

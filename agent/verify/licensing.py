@@ -67,7 +67,7 @@ def _direct(words: tuple[Word, ...], predicate: Predicate) -> frozenset[str]:
             if word.norm in _PREPOSITIONS:
                 continue
         if word.known.kind == "content" and not word.numeric:
-            found.update(key for key in word.known.keys if key[0] == "~" or key[1:].isdigit())
+            found.update(key for key in word.known.keys if key[0] in "~=!")
     return frozenset(found)
 
 

@@ -21,6 +21,8 @@ from agent.verify.counted import (
 )
 from agent.verify.scope import Line, Scope
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NUMBERED = re.compile(r"[^\W\d_]+\d+")
 _ORDINALS = {1: "1st", 2: "2nd", 3: "3rd"} | {n: f"{n}th" for n in range(4, 11)}
 _NONE = word_set("no not without zero none never free 0")
 
@@ -110,19 +112,29 @@ def _of_unit(scope: Scope, unit: str) -> tuple[tuple[Quantity, int], ...]:
 
 def _in_a_token(quantity: Quantity, text: str, scope: Scope) -> int | None:
     """Line that writes name and number as one: 'Y11' is Year 11, 's47' is section 47."""
-    before = re.findall(r"[^\W\d_]+", text[max(0, quantity.start - 30) : quantity.start].lower())
-    if quantity.low != int(quantity.low):
+    tokens = _numbered(scope)
+    if not tokens or quantity.low != int(quantity.low):
         return None
+    number = str(int(quantity.low))
     if quantity.unit == "ordinal" and quantity.after:  # '95th percentile' is p95
-        token = quantity.after[0][0] + str(int(quantity.low))
-        return scope.keys[token][0] if token in scope.keys else None
-    if not before:
-        return None
-    for size in (1, 2):
-        token = "".join(word[0] for word in before[-size:]) + str(int(quantity.low))
-        if len(before) >= size and token in scope.keys:
-            return scope.keys[token][0]
+        return tokens.get(quantity.after[0][0] + number)
+    before = _LETTERS.findall(text[max(0, quantity.start - 30) : quantity.start].lower())
+    for size in range(1, min(len(before), 2) + 1):
+        token = "".join(word[0] for word in before[-size:]) + number
+        if token in tokens:
+            return tokens[token]
     return None
+
+
+@lru_cache(maxsize=128)
+def _numbered(scope: Scope) -> dict[str, int]:
+    """The evidence's words of letters with a number, each with the number of its first line."""
+    found: dict[str, int] = {}
+    for number, line in enumerate(scope.lines):
+        for word in line.reading.words:
+            if _NUMBERED.fullmatch(word.norm):
+                found.setdefault(word.norm, number)
+    return found
 
 
 def _abbreviated(claim: Quantity, text: str, scope: Scope) -> list[tuple[Quantity, int]]:
@@ -135,9 +147,12 @@ def _abbreviated(claim: Quantity, text: str, scope: Scope) -> list[tuple[Quantit
             if e.unit in ("count", "label") and e.role != "sum"
         )
         return [(e, number) for e, number in aged if supports(e, claim)]
+    short = _in_short(scope)
+    if not short:
+        return []
     found = []
-    later = re.findall(r"[^\W\d_]+", text[claim.end : claim.end + 60].lower())
-    for evidence, number, said in _in_short(scope):
+    later = _LETTERS.findall(text[claim.end : claim.end + 60].lower())
+    for evidence, number, said in short:
         if claim.unit in _METRES_OR_MINUTES and evidence.unit == "count":
             size = _METRES_OR_MINUTES[claim.unit] / 1e6
             low, high = evidence.low * size, evidence.high * size

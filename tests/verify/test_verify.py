@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from agent.language.ladders import known
 from agent.models import (
     Bullet,
     Dates,
@@ -201,3 +202,24 @@ def test_a_character_that_nobody_sees_is_found(char: str) -> None:
     assert _types(f"Wrote unit tests{char} with pytest; did not deploy to production", "e1b2") >= {
         "form"
     }
+
+
+@pytest.mark.parametrize("word", ["revenue", "trained", "increased"])
+def test_the_number_of_a_word_group_proves_neither_an_amount_nor_a_name(word: str) -> None:
+    resume = _one_line("Increased revenue and trained cashiers at the store")
+    groups = {key[1:] for key in known(word).keys if key[1:].isdigit()}
+    assert groups
+    for number in sorted(groups):
+        for rewrite in (
+            f"Increased revenue in stores {number}",
+            f"Increased revenue in ventures {number}",
+            f"Increased revenue on S{number}",
+            f"Increased revenue on V{number}",
+        ):
+            verdict = verify(rewrite, resume=resume, bullet_id="e1b1")
+            assert any(f.span.end == len(rewrite) for f in verdict.findings), rewrite
+
+
+def _one_line(text: str) -> Resume:
+    entry = _entry("e1", "Manager, Store", text)
+    return Resume(sections=(Section(id="s1", kind="experience", entries=(entry,)),))
