@@ -75,12 +75,11 @@ def question(requirement: Requirement) -> str:
         return f"{said} Does it hold for you, and where?"
     if requirement.category == "certification" and not _held_as_said(asked):
         return f"{said} Does it hold for you, and where?"
-    if requirement.category == "soft" and not _a_trait(terms):
+    vague = len(terms) == 1 and not _names_one_thing(terms[0], requirement.category)
+    if requirement.category == "soft" and (vague or not _a_trait(terms)):
         return f"{said} When did you show that? Name one situation and what came of it."
     years = requirement.min_years
-    if len(terms) == 1 and not _names_one_thing(terms[0], requirement.category):
-        if requirement.category == "soft":
-            return f"{said} When did you show that? Name one situation and what came of it."
+    if vague:
         if years:
             return f"{said} How many years do you have, where, and from when to when?"
         return f"{said} Does it hold for you, and where?"

@@ -117,12 +117,13 @@ def by_vote(pieces: list[Piece], text: str) -> list[Piece]:
     voted: list[Piece] = []
     for (heading, prose), run in groupby(pieces, key=lambda p: (p.heading, p.prose)):
         group = list(run)
-        if not prose and (announces(heading) or announces_list(heading)) not in _SURE:
+        known = announces(heading)
+        if not prose and (known or announces_list(heading)) not in _SURE:
             kind = _shown([text[p.start : p.end] for p in group], group[0].kind)
             if kind == "must" and group[0].kind == "other":
                 kind = None  # 'Physical demands', 'Notes': what is asked there is no skill
             before = voted[-1].kind if voted and not voted[-1].prose else None
-            if kind is None and heading and before in _ASKING and announces(heading) is None:
+            if kind is None and heading and before in _ASKING and known is None:
                 kind = before
             if kind is not None:
                 group = [p if _is_noise(p, text) else p._replace(kind=kind) for p in group]
@@ -138,8 +139,9 @@ def _is_noise(piece: Piece, text: str) -> bool:
 def _shown(said: list[str], now: BlockKind) -> BlockKind | None:
     count = len(said)
     offers = sum(noise_of(item) == "benefits" for item in said)
-    duties = sum(_tells_duty(item) for item in said)
-    asks = sum(not _tells_duty(item) and _asks(item) for item in said)
+    others = [item for item in said if not _tells_duty(item)]
+    duties = count - len(others)
+    asks = sum(map(_asks, others))
     if count >= 2 and 3 * offers >= count:
         return "benefits"
     if count >= _ENOUGH and duties >= 0.6 * count:

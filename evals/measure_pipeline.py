@@ -53,9 +53,8 @@ def documents(data: Path) -> Iterator[tuple[str, bytes]]:
 def outcomes(data: Path, folder: Path) -> Counter[str]:
     """Run every document against six postings; count what came of each."""
     postings = [read_posting(data / "discord_principal_page.txt")]
-    sample = records(data / "postings_linkedin.jsonl")[
-        :: len(records(data / "postings_linkedin.jsonl")) // 5
-    ]
+    linkedin = records(data / "postings_linkedin.jsonl")
+    sample = linkedin[:: len(linkedin) // 5]
     postings += [read_posting(row["text"].encode()) for row in sample[:5]]
     counted: Counter[str] = Counter()
     for name, content in documents(data):

@@ -49,8 +49,9 @@ _LABELLED = re.compile(r"\s*[^,;|•·:\n]{2,40}:\s")
 
 def propose_skills(brief: Brief) -> tuple[Proposal, ...]:
     """Rewrites of the lines of a Skills section; nothing listed is ever lost."""
-    tidied, served = _tidied_lines(brief)
-    grown = _added(brief, tidied)
+    wanted = asked(brief)
+    tidied, served = _tidied_lines(brief, wanted)
+    grown = _added(brief, wanted, tidied)
     proposals: list[Proposal] = []
     for bullet in brief.entry.bullets:
         texts: list[tuple[str, list[str]]] = []
@@ -71,14 +72,17 @@ def terms_gained(brief: Brief) -> frozenset[str]:
     if brief.skills is None:
         return frozenset()
     own = brief.model_copy(update={"section": "skills", "entry": brief.skills, "skills": None})
-    gained = _added(own, _tidied_lines(own)[0]).values()
+    wanted = asked(own)
+    tidied, _ = _tidied_lines(own, wanted)
+    gained = _added(own, wanted, tidied).values()
     return frozenset(one.term for _, several in gained for one in several)
 
 
-def _tidied_lines(brief: Brief) -> tuple[dict[str, str], dict[str, list[str]]]:
+def _tidied_lines(
+    brief: Brief, wanted: Sequence[Asked]
+) -> tuple[dict[str, str], dict[str, list[str]]]:
     """Each line with what it holds named and ordered as the posting wants it, and the ids of the
     requirements that this serves."""
-    wanted = asked(brief)
     tidied: dict[str, str] = {}
     served: dict[str, list[str]] = {}
     for bullet in brief.entry.bullets:
@@ -158,7 +162,9 @@ def _worth(item: str, text: str, bullet_id: str, here: Sequence[Asked]) -> int:
     )
 
 
-def _added(brief: Brief, texts: dict[str, str]) -> dict[str, tuple[SkillLine, list[Asked]]]:
+def _added(
+    brief: Brief, wanted: Sequence[Asked], texts: dict[str, str]
+) -> dict[str, tuple[SkillLine, list[Asked]]]:
     """Terms that other lines prove and the section lacks, each with the line that it fits best; all
     go into the first Skills section."""
     if brief.skills_ids and brief.skills_ids[0] not in texts:
@@ -166,7 +172,7 @@ def _added(brief: Brief, texts: dict[str, str]) -> dict[str, tuple[SkillLine, li
     parsed = {b.id: parse(texts[b.id]) for b in brief.entry.bullets if _whole(b, brief)}
     graded = {id for id in parsed if says_level(outside_parentheses(texts[id]))}
     lines = {id: line for id, line in parsed.items() if line and id not in graded}
-    chosen = _lacking(brief, asked(brief), texts)[:_MOST_ADDED]
+    chosen = _lacking(brief, wanted, texts)[:_MOST_ADDED]
     if not any(parsed.values()):
         single = [id for id in parsed if _is_item(texts[id])]
         lines = {}

@@ -10,7 +10,7 @@ from __future__ import annotations
 from agent.language.lemmas import is_known, is_whole, stem
 from agent.language.work_verbs import word_set
 
-# (ending, what stood in its place), the longest ending first among those that end alike.
+# (ending, what may have stood in its place); each that fits proposes a word.
 _BY_RULE = (
     ("iness", ("y",)),
     ("ness", ("",)),

@@ -136,7 +136,9 @@ def _sentences(text: str, start: int, end: int) -> Iterator[_Sentence]:
 def _read(posting: Posting, sentence: _Sentence, block: Block) -> Iterator[Requirement]:
     text = posting.text
     whole = text[sentence.start : sentence.end]
-    marked = _CRITERION.search(whole) if len(_CRITERION.findall(text)) >= _MARKED_ALL else None
+    marked = _CRITERION.search(whole)
+    if marked and len(_CRITERION.findall(text)) < _MARKED_ALL:
+        marked = None
     if marked:
         whole = whole[: marked.start()]
         sentence = sentence._replace(end=sentence.start + marked.start())

@@ -60,20 +60,20 @@ def split_demands(sentence: str, *, listed_nouns: bool) -> list[Demand]:
         cut = clauses(sentence, words, lo, hi, duty=not listed_nouns)
         for a, b in _whole(sentence, words, cut, listed_nouns):
             start, end = trimmed(sentence, words[a].start, words[b - 1].end)
-            kind = stated_kind(sentence[start:end])
             if after_colon and (a, b) == (lo, hi) and _is_list(words[a:b]):
                 pieces = _items(words, a, b)
             else:
                 pieces = noun_list(sentence, words, a, b) if listed_nouns else []
             if not pieces:
-                demands.append(Demand(start, end, kind))
+                demands.append(Demand(start, end, stated_kind(sentence[start:end])))
+                continue
+            of_all = stated_kind(sentence[words[a].start : words[b - 1].end])
             wished = next((c for c, _ in pieces if words[c].low in _WISHING), None)
             for c, d in pieces:
+                kind = of_all
                 if wished is not None and c < wished:
                     # 'Three years of sales, ideally in retail' wishes for the retail alone.
                     kind = stated_kind(sentence[words[c].start : words[d - 1].end])
-                else:
-                    kind = stated_kind(sentence[words[a].start : words[b - 1].end])
                 start, end = trimmed(sentence, words[c].start, words[d - 1].end)
                 demands.append(Demand(start, end, kind))
     return _share_ending(

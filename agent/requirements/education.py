@@ -33,7 +33,7 @@ LEVEL = re.compile(
     r"(?:hochschul)?studium|berufsausbildung|ausbildung (?:als|zum|zur)|abitur|bac ?\+ ?\d|"
     r"diplôme d'état(?: d['’ ]e?\s?[\w-]+)?|diplôme(?: d'\w+)?|licence professionnelle|"
     r"titulación|grado en|licenciatura(?: en)?|título(?: de| en)?(?: grado)?(?: (?:medio|superior)"
-    r"(?: o (?:medio|superior))?)?|bts|dut|licence professionnelle|licence (?:en|de)|(?:hbo|mbo|"
+    r"(?: o (?:medio|superior))?)?|bts|dut|licence (?:en|de)|(?:hbo|mbo|"
     r"wo)(?:[- ](?:diploma|niveau|opleiding|werk- en denkniveau|werk))?)\b"
 )
 _FIELD_LEAD = re.compile(
@@ -139,10 +139,10 @@ def _subjects(clause: str, folded: str, levels: list[tuple[int, int]]) -> dict[s
     bachelor's in law or a master's in history' does not; a school has none."""
     ends = [*(start for start, _ in levels[1:]), len(clause)]
     fields = [_fields(clause, folded, b, end) for (_, b), end in zip(levels, ends, strict=True)]
-    for order in (range(len(fields) - 2, -1, -1), range(1, len(fields))):
-        step = 1 if order.step < 0 else -1
-        for i in order:
-            fields[i] = fields[i] or fields[i + step]
+    for i in reversed(range(len(fields) - 1)):
+        fields[i] = fields[i] or fields[i + 1]
+    for i in range(1, len(fields)):
+        fields[i] = fields[i] or fields[i - 1]
     found: dict[str, list[str]] = {}
     for (a, b), named in zip(levels, fields, strict=True):
         name = _level_name(clause[a:b])

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from agent.language.ladders import word_set
-from agent.verify.words import DETERMINERS, PREPOSITIONS, SAME_IN_THE_PAST, Word, breaks
+from agent.verify.words import (
+    DETERMINERS,
+    OPENS_OBJECT,
+    PREPOSITIONS,
+    SAME_IN_THE_PAST,
+    Word,
+    breaks,
+)
 
 RECIPIENTS = word_set(
     """
@@ -135,7 +142,7 @@ def _has_object(words: tuple[Word, ...], verb: int) -> bool:
         return False
     word = words[place]
     return (
-        word.norm in DETERMINERS | {"them", "it"}
+        word.norm in OPENS_OBJECT
         or word.name
         or (word.known.kind == "content" and not word.norm.endswith(("ly", "ed")))
     )

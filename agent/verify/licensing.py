@@ -105,9 +105,11 @@ def plain_nouns(words: tuple[Word, ...], predicate: Predicate) -> frozenset[str]
 
 def _is_listed_work(words: tuple[Word, ...], index: int) -> bool:
     """Whether the word heads an item of its own, a word before it: ', leak repairs'."""
+    if index < 2 or words[index].gap != " ":
+        return False
     kind = words[index - 1]
     listed = kind.gap.strip() in (",", "+", "&") or words[index - 2].norm in ("and", "or")
-    return index > 1 and words[index].gap == " " and kind.known.kind == "content" and listed
+    return listed and kind.known.kind == "content"
 
 
 def licenses(

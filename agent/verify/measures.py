@@ -128,7 +128,7 @@ def _is_whole(part: Quantity, whole: Quantity, text: str) -> bool:
         and part.clause == whole.clause
         and part.end <= whole.start
         and part.low < whole.low
-        and text[part.end : whole.start].count(",") == 0
+        and "," not in text[part.end : whole.start]
     )
 
 

@@ -13,7 +13,7 @@ from agent.models import Finding, FindingType
 from agent.verify.align import Claim, finding, quoted
 from agent.verify.credentials import claims
 from agent.verify.reading import Reading
-from agent.verify.scope import Scope, beside
+from agent.verify.scope import ALL, Scope, beside
 from agent.verify.words import Word
 
 _PLAIN = {"proficiency": 1, "frequency": 3, "scope": 1, "quantifier": 3}
@@ -76,7 +76,7 @@ def _climbs(claim: Claim, scope: Scope, index: int, ladder: str, rung: int) -> F
         return None
     if word.norm == "experienced" and scope.whole and _has_years(scope):
         return None
-    if ladder == "quantifier" and rung == _ALL and _is_counted(words, index, scope):
+    if ladder == "quantifier" and rung == ALL and _is_counted(words, index, scope):
         return None
     if ladder == "quantifier" and word.norm != word.known.lemma and word.known.agency is not None:
         return None  # 'completing a course' is no 'complete set'
@@ -132,9 +132,6 @@ def _is_idiom(words: tuple[Word, ...], index: int) -> bool:
         or (word.norm == "total" and before is not None and before.norm == "a")
         or (word.norm == "strong" and before is not None and before.numeric and word.gap == "-")
     )
-
-
-_ALL = 5
 
 
 def _is_counted(words: tuple[Word, ...], index: int, scope: Scope) -> bool:

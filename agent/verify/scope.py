@@ -390,14 +390,17 @@ def _thing(word: Word) -> bool:
     return all(ladder == "scope" for ladder, _ in word.known.rungs)
 
 
-_RUNGS_OF_EACH = (("quantifier", 5),)
+ALL = 5
+"""The highest rung of the ladder of quantifiers."""
+_RUNGS_OF_EACH = (("quantifier", ALL),)
 
 
 def _stands_alone(words: tuple[Word, ...], index: int) -> bool:
     """'kept each within budget' has kept all so; 'for each exposure' says it of exposures only."""
+    if words[index].norm != "each":
+        return False
     after = words[index + 1] if index + 1 < len(words) else None
-    pronoun = after is None or after.known.kind == "function" or after.gap != " "
-    return words[index].norm == "each" and pronoun
+    return after is None or after.known.kind == "function" or after.gap != " "
 
 
 def _ladders(lines: list[Line]) -> dict[str, tuple[Rung, ...]]:

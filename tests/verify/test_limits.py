@@ -1,15 +1,7 @@
 from __future__ import annotations
 
 import pytest
-
-from agent.models import Bullet, Entry, Resume, Section
-from agent.verify import verify
-
-
-def _verdict(line: str, rewrite: str) -> set[str]:
-    entry = Entry(id="e1", heading="Worker, Northside", bullets=(Bullet(id="b1", text=line),))
-    resume = Resume(sections=(Section(id="s1", kind="experience", entries=(entry,)),))
-    return {f.type for f in verify(rewrite, resume=resume, bullet_id="b1").findings}
+from one_line import verdict
 
 
 @pytest.mark.parametrize(
@@ -31,7 +23,7 @@ def _verdict(line: str, rewrite: str) -> set[str]:
     ],
 )
 def test_a_lost_limit_is_found(line: str, lie: str) -> None:
-    assert _verdict(line, lie)
+    assert verdict(line, lie).findings
 
 
 @pytest.mark.parametrize(
@@ -46,4 +38,4 @@ def test_a_lost_limit_is_found(line: str, lie: str) -> None:
     ],
 )
 def test_a_limit_said_otherwise_passes(line: str, honest: str) -> None:
-    assert _verdict(line, honest) == set()
+    assert verdict(line, honest).findings == ()

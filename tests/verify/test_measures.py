@@ -1,15 +1,7 @@
 from __future__ import annotations
 
 import pytest
-
-from agent.models import Bullet, Entry, Resume, Section
-from agent.verify import verify
-
-
-def _supported(line: str, rewrite: str) -> bool:
-    entry = Entry(id="e1", heading="Worker, Northside", bullets=(Bullet(id="b1", text=line),))
-    resume = Resume(sections=(Section(id="s1", kind="experience", entries=(entry,)),))
-    return verify(rewrite, resume=resume, bullet_id="b1").supported
+from one_line import verdict
 
 
 @pytest.mark.parametrize(
@@ -68,5 +60,5 @@ def _supported(line: str, rewrite: str) -> bool:
     ],
 )
 def test_an_amount_keeps_its_part(line: str, lie: str, honest: str) -> None:
-    assert not _supported(line, lie)
-    assert _supported(line, honest)
+    assert not verdict(line, lie).supported
+    assert verdict(line, honest).supported

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from agent.documents import read_resume
-from agent.models import Verdict
-from agent.verify import verify
+from one_line import verdict
 
 PAIRS = (
     # A noun made of the verb, or of another part of speech.
@@ -115,18 +112,11 @@ PAIRS = (
 )
 
 
-def _verdict(line: str, rewrite: str) -> Verdict:
-    text = f"# Jane Roe\n\n## Experience\n### Technician — Acme (2019 – 2022)\n- {line}\n"
-    resume = read_resume(text.encode(), name="resume.md")
-    bullet = next(b for e in resume.entries() for b in e.bullets if b.text == line)
-    return verify(rewrite, resume=resume, bullet_id=bullet.id)
-
-
 @pytest.mark.parametrize(("line", "honest"), [(line, honest) for line, honest, _ in PAIRS])
 def test_the_same_in_another_grammar_passes(line: str, honest: str) -> None:
-    assert _verdict(line, honest).findings == ()
+    assert verdict(line, honest).findings == ()
 
 
 @pytest.mark.parametrize(("line", "lie"), [(line, lie) for line, _, lie in PAIRS])
 def test_the_nearest_lie_is_found(line: str, lie: str) -> None:
-    assert not _verdict(line, lie).supported
+    assert not verdict(line, lie).supported

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from agent.documents import read_resume
-from agent.models import Verdict
-from agent.verify import verify
+from one_line import verdict
 
 HONEST = (
     ("Managed front desk check-in", "Oversaw front desk check-in"),
@@ -457,18 +454,11 @@ LIES = (
 )
 
 
-def _verdict(line: str, rewrite: str) -> Verdict:
-    text = f"# Jane Roe\n\n## Experience\n### Technician — Acme (2019 – 2022)\n- {line}\n"
-    resume = read_resume(text.encode(), name="resume.md")
-    bullet = next(b for e in resume.entries() for b in e.bullets if b.text == line)
-    return verify(rewrite, resume=resume, bullet_id=bullet.id)
-
-
 @pytest.mark.parametrize(("line", "rewrite"), HONEST)
 def test_the_same_told_another_way_passes(line: str, rewrite: str) -> None:
-    assert _verdict(line, rewrite).findings == ()
+    assert verdict(line, rewrite).findings == ()
 
 
 @pytest.mark.parametrize(("line", "rewrite"), LIES)
 def test_what_the_line_does_not_prove_is_found(line: str, rewrite: str) -> None:
-    assert not _verdict(line, rewrite).supported
+    assert not verdict(line, rewrite).supported
