@@ -15,8 +15,8 @@ from typing import NamedTuple
 from agent.errors import AgentError
 from agent.gaps import knocks_out as knocks_out
 from agent.match import match_one
-from agent.match_index import MatchIndex, prepare
-from agent.match_terms import worded
+from agent.match.index import MatchIndex, prepare
+from agent.match.terms import worded
 from agent.models import Fact, Frozen, Posting, Ratio, Requirement, Resume
 from agent.posting import read_posting
 from agent.requirements import extract_requirements

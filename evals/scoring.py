@@ -19,7 +19,7 @@ from agent.models import (
     Usage,
 )
 from agent.score import WEIGHT, score_document
-from agent.score_matching import Matched, Passage, matched_in, passages
+from agent.score.matching import Matched, Passage, matched_in, passages
 from agent.verify import check
 from evals import gold
 from evals.cases import Case

@@ -37,7 +37,7 @@ OWNERS = {
 
 
 def room_of(module: str) -> str:
-    """'agent.match_index' is part of the room 'match'; 'agent.verify.scope' of 'verify'."""
+    """'agent.match.index' is part of the room 'match'; 'agent.verify.scope' of 'verify'."""
     name = module.removeprefix("agent.").split(".")[0]
     known = sorted({room for layer in LAYERS for room in layer}, key=len, reverse=True)
     return next((room for room in known if name == room or name.startswith(room + "_")), name)

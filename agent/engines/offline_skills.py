@@ -190,7 +190,7 @@ def _added(
 
 def _room(line: SkillLine) -> int:
     """How many items a line can take and still be the person's list: no run of keywords most of
-    which are new (`agent.score_stuffing` counts one from six items on)."""
+    which are new (`agent.score.stuffing` counts one from six items on)."""
     return max(len(line.items), _SHORTEST_RUN - 1 - len(line.items))
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from agent.models import Bullet, Check, Entry, Requirement, Resume, Section, SectionKind, Span
-from agent.score_matching import matched_in, passages
-from agent.score_stuffing import comma_runs, listed, stuffed
+from agent.score.matching import matched_in, passages
+from agent.score.stuffing import comma_runs, listed, stuffed
 
 RUN = "rigging, keels, cranes, torches, gouging, brazing"
 

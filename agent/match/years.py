@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from agent.language.dates import find_durations
 from agent.language.text import fold
-from agent.match_index import MatchIndex, Place
+from agent.match.index import MatchIndex, Place
 
 _WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "

@@ -12,12 +12,12 @@ from itertools import groupby
 
 from agent.language.text import fold
 from agent.models import BlockKind
-from agent.posting_demand_cues import DEMAND, STRONG_DEMAND
-from agent.posting_headings import announces, announces_list
-from agent.posting_labels import DEMAND_LEAD, is_detail, is_duty, opens_with_verb
-from agent.posting_noise import noise_of
-from agent.posting_text import is_bullet, sentences
-from agent.posting_unannounced import Piece
+from agent.posting.demand_cues import DEMAND, STRONG_DEMAND
+from agent.posting.headings import announces, announces_list
+from agent.posting.labels import DEMAND_LEAD, is_detail, is_duty, opens_with_verb
+from agent.posting.noise import noise_of
+from agent.posting.text import is_bullet, sentences
+from agent.posting.unannounced import Piece
 
 _LONGEST_ITEM = 220
 _ENOUGH = 3

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from agent.models import Cut
-from agent.posting_demand_cues import DEMAND, STRONG_DEMAND
-from agent.posting_heading_cues import Announces
-from agent.posting_headings import announces
-from agent.posting_noise import REASONS, is_link_title, noise_of
-from agent.posting_text import is_bullet
+from agent.posting.demand_cues import DEMAND, STRONG_DEMAND
+from agent.posting.heading_cues import Announces
+from agent.posting.headings import announces
+from agent.posting.noise import REASONS, is_link_title, noise_of
+from agent.posting.text import is_bullet
 
 
 def with_reasons(lines: list[str]) -> list[tuple[str, str | None]]:

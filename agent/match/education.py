@@ -10,8 +10,8 @@ from typing import NamedTuple
 from agent.language.standing import standing
 from agent.language.terms import units
 from agent.language.text import fold
-from agent.match_index import MatchIndex, Place, span_of
-from agent.match_terms import Found, lookup
+from agent.match.index import MatchIndex, Place, span_of
+from agent.match.terms import Found, lookup
 
 # (rung, what names it). A later pattern wins where two match the same words.
 _LEVELS = (

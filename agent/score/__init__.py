@@ -26,9 +26,9 @@ from agent.models import (
     Score,
     Severity,
 )
-from agent.score_matching import Matched, Passage, matched_in, passages
-from agent.score_slots import identity_slots, preserved, slots
-from agent.score_stuffing import comma_runs, repeats
+from agent.score.matching import Matched, Passage, matched_in, passages
+from agent.score.slots import identity_slots, preserved, slots
+from agent.score.stuffing import comma_runs, repeats
 
 WEIGHT = {"must": 3.0, "preferred": 1.0, "responsibility": 1.0}
 _STRONG = frozenset({"explicit", "alias", "specific", "implied"})

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from agent.language import lexicon, terms
 from agent.language.standing import Standing, standing
 from agent.language.terms import Unit, units
-from agent.match_index import MatchIndex, Place, span_of
+from agent.match.index import MatchIndex, Place, span_of
 from agent.models import Support
 
 RANK: dict[Support, int] = {
@@ -56,7 +56,7 @@ class Found(NamedTuple):
 def lookup(term: str, index: MatchIndex) -> Found:
     """The best support for one term by its name, another name, or a more specific thing.
 
-    Never `implied`: other words for the same activity are `agent.match_implied`'s.
+    Never `implied`: other words for the same activity are `agent.match.implied`'s.
     """
     best = Found("none")
     for support, candidates in _candidates(term, index):

@@ -11,7 +11,7 @@ from typing import Literal
 
 from agent.language.cues import any_cue
 from agent.language.text import fold
-from agent.posting_noise_cues import (
+from agent.posting.noise_cues import (
     APPLY,
     BENEFITS,
     CATCH_ALL,

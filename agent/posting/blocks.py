@@ -9,16 +9,16 @@ from typing import NamedTuple
 from agent.language.grammar import starts_with_verb
 from agent.language.text import fold
 from agent.models import Block, Cut, Span
-from agent.posting_cuts import join_cuts, with_reasons
-from agent.posting_demand_cues import DEMAND
-from agent.posting_fields import OCCUPATION
-from agent.posting_heading_cues import Announces
-from agent.posting_headings import announces, announces_list
-from agent.posting_labels import is_duty, label, labelled_section, opens_with_verb
-from agent.posting_lists import by_vote, items, opens_list
-from agent.posting_noise import noise_of
-from agent.posting_text import is_bullet, sentences
-from agent.posting_unannounced import Piece, with_unannounced
+from agent.posting.cuts import join_cuts, with_reasons
+from agent.posting.demand_cues import DEMAND
+from agent.posting.fields import OCCUPATION
+from agent.posting.heading_cues import Announces
+from agent.posting.headings import announces, announces_list
+from agent.posting.labels import is_duty, label, labelled_section, opens_with_verb
+from agent.posting.lists import by_vote, items, opens_list
+from agent.posting.noise import noise_of
+from agent.posting.text import is_bullet, sentences
+from agent.posting.unannounced import Piece, with_unannounced
 
 
 class Laid(NamedTuple):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from agent.posting import read_posting
-from agent.posting_headings import split_headings
-from agent.posting_tags import is_page, without_tags
+from agent.posting.headings import split_headings
+from agent.posting.tags import is_page, without_tags
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from agent.language.cues import cues
 from agent.language.grammar import starts_with_verb, verb_form
 from agent.language.text import fold
 from agent.models import BlockKind
-from agent.posting_demand_cues import (
+from agent.posting.demand_cues import (
     DEMAND,
     ENDS_ASKING,
     FOR_SOME,
@@ -25,10 +25,10 @@ from agent.posting_demand_cues import (
     WANTED,
     WE_WANT,
 )
-from agent.posting_fields import OCCUPATION
-from agent.posting_heading_cues import Announces
-from agent.posting_headings import announces
-from agent.posting_noise import noise_of
+from agent.posting.fields import OCCUPATION
+from agent.posting.heading_cues import Announces
+from agent.posting.headings import announces
+from agent.posting.noise import noise_of
 
 _DUTY = cues(
     r"\b(?:you(?:'ll| will)\b|you(?:'d| would) (?:be|\w+ing)\b|"

@@ -1,6 +1,6 @@
 """Keyword stuffing: more of the posting's words than a person would write.
 
-What stands only in stuffed words is not matched (`agent.score_matching`), so it is never rewarded.
+What stands only in stuffed words is not matched (`agent.score.matching`), so it is never rewarded.
 Hidden text needs no rule here: the readers of `agent.documents` give what a reader sees, no more.
 """
 

@@ -13,13 +13,13 @@ from datetime import date
 from typing import NamedTuple
 
 from agent.language import lexicon
-from agent.match_education import field, schooling
-from agent.match_implied import described, heft
-from agent.match_index import MatchIndex, Place, prepare, span_of
-from agent.match_language import spoken
-from agent.match_reordered import reordered
-from agent.match_terms import RANK, Found, core, lookup, weigh
-from agent.match_years import long_enough, months_said, months_shown
+from agent.match.education import field, schooling
+from agent.match.implied import described, heft
+from agent.match.index import MatchIndex, Place, prepare, span_of
+from agent.match.language import spoken
+from agent.match.reordered import reordered
+from agent.match.terms import RANK, Found, core, lookup, weigh
+from agent.match.years import long_enough, months_said, months_shown
 from agent.models import Evidence, Fact, Match, Requirement, Resume, Support
 
 _MOST_EVIDENCE = 20

@@ -14,7 +14,7 @@ from functools import lru_cache
 from agent.language import terms
 from agent.language.related import weight
 from agent.language.terms import Unit, units
-from agent.match_index import MatchIndex, Place
+from agent.match.index import MatchIndex, Place
 
 _MOST_BETWEEN = 3
 _LONGEST = 4

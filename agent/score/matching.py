@@ -8,7 +8,7 @@ from typing import NamedTuple
 from agent.language import terms
 from agent.language.terms import Profile
 from agent.models import Check, Requirement, Resume, SectionKind, Span
-from agent.score_stuffing import free_repeats, listed, stuffed, whole_text
+from agent.score.stuffing import free_repeats, listed, stuffed, whole_text
 
 
 class Passage(NamedTuple):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from agent.language.grammar import NOUNISH, verb_form, without_s, word_set
 from agent.models import BlockKind
-from agent.posting_noise import noise_of
+from agent.posting.noise import noise_of
 
 
 class Piece(NamedTuple):

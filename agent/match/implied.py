@@ -17,8 +17,8 @@ from agent.language import terms
 from agent.language.related import ideas, stand_ins, weight
 from agent.language.standing import standing
 from agent.language.terms import Unit, units
-from agent.match_index import MatchIndex, Place, span_of
-from agent.match_terms import Found, core
+from agent.match.index import MatchIndex, Place, span_of
+from agent.match.terms import Found, core
 
 # Chosen on the development half of the annotated pairs (evals/measure_match.py).
 _NAMED = 0.85

@@ -3,8 +3,8 @@
 import pytest
 
 from agent.posting import read_posting
-from agent.posting_headings import announces, announces_list
-from agent.posting_lists import items, opens_list
+from agent.posting.headings import announces, announces_list
+from agent.posting.lists import items, opens_list
 
 
 def kinds(text: str) -> dict[str, str]:

@@ -11,8 +11,8 @@ import re
 from typing import Any, NamedTuple
 
 from agent.models import Stated
-from agent.posting_json_ld import fields, job_postings, linked_text
-from agent.posting_visible import (
+from agent.posting.json_ld import fields, job_postings, linked_text
+from agent.posting.visible import (
     AROUND_CLASS,
     collect,
     hidden_selectors,

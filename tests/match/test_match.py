@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from agent.match import match
-from agent.match_index import prepare
+from agent.match.index import prepare
 from agent.models import (
     Bullet,
     Category,

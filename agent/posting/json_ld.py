@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from agent.models import Stated
-from agent.posting_visible import html_to_text
+from agent.posting.visible import html_to_text
 
 
 def job_postings(tree: Any) -> Iterator[dict[str, Any]]:

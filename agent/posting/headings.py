@@ -14,8 +14,8 @@ from itertools import pairwise
 from agent.language import grammar
 from agent.language.grammar import starts_with_verb, word_set
 from agent.language.text import fold
-from agent.posting_heading_cues import KINDS, Announces
-from agent.posting_text import BULLET, NUMBERED, sentences
+from agent.posting.heading_cues import KINDS, Announces
+from agent.posting.text import BULLET, NUMBERED, sentences
 
 _TALKING = re.compile(
     r"(?:what|who|why|how|where|things|about|you|your|we|our|nice|bonus|in this|to be|"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from agent.documents import read_resume
-from agent.match_index import prepare
-from agent.match_reordered import reordered
+from agent.match.index import prepare
+from agent.match.reordered import reordered
 
 
 def places(term: str, line: str) -> list[str]:

@@ -6,8 +6,8 @@ import re
 
 from agent.language import lexicon
 from agent.language.text import fold
-from agent.match_index import MatchIndex, Place
-from agent.match_terms import Found, lookup
+from agent.match.index import MatchIndex, Place
+from agent.match.terms import Found, lookup
 
 _LEVELS = (
     (6, r"native|mother tongue|first language|bilingual|muttersprach\w*|langue maternelle|bilingue|"

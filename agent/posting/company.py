@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from agent.models import Span, Stated
-from agent.posting_fields import NAME, NOT_A_NAME, OCCUPATION, labelled
+from agent.posting.fields import NAME, NOT_A_NAME, OCCUPATION, labelled
 
 _COMPANY_IS = re.compile(
     rf"^({NAME}(?: (?:{NAME}|&|and|of|the|de|für|und|et|y)){{0,6}}?),?(?: (?:\(\w+\)|Inc\.?|"

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from agent.errors import FileTooLarge, InputError, NothingToDo, UnreadableFile
 from agent.models import Cut, Posting, Stated
-from agent.posting_blocks import lay_out
-from agent.posting_company import find_company
-from agent.posting_fields import (
+from agent.posting.blocks import lay_out
+from agent.posting.company import find_company
+from agent.posting.fields import (
     find_contacts,
     find_employment_type,
     find_salary,
@@ -20,12 +20,12 @@ from agent.posting_fields import (
     find_title,
     labelled,
 )
-from agent.posting_headings import split_headings
-from agent.posting_html import read_page
-from agent.posting_language import SUPPORTED, detect_language
-from agent.posting_tags import is_page, without_tags
-from agent.posting_text import clean_lines
-from agent.posting_visible import html_to_text
+from agent.posting.headings import split_headings
+from agent.posting.html import read_page
+from agent.posting.language import SUPPORTED, detect_language
+from agent.posting.tags import is_page, without_tags
+from agent.posting.text import clean_lines
+from agent.posting.visible import html_to_text
 
 MAX_BYTES = 10_000_000
 MAX_CHARS = 200_000
