@@ -17,8 +17,10 @@ from agent.page.serving import gr, serve
 from agent.page.session import Session
 from agent.page.warm import warm
 
-UPLOADS = [".docx", ".pdf", ".md", ".txt", ".json"]
-POSTINGS = [".html", ".htm", ".txt", ".md", ".docx", ".pdf", ".eml"]
+TOLD = [".doc", ".docm", ".dotx", ".rtf", ".odt"]
+"""Not read, but taken: only then can the person be told what to save them as."""
+UPLOADS = [".docx", ".pdf", ".md", ".txt", ".json", *TOLD]
+POSTINGS = [".html", ".htm", ".txt", ".md", ".docx", ".pdf", ".eml", *TOLD]
 BOX = 248
 """Height of the upload, in pixels: that of the posting beside it."""
 PAGE = files("agent") / "page"

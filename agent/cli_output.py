@@ -77,7 +77,7 @@ def print_result(console: Console, result: Tailored, written: Sequence[Path]) ->
     for change in result.applied:
         console.print(f"  - {_marked(change.before, change.after, 'added')}", soft_wrap=True)
         console.print(f"  + {_marked(change.before, change.after, 'removed')}", soft_wrap=True)
-        rests = [e.quote for e in change.evidence][:2]
+        rests = list(dict.fromkeys(e.quote for e in change.evidence))
         if rests:
             console.print(f"    [dim]rests on: {escape('; '.join(rests))}[/dim]", soft_wrap=True)
     if not result.applied:

@@ -148,8 +148,8 @@ def _lines(content: bytes, kind: Kind, name: str, width: int | None = None) -> l
         return read_plain(decode(content, name), width=width)
     if not any(line.text.strip() for line in lines):
         raise UnreadableFile(
-            f"{_named(name)} holds no text, only pictures.",
-            hint="Export the resume from the program in which it was written.",
+            f"{_named(name)} holds no text; a picture of text can't be read.",
+            hint="Export it from the program in which it was written.",
         )
     return lines
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from agent.models import Change, Posting
@@ -42,7 +43,7 @@ def cards(visit: Session, session: Any, drawn: Any, ticked: list[Any]) -> None:
             box = _tick(view.move_label(visit, move), id, visit)
         _on_tick(box, id, session, ticked)
     if not (visit.changes or visit.result.moves):
-        gr.HTML(view.no_changes())
+        gr.HTML(view.no_changes(visit))
     refused = [change for change in visit.changes if change.status == "reverted"]
     for change in visit.changes:
         if change.status != "reverted":
@@ -51,6 +52,7 @@ def cards(visit: Session, session: Any, drawn: Any, ticked: list[Any]) -> None:
                 gr.HTML(view.card(visit, change))
                 _wording(change, session, drawn, live)
             _on_tick(box, change.bullet_id, session, ticked)
+    _other_line(visit, session, drawn, live)
     if refused:
         gr.HTML(view.refused_head(len(refused)))
     for change in refused:
@@ -67,20 +69,50 @@ def _tick(label: str, id: str, visit: Session) -> Any:
 
 
 def _wording(change: Change, session: Any, drawn: Any, live: Any) -> None:
-    """A field to word a line oneself, verified when it is left."""
-    id, again = change.bullet_id, [session, drawn, live]
+    """A fold to word a line oneself."""
+    id = change.bullet_id
     with gr.Accordion("Word it myself", open=False, elem_id=f"word-{id}"):
-        text = gr.Textbox(
-            value=change.after, label="Your wording", lines=2, interactive=True,
-            elem_id=f"edit-{id}",
+        _field(id, id, change.after, [session, drawn, live])
+
+
+def _other_line(visit: Session, session: Any, drawn: Any, live: Any) -> None:
+    """A fold to word a line that has no card: what the person stated must find its place."""
+    with (
+        gr.Column(elem_classes="v-review"),
+        gr.Accordion("Word another line myself", open=False, elem_id="word-other"),
+    ):
+        line = gr.Dropdown(
+            view.other_lines(visit), value=None, label="Which line", interactive=True,
+            elem_id="other-line",
         )  # fmt: skip
-        checked = gr.HTML(elem_id=f"checked-{id}")
-        with gr.Row(elem_classes="v-buttons"):
-            save = gr.Button("Use my wording", elem_id=f"save-{id}")
-            true = gr.Button("This is true", elem_id=f"true-{id}")
-    text.blur(handlers.check_wording(id), [session, text], checked, **OWN)
-    save.click(handlers.use_wording(id), [session, drawn, text], again, **OWN)
-    true.click(handlers.state_wording(id), [session, drawn, text], again, **OWN)
+        with gr.Column(visible=False) as fields:
+            text = _field(line, "other", "", [session, drawn, live])
+        line.input(handlers.own_words, [session, line], [text, fields], **OWN)
+
+
+def _field(line: Any, name: str, words: str, again: list[Any]) -> Any:
+    """A field for the wording of a line, verified when it is left.
+
+    Args:
+        line: the line's id, or the component that holds it.
+        name: what the parts are called in the page.
+        words: what stands in the field.
+        again: session, draw count and live score, which a new wording changes.
+    """
+    known: dict[str, Any] = {"id": line} if isinstance(line, str) else {}
+    chosen = [] if known else [line]
+    text = gr.Textbox(
+        value=words, label="Your wording", lines=2, interactive=True, elem_id=f"edit-{name}"
+    )
+    checked = gr.HTML(elem_id=f"checked-{name}")
+    with gr.Row(elem_classes="v-buttons"):
+        save = gr.Button("Use my wording", elem_id=f"save-{name}")
+        true = gr.Button("This is true", elem_id=f"true-{name}")
+    check = partial(handlers.check_wording, **known)
+    text.blur(check, [again[0], text, *chosen], checked, **OWN)
+    for button, work in ((save, handlers.use_wording), (true, handlers.state_wording)):
+        button.click(partial(work, **known), [*again[:2], text, *chosen], again, **OWN)
+    return text
 
 
 def _on_tick(box: Any, id: str, session: Any, ticked: list[Any]) -> None:
@@ -102,20 +134,19 @@ def gaps(
         gr.HTML(view.gaps_head(visit))
     for number, gap in enumerate(visit.open_gaps):
         id = gap.requirement.id
-        suggested = [name for name, e in places.items() if e in gap.suggested_entry_ids]
+        suggested = view.suggested(gap, places) or NOWHERE
         with (
             gr.Column(elem_classes="v-gap"),
             gr.Accordion(gap.question, open=number < OPEN_GAPS, elem_id=f"gap-{id}"),
         ):
-            gr.HTML(view.asked_by(gap))
+            gr.HTML(view.asked_by(visit, gap))
             with gr.Row():
                 where = gr.Dropdown(
-                    [*places, NOWHERE], value=suggested[0] if suggested else NOWHERE,
-                    label="Yes, at", interactive=True, scale=2, min_width=240,
-                    elem_id=f"at-{id}",
+                    [*places, NOWHERE], value=suggested, label="Where", interactive=True,
+                    scale=2, min_width=240, elem_id=f"at-{id}",
                 )  # fmt: skip
                 words = gr.Textbox(
-                    label="What you did, in one sentence", interactive=True, scale=3,
+                    label="Your answer, in one full sentence", interactive=True, scale=3,
                     min_width=240, elem_id=f"said-{id}",
                 )  # fmt: skip
             with gr.Row(elem_classes="v-buttons"):

@@ -152,24 +152,25 @@ def tick_all(on: bool) -> Callable[[Session, int], tuple[Session, int, str]]:
     return lambda visit, count: _again(visits.tick_all(visit, on), count)
 
 
-def check_wording(id: str) -> Callable[[Session, str], str]:
+def own_words(visit: Session, id: str) -> tuple[str, Any]:
+    """A line that the person chose to word: its words, and the field for them."""
+    return visit.result.resume.bullet(id).text, gr.Column(visible=True)
+
+
+def check_wording(visit: Session, text: str, id: str) -> str:
     """Verify the person's wording when they leave the field."""
-    return lambda visit, text: view.verdict(text, visits.edit(visit, id, text)[1])
+    return view.verdict(text, visits.edit(visit, id, text)[1])
 
 
-def use_wording(id: str) -> Callable[[Session, int, str], tuple[Session, int, str]]:
+def use_wording(visit: Session, count: int, text: str, id: str) -> tuple[Session, int, str]:
     """Put the person's wording in, if it is supported."""
-    return lambda visit, count, text: _again(visits.edit(visit, id, text)[0], count)
+    return _again(visits.edit(visit, id, text)[0], count)
 
 
-def state_wording(id: str) -> Callable[[Session, int, str], tuple[Session, int, str]]:
+def state_wording(visit: Session, count: int, text: str, id: str) -> tuple[Session, int, str]:
     """Make the person's wording their own dated statement, and put it in."""
-
-    def stated(visit: Session, count: int, text: str) -> tuple[Session, int, str]:
-        worded, _ = visits.edit(visit, id, text)
-        return _again(visits.vouch(worded, id, view.today())[0], count)
-
-    return stated
+    worded, _ = visits.edit(visit, id, text)
+    return _again(visits.vouch(worded, id, view.today())[0], count)
 
 
 def answer(id: str, places: Mapping[str, str]) -> Callable[..., Iterator[Shown]]:
@@ -178,7 +179,7 @@ def answer(id: str, places: Mapping[str, str]) -> Callable[..., Iterator[Shown]]
     def answered(visit: Session, count: int, where: str, text: str, *setup: str) -> Iterator[Shown]:
         async def again(tell: OnProgress) -> Session:
             if not text.strip():
-                raise InputError("The answer is empty.", hint="Say in one sentence what you did.")
+                raise InputError("The answer is empty.", hint="Say it in one sentence.")
             return await visits.answer(
                 visit,
                 id,

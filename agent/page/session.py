@@ -49,9 +49,10 @@ class Session:
 
     @property
     def changes(self) -> tuple[Change, ...]:
-        """Proposals and refusals in document order, the person's own wording in their place."""
-        edited = {change.bullet_id: change for change in self.edits}
-        return tuple(edited.get(c.bullet_id, c) for c in self.result.changes)
+        """Proposals and refusals, and the person's own wordings in their place, in the order of
+        the document."""
+        of_line = {change.bullet_id: change for change in (*self.result.changes, *self.edits)}
+        return tuple(of_line[b.id] for b in self.result.resume.bullets() if b.id in of_line)
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,8 @@ def tick_all(session: Session, on: bool) -> Session:
 
 
 def edit(session: Session, bullet_id: str, text: str) -> tuple[Session, Verdict]:
-    """Put the person's own wording in place of a proposal, if their history supports it.
+    """Put the person's own wording in place of a line or its proposal, if their history supports
+    it. The line's old words for a line that has no proposal take their wording back.
 
     Returns:
         The session, in which an unsupported wording is kept but not ticked, and the verdict with
@@ -110,19 +112,22 @@ def edit(session: Session, bullet_id: str, text: str) -> tuple[Session, Verdict]
     text = " ".join(text.split())
     resume = session.result.resume
     verdict = verify(text, resume=resume, bullet_id=bullet_id, facts=session.facts)
-    known = {change.bullet_id: change for change in session.changes}[bullet_id]
-    change = known.model_copy(
-        update={
-            "after": text,
-            "evidence": provenance(resume.bullet(bullet_id), text, verdict),
-            "findings": verdict.findings,
-            "status": "verified" if verdict.supported else "reverted",
-            "by": "you",
-        }
+    line = resume.bullet(bullet_id)
+    proposed = {change.bullet_id: change for change in session.result.changes}.get(bullet_id)
+    change = Change(
+        bullet_id=bullet_id,
+        before=line.text,
+        after=text,
+        requirement_ids=proposed.requirement_ids if proposed else (),
+        evidence=provenance(line, text, verdict),
+        findings=verdict.findings,
+        status="verified" if verdict.supported else "reverted",
+        by="you",
     )
-    edits = (*(e for e in session.edits if e.bullet_id != bullet_id), change)
+    others = tuple(e for e in session.edits if e.bullet_id != bullet_id)
+    edits = others if proposed is None and text == line.text else (*others, change)
     edited = replace(session, edits=edits)
-    return tick(edited, bullet_id, verdict.supported and text != change.before), verdict
+    return tick(edited, bullet_id, verdict.supported and text != line.text), verdict
 
 
 def vouch(session: Session, bullet_id: str, on: date) -> tuple[Session, Verdict]:
@@ -151,7 +156,7 @@ async def answer(
 ) -> Session:
     """Turn the answer to a gap's question into a dated statement and run again with it.
 
-    Ticks and own wordings of the visit are kept where their lines still have a proposal.
+    Ticks and own wordings of the visit are kept.
     """
     gap = {g.requirement.id: g for g in session.result.gaps}[requirement_id]
     fact = fact_from_answer(gap, text, entry_id, on)
@@ -187,8 +192,7 @@ async def rerun(
     refused = {c.bullet_id for c in result.applied} - session.accepted
     carried = replace(fresh, accepted=fresh.accepted - refused, aside=session.aside)
     for change in session.edits:
-        if any(c.bullet_id == change.bullet_id for c in carried.changes):
-            carried, _ = edit(carried, change.bullet_id, change.after)
+        carried, _ = edit(carried, change.bullet_id, change.after)
     return carried
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -116,9 +116,18 @@ def gaps_head(session: Session) -> str:
     return _fragment("gaps_head", len(session.open_gaps))
 
 
-def asked_by(gap: Gap) -> str:
-    """The requirement that a gap's question is about."""
-    return _fragment("asked_by", gap)
+def asked_by(session: Session, gap: Gap) -> str:
+    """The requirement that a gap's question is about, and the answers that did not name it."""
+    quote = gap.requirement.quote
+    said = [fact.text for fact in session.facts if fact.requirement_quote == quote]
+    return _fragment("asked_by", gap, said)
+
+
+def suggested(gap: Gap, places: Mapping[str, str]) -> str:
+    """The place where an answer may belong; '' for what a person holds wherever they work."""
+    if gap.requirement.category in ("certification", "language", "condition"):
+        return ""
+    return next((name for name, id in places.items() if id in gap.suggested_entry_ids), "")
 
 
 def card(session: Session, change: Change) -> str:
@@ -153,9 +162,19 @@ def refused_head(count: int) -> str:
     return _fragment("refused_head", count)
 
 
-def no_changes() -> str:
+def no_changes(session: Session) -> str:
     """What stands in place of the cards when there are none."""
-    return _fragment("no_changes")
+    return _fragment("no_changes", bool(session.open_gaps))
+
+
+def other_lines(session: Session) -> list[tuple[str, str]]:
+    """The lines that can be worded and have no card, each as its words and its id."""
+    shown = {change.bullet_id for change in session.changes}
+    return [
+        (bullet.text, bullet.id)
+        for bullet in session.result.resume.bullets()
+        if bullet.id not in shown and not bullet.locked
+    ]
 
 
 def downloads(taken: Sequence[Any]) -> str:
@@ -179,9 +198,14 @@ def _sources(session: Session) -> dict[str, str]:
 
 
 def statement(session: Session, fact: Fact) -> str:
-    """One of the person's statements, with its date and place."""
+    """One of the person's statements, with its date, its place and whether a line says it."""
     place = {id: name for name, id in places(session).items()}.get(fact.entry_id or "", "")
-    return _fragment("statement", fact, place)
+    used = any(
+        fact.text == change.after or fact.id in {evidence.source_id for evidence in change.evidence}
+        for change in session.changes
+        if change.status != "reverted"
+    )
+    return _fragment("statement", fact, place, used)
 
 
 def places(session: Session) -> dict[str, str]:

@@ -132,7 +132,8 @@ def _assemble(text: str, stated: dict[str, Stated], warnings: list[str]) -> Post
     lines = [piece for line in clean_lines(text) for piece in split_headings(line)]
     if sum(len(line.split()) for line in lines) < 3:
         raise NothingToDo(
-            "The posting is empty.", hint="Give the text of the posting, or a file that holds it."
+            "The posting is empty, or has only a word or two.",
+            hint="Give the whole text of the posting, or a file that holds it.",
         )
     laid = lay_out(lines)
     if not laid.text.strip():

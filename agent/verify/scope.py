@@ -134,6 +134,11 @@ class Same:
         return isinstance(other, Same) and other.resume is self.resume
 
 
+_HELD_ANYWHERE = ("certifications", "languages")
+"""Sections whose lines say what a person holds, at no employer: a statement about no place may
+stand there."""
+
+
 def scope_of(
     resume: Resume, bullet_id: str, facts: Sequence[Fact | str], attribution: Attribution
 ) -> Scope:
@@ -182,7 +187,11 @@ def _scope(
     for number, fact in enumerate(facts, start=1):
         if isinstance(fact, str):
             add(f"fact{number}", "fact", fact)
-        elif whole or (entry is not None and fact.entry_id == entry.id):
+        elif (
+            whole
+            or (entry is not None and fact.entry_id == entry.id)
+            or (fact.entry_id is None and kind in _HELD_ANYWHERE)
+        ):
             add(fact.id, "fact", fact.text)
     add("name", "heading", resume.name)
     entries = tuple(resume.entries()) if whole else ((entry,) if entry else ())

@@ -49,8 +49,9 @@ def _slots(findings: list[Finding], claim: Claim, scope: Scope) -> tuple[Slot, .
 
 
 def _stretches(claim: Claim) -> list[tuple[Span, int]]:
-    """Neighbouring words that one line carries: the longest run that any line carries from there,
-    so that 'discharge planning' is of the line that plans discharges."""
+    """Neighbouring words that one line carries: the longest run of a sentence that any line carries
+    from there, so that 'discharge planning' is of the line that plans discharges. Words that say
+    little name no line alone: 'Holds' of a degree is not of the line that manages patients."""
     words, carried = claim.reading.words, claim.carried
     found = []
     index = 0
@@ -58,11 +59,15 @@ def _stretches(claim: Claim) -> list[tuple[Span, int]]:
         best, last = -1, index - 1
         for line in carried[index] or ():
             end = index
-            while end + 1 < len(words) and line in (carried[end + 1] or ()):
+            while (
+                end + 1 < len(words)
+                and not words[end + 1].opens
+                and line in (carried[end + 1] or ())
+            ):
                 end += 1
             if end > last:
                 best, last = line, end
-        if best >= 0:
+        if any(word.known.kind == "content" for word in words[index : last + 1]):
             found.append((Span(start=words[index].start, end=words[last].end), best))
         index = max(last, index) + 1
     return found

@@ -95,6 +95,25 @@ def test_a_lie_typed_by_hand_is_refused_until_the_person_states_it(
     page.wait_for_selector(f"#gaps >> text={lie}", timeout=WAIT)
 
 
+def test_a_line_without_a_proposal_is_worded_by_hand(visit: Any, tmp_path: Path) -> None:
+    visit.example()
+    page = visit.page
+    page.click("#word-other button.label-wrap")
+    page.click("#other-line input")
+    page.click("[role=option] >> nth=0")
+    page.wait_for_selector("#edit-other textarea", timeout=WAIT)
+    page.wait_for_function("document.querySelector('#edit-other textarea').value", timeout=WAIT)
+    text = page.input_value("#edit-other textarea")
+    said = f"{text} Held 3 prizes."
+    page.fill("#edit-other textarea", said)
+    page.keyboard.press("Tab")
+    page.wait_for_selector("#checked-other mark", timeout=WAIT)
+    assert visit.fits()
+    page.click("#true-other")
+    page.wait_for_selector("#cards >> text=your own statement", timeout=WAIT)
+    assert said in visit.files(tmp_path)["resume_tailored.md"].read_text(encoding="utf-8")
+
+
 def test_a_gap_is_answered_in_place_and_the_answer_can_be_deleted(visit: Any) -> None:
     visit.example()
     page = visit.page

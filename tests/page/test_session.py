@@ -7,8 +7,10 @@ import pytest
 
 from agent import OfflineEngine, extract_requirements, read_posting, read_resume
 from agent.engines.base import Brief, Extraction, Judgements, Proposals, Question
+from agent.gaps import fact_from_answer
 from agent.models import Posting
 from agent.page import session as visits
+from agent.page import view
 from agent.page.session import Session
 from sample import POSTING, RESUME
 
@@ -54,6 +56,44 @@ def test_a_wording_by_hand_is_verified_like_any_other(visit: Session) -> None:
     honest, verdict = visits.edit(lying, change.bullet_id, change.after)
     assert verdict.supported
     assert change.after in texts(honest)
+
+
+def test_any_line_can_be_worded_by_hand_and_taken_back(visit: Session) -> None:
+    text, id = view.other_lines(visit)[0]
+    lying, verdict = visits.edit(visit, id, f"{text} for 40 hospitals")
+    assert not verdict.supported
+    assert id not in lying.accepted
+    shorter = "Assisted with the FY22 audit."
+    worded, verdict = visits.edit(visit, id, shorter)
+    assert verdict.supported
+    assert shorter in texts(worded)
+    assert [c.bullet_id for c in worded.changes] == [
+        b.id
+        for b in visit.result.resume.bullets()
+        if b.id in {id, *(c.bullet_id for c in visit.changes)}
+    ]
+    assert id not in {other for _, other in view.other_lines(worded)}
+    again = asyncio.run(visits.rerun(worded, (), engine=OfflineEngine()))
+    assert shorter in texts(again)
+    assert visits.edit(again, id, text)[0].changes == visit.changes
+
+
+def test_a_statement_is_said_to_be_in_no_line_until_one_says_it(visit: Session) -> None:
+    id = visit.result.applied[0].bullet_id
+    worded, _ = visits.edit(visit, id, "Closed the books in NetSuite.")
+    stated, _ = visits.vouch(worded, id, DAY)
+    elsewhere = stated.own[0].model_copy(update={"text": "Won a prize.", "id": "f9"})
+    assert "No line says so yet" not in view.statement(stated, stated.own[0])
+    assert "No line says so yet" in view.statement(stated, elsewhere)
+
+
+def test_an_answer_that_does_not_name_what_is_asked_is_told_so(visit: Session) -> None:
+    gap = next(g for g in visit.result.gaps if "NetSuite" in g.requirement.quote)
+    said = fact_from_answer(gap, "Yes, for two years.", None, DAY)
+    again = asyncio.run(visits.rerun(visit, (said,), engine=OfflineEngine()))
+    assert gap.requirement.id in {g.requirement.id for g in again.open_gaps}
+    assert "Yes, for two years." in view.asked_by(again, gap)
+    assert "You said" not in view.asked_by(visit, gap)
 
 
 def test_what_the_person_vouches_for_counts_as_their_statement(visit: Session) -> None:

@@ -31,7 +31,7 @@ def test_every_fragment_is_escaped(visit: Session) -> None:
         view.interview_sheet(visit),
         view.done(visit),
         *(view.card(visit, change) for change in visit.changes),
-        *(view.asked_by(gap) for gap in visit.result.gaps),
+        *(view.asked_by(visit, gap) for gap in visit.result.gaps),
         view.sentences([ATTACK]),
     ]
     for fragment in filter(str.strip, made):

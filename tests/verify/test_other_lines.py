@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from agent.documents import read_resume
-from agent.models import Verdict
+from agent.models import Fact, Verdict
 from agent.verify import verify
 
 RESUME = """# Jane Roe
@@ -60,3 +60,30 @@ def test_what_no_line_claims_is_found(line: str, rewrite: str, kind: str) -> Non
 )
 def test_what_the_line_itself_says_passes(line: str, rewrite: str) -> None:
     assert _verdict(line, rewrite).findings == ()
+
+
+HELD = RESUME + "\n## Certifications\n- OSHA 10\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "rewrite", "supported"),
+    [
+        ("OSHA 10", None, "OSHA 10, PE license since 2021", True),
+        ("OSHA 10", "e2", "OSHA 10, PE license since 2021", False),
+        ("OSHA 10", None, "OSHA 10, PE license since 2019", False),
+        ("Taught", None, "Taught one apprentice to read drawings with a PE license", False),
+    ],
+)
+def test_a_statement_about_no_place_counts_where_things_are_held(
+    line: str, place: str | None, rewrite: str, supported: bool
+) -> None:
+    resume = read_resume(HELD.encode(), name="resume.md")
+    bullet = next(b for b in resume.bullets() if b.text.startswith(line))
+    said = Fact(
+        id="f1",
+        text="I hold a PE license since 2021.",
+        entry_id=place,
+        stated_on="2026-01-02",
+    )
+    verdict = verify(rewrite, resume=resume, bullet_id=bullet.id, facts=(said,))
+    assert verdict.supported == supported

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from agent import read_resume, verify
+from agent.models import Fact
+from agent.rewrite import provenance
 
 NURSE = read_resume(
     """# Imogen Tarrant
@@ -44,3 +46,15 @@ def test_the_line_that_says_it_vouches_for_it(added: str, words: str, line: str)
     }
     assert len(lines) == 1
     assert line in lines.pop()
+
+
+def test_a_line_that_carries_only_a_word_that_says_little_is_not_named() -> None:
+    profile = next(NURSE.bullets())
+    managed = Fact(
+        id="f1", text="Managed BiPAP on the wound units.", entry_id="e2", stated_on="2026-11-24"
+    )
+    text = f"{profile.text} Holds a Bachelor of Science in Nursing."
+    verdict = verify(text, resume=NURSE, bullet_id=profile.id, facts=(managed,))
+    assert verdict.supported
+    named = {one.quote for one in provenance(profile, text, verdict)}
+    assert named == {profile.text, "BSN, Calder Valley State University (2018)"}
