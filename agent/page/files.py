@@ -13,7 +13,7 @@ from agent.errors import AgentError, MissingExtra
 from agent.facts import load_facts, save_facts
 from agent.models import Fact, Posting, Resume
 from agent.page.gate import address
-from agent.page.session import Session, chosen
+from agent.page.session import Session, as_ticked
 from agent.page.view import interview_sheet
 from agent.posting import read_posting
 from agent.report import render_report
@@ -79,14 +79,14 @@ def write_files(session: Session, folder: Path) -> tuple[list[Taken], list[str]]
         folder: of this call alone; see `agent.page.gate.new_folder`.
 
     Returns:
-        The files, named after the person's own, and a sentence on each format or line that could
-        not be written.
+        The files, named after the person's own, and a sentence on each format, line or change that
+        could not be written.
     """
-    result = chosen(session)
+    result = as_ticked(session)
     source = result.resume.source
     stem = safe_stem(source.name if source else "resume")
     made: list[Taken] = []
-    said: list[str] = []
+    said = [note for note in result.notes if note not in session.result.notes]
 
     def keep(name: str, about: str, content: bytes) -> None:
         save_bytes(folder / name, content)
@@ -97,7 +97,7 @@ def write_files(session: Session, folder: Path) -> tuple[list[Taken], list[str]]
         if tracked and not (source and source.format == "docx"):
             continue
         try:
-            content, skipped = result.render(format, tracked=tracked, accepted=session.accepted)
+            content, skipped = result.render(format, tracked=tracked)
             keep(stem + ending, about, content)
         except MissingExtra as error:
             said.append(str(error))

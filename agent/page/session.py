@@ -13,7 +13,7 @@ from datetime import date
 from agent.engines.base import Engine
 from agent.gaps import fact_from_answer
 from agent.handout import Handout
-from agent.models import Change, Fact, Gap, Posting, Resume, Score, Verdict
+from agent.models import Change, Fact, Gap, Posting, Resume, Score, Scores, Verdict
 from agent.page.remembering import Memory, remembering
 from agent.pipeline import OnProgress, atailor, score_handout
 from agent.result import Tailored
@@ -203,5 +203,25 @@ def outcome(session: Session) -> Outcome:
 
 
 def chosen(session: Session) -> Tailored:
-    """The run with the person's own wordings and statements in it, ready to render."""
+    """The run with the person's own wordings and statements in it."""
     return session.result.model_copy(update={"changes": session.changes, "facts": session.facts})
+
+
+def as_ticked(session: Session) -> Tailored:
+    """The run as the person leaves it, to render and to report: of what was proven only what is
+    ticked and holds in the finished document, with its score and what to know of it."""
+    left = outcome(session)
+    held = {change.bullet_id: change for change in left.handout.changes}
+    return chosen(session).model_copy(
+        update={
+            "changes": tuple(
+                held.get(change.bullet_id, change)
+                for change in session.changes
+                if change.status == "reverted" or change.bullet_id in held
+            ),
+            "moves": left.handout.moves,
+            "document": left.handout.document,
+            "score": Scores(before=session.result.score.before, after=left.score),
+            "notes": tuple(dict.fromkeys((*session.result.notes, *left.handout.notes))),
+        }
+    )

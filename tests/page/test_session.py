@@ -12,6 +12,7 @@ from agent.models import Posting
 from agent.page import session as visits
 from agent.page import view
 from agent.page.session import Session
+from agent.report import render_report
 from sample import POSTING, RESUME
 
 DAY = date(2026, 5, 4)
@@ -56,6 +57,22 @@ def test_a_wording_by_hand_is_verified_like_any_other(visit: Session) -> None:
     honest, verdict = visits.edit(lying, change.bullet_id, change.after)
     assert verdict.supported
     assert change.after in texts(honest)
+
+
+def test_the_files_tell_only_of_what_is_ticked(visit: Session) -> None:
+    dropped, *kept = visit.result.applied
+    left = visits.as_ticked(visits.tick(visit, dropped.bullet_id, False))
+    assert list(left.applied) == kept
+    assert left.refused == visit.result.refused
+    assert dropped.after not in render_report(left)
+    assert (
+        left.document
+        == visits.outcome(visits.tick(visit, dropped.bullet_id, False)).handout.document
+    )
+    assert left.score.before == visit.result.score.before
+    none = visits.as_ticked(visits.tick_all(visit, False))
+    assert (none.applied, none.moves) == ((), ())
+    assert none.score.after.normalized == none.score.before.normalized
 
 
 def test_any_line_can_be_worded_by_hand_and_taken_back(visit: Session) -> None:
