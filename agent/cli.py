@@ -36,7 +36,8 @@ err = Console(stderr=True, highlight=False)
 ResumeFile = Annotated[Path, typer.Argument(help="Resume: .docx, .pdf, .md, .txt or JSON Resume.")]
 PostingFile = Annotated[Path, typer.Argument(help="Posting: .html, .txt, .docx, .pdf or .eml.")]
 FactsFile = Annotated[
-    Path | None, typer.Option("--facts", help="Your own dated statements, as saved by Vouched.")
+    Path | None,
+    typer.Option("--facts", exists=True, help="Your own dated statements, as saved by Vouched."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
 
@@ -130,7 +131,11 @@ def example(
 
 
 @app.command()
-def check(resume: ResumeFile, tailored: ResumeFile, as_json: AsJson = False) -> None:
+def check(
+    resume: ResumeFile,
+    tailored: Annotated[Path, typer.Argument(help="The resume that was made from it.")],
+    as_json: AsJson = False,
+) -> None:
     """List every claim in TAILORED (made by any tool) that RESUME does not support."""
     with _plain_errors():
         from agent.cli_output import print_check
@@ -148,7 +153,7 @@ def check(resume: ResumeFile, tailored: ResumeFile, as_json: AsJson = False) -> 
 
 @app.command()
 def score(
-    tailored: ResumeFile,
+    tailored: Annotated[Path, typer.Argument(help="The resume to measure.")],
     posting: PostingFile,
     original: Annotated[
         Path | None, typer.Option(help="The resume it was made from; itself by default.")
@@ -233,7 +238,7 @@ def lexicon_add(
 
 @app.command()
 def serve(
-    port: Annotated[int, typer.Option(help="Port on this machine.")] = 7860,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port on this machine.")] = 7860,
     password: Annotated[
         str | None, typer.Option(envvar="VOUCHED_PASSWORD", help="Ask for this password.")
     ] = None,

@@ -108,6 +108,21 @@ def test_bad_input_is_one_line_exit_2_and_nothing_written(
     assert not (folder / "out").exists()
 
 
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["tailor", "a.md", "b.txt", "--facts", "no-such.json"], "no-such.json"),
+        (["serve", "--port", "70000"], "--port"),
+    ],
+)
+def test_an_option_that_can_not_be_is_said_before_anything_is_done(
+    arguments: list[str], words: str
+) -> None:
+    done = run.invoke(app, arguments)
+    assert done.exit_code == 2
+    assert words in done.stderr
+
+
 def test_an_engine_that_is_not_there_is_said() -> None:
     done = run.invoke(app, ["tailor", "a.md", "b.txt", "--engine", "magic"])
     assert done.exit_code == 2

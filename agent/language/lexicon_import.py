@@ -48,7 +48,8 @@ def add(file: str | Path) -> int:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise UnreadableFile(
-            f"{path.name!r} can't be read: {error}.", hint="Give a CSV or JSON lines file."
+            f"{path.name!r} can't be read: {getattr(error, 'strerror', None) or error}.",
+            hint="Give a CSV or JSON lines file.",
         ) from error
     terms = _merged(_term(row) for row in _rows(text, path.name))
     if not terms:

@@ -89,7 +89,7 @@ def resolve(
     if not key:
         raise NotConfigured(
             "There is no key for the model's server.",
-            hint="Set OPENAI_API_KEY, give base_url for a server of your own, "
+            hint="Set OPENAI_API_KEY, give the address of a server of your own (base URL), "
             "or use the offline engine.",
         )
     default = _DEFAULT_MODEL if endpoint.hosted and not azure else ""

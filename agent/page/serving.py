@@ -26,6 +26,7 @@ atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 
 import gradio as gr  # noqa: E402
 
+from agent.errors import InputError  # noqa: E402
 from agent.page.gate import Gate  # noqa: E402
 
 __all__ = ["FOLDER", "empty_old_folders", "gr", "serve"]
@@ -45,12 +46,25 @@ def serve(page: Any, *, port: int = 7860, password: str | None = None, wait: boo
 
     Returns:
         What Gradio's `launch` returns: the server, its address, and no share link.
-    """
-    from starlette.middleware import Middleware
 
+    Raises:
+        InputError: the port is taken or not allowed.
+    """
     Thread(target=_empty_by_age, daemon=True).start()
     if wait and current_thread() is main_thread():
         signal(SIGTERM, _end)
+    try:
+        return _launch(page, port=port, password=password, wait=wait)
+    except OSError as error:
+        raise InputError(
+            f"The page can't be served on port {port}: it is in use or not allowed.",
+            hint="Choose another port.",
+        ) from error
+
+
+def _launch(page: Any, *, port: int, password: str | None, wait: bool) -> Any:
+    from starlette.middleware import Middleware
+
     style = files("agent") / "page" / "style.css"
     return page.queue(max_size=64, default_concurrency_limit=4).launch(
         server_name="127.0.0.1",

@@ -153,7 +153,7 @@ def _identity(original: Resume, tailored: Resume, pairs: dict[str, Entry]) -> It
                         tier="hard",
                         severity="critical",
                         span=Span(start=0, end=0),
-                        reason=f"The resume has no entry {entry.heading!r}.",
+                        reason=f"The resume has no entry {' '.join(entry.heading.split())!r}.",
                     )
                 continue
             yield from _entry_differs(entry, twin)
@@ -173,7 +173,7 @@ def _headline_differs(original: Resume, tailored: Resume) -> Iterator[Finding]:
 def _entry_differs(entry: Entry, twin: Entry) -> Iterator[Finding]:
     if _words(entry.heading) == _words(twin.heading):
         if not _same_dates(entry.dates, twin.dates):
-            yield _differs("date", twin.id, entry.heading, twin.heading, "dates")
+            yield _differs("date", twin.id, entry.heading, twin.heading, "date line")
         return
     slots: tuple[tuple[FindingType, str, str | None, str | None], ...] = (
         ("title", "title", entry.title, twin.title),
@@ -191,7 +191,7 @@ def _entry_differs(entry: Entry, twin: Entry) -> Iterator[Finding]:
     if not _same_dates(entry.dates, twin.dates):
         found = True
         mine = entry.dates.text if entry.dates else "no dates"
-        yield _differs("date", twin.id, mine, twin.dates.text if twin.dates else "none", "dates")
+        yield _differs("date", twin.id, mine, twin.dates.text if twin.dates else "none", "date")
     if not found and not _words(entry.heading) <= _words(twin.heading):
         yield _differs("title", twin.id, entry.heading, twin.heading, "heading")
 
