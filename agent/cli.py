@@ -265,7 +265,11 @@ def mcp() -> None:
         serve_tools()
 
 
-@app.command("eval", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+@app.command(
+    "eval",
+    add_help_option=False,  # the evals have their own, with their commands
+    context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
+)
 def evaluate(context: typer.Context) -> None:
     """Run the evals of a source checkout: `vouched eval tailoring --solver offline`."""
     with _plain_errors():

@@ -108,6 +108,12 @@ def test_bad_input_is_one_line_exit_2_and_nothing_written(
     assert not (folder / "out").exists()
 
 
+def test_help_on_the_evals_is_their_own() -> None:
+    done = run.invoke(app, ["eval", "tailoring", "--help"])
+    assert done.exit_code == 0
+    assert "--solver" in done.stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
