@@ -52,7 +52,7 @@ def _dates(claim: Claim, scope: Scope) -> list[Finding]:
         ):
             continue  # two years, not a span
         instead = scope.dates[0].text if len(scope.dates) == 1 else None
-        reason = f"{dates.text!r} is not a date of the evidence"
+        reason = f"{dates.text!r} is not a date that is given for this line"
         findings.append(
             finding(
                 "date",
@@ -60,7 +60,7 @@ def _dates(claim: Claim, scope: Scope) -> list[Finding]:
                 "critical",
                 span.start,
                 span.end,
-                f"{reason}: it says {instead!r}." if instead else f"{reason}.",
+                f"{reason}, only {instead!r} is." if instead else f"{reason}.",
                 tuple(line for line in scope.lines if line.kind == "heading")[:1],
                 instead,
             )

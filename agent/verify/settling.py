@@ -28,7 +28,8 @@ def _overlap(a: Span, b: Span) -> bool:
 
 
 def _slots(findings: list[Finding], claim: Claim, scope: Scope) -> tuple[Slot, ...]:
-    """Supported amounts and stretches of words, each with the first line that carries it."""
+    """Supported amounts and stretches of words, each with the first line that carries it; a
+    section's heading is no line to show."""
     slots: list[Slot] = []
     for quantity in claim.reading.quantities:
         line = proof(quantity, scope, claim.reading.text)
@@ -43,7 +44,7 @@ def _slots(findings: list[Finding], claim: Claim, scope: Scope) -> tuple[Slot, .
     slots += [
         Slot(type="skill", span=span, evidence=scope.lines[line].evidence())
         for span, line in (*_stretches(claim), *_named(claim, scope))
-        if not _at_fault(span, findings)
+        if not _at_fault(span, findings) and scope.lines[line].kind != "section"
     ]
     return tuple(slots)
 

@@ -87,3 +87,5 @@ def test_a_statement_about_no_place_counts_where_things_are_held(
     )
     verdict = verify(rewrite, resume=resume, bullet_id=bullet.id, facts=(said,))
     assert verdict.supported == supported
+    certified = verify("OSHA 10 certified", resume=resume, bullet_id=bullet.id)
+    assert "Certifications" not in " ".join(slot.evidence.quote for slot in certified.slots)
