@@ -141,6 +141,8 @@ def _form(term: str) -> str:
     if rest and grammar.verb_form(first) == "ing" and not grammar.is_gerund_noun(first):
         return "doing"
     last = rest[-1] if rest else first
+    if rest and [first, *rest][-2] in grammar.DETERMINERS:
+        return "noun"  # 'leading a small': what is small is not there
     trait = last in grammar.TRAITS or last in grammar.QUALITY
     trait = trait or last.endswith(("-oriented", "-minded", "-driven", "-motivated", "-reliant"))
     return "adjective" if trait else "noun"

@@ -100,6 +100,7 @@ def found(support: Support, id: str = "r1") -> Match:
         (want(("night shifts",), category="condition"), "Does it hold for you, or can you agree"),
         (want(("fleet",), category="experience", years=5), "fleet”. How many years do you have"),
         (want(("fleet management",), category="experience", years=5), "5 years with fleet m"),
+        (want(("Experience leading a small",), category="soft"), "small”. When did you show that?"),
         (want(("ambiguity",), category="soft"), "ambiguity”. When did you show that?"),
         (want(("van",), ("minibus",), category="tool"), "experience do you have with van or mini"),
         (want(("NVQ level 2", "catering"), category="education"), "Do you have an NVQ level 2 in"),
