@@ -28,7 +28,7 @@ ENDINGS = (".jsonl", ".csv", ".json", ".html")
 _TEXT_KEYS = ("text", "description", "html", "posting", "content")
 _ID_KEYS = ("id", "job_id", "url", "name")
 _COLUMNS = ("place", "id", "posting", "supported", "shown now", "knock-outs", "gaps", "explanation")
-_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_STARTS_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 
 
 class Ranking(NamedTuple):

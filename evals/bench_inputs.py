@@ -8,10 +8,12 @@ import time
 from collections.abc import Coroutine
 from functools import lru_cache
 from itertools import count, cycle, islice
+from pathlib import Path
 from typing import Any
 
 from agent.documents import read_resume, write_document
 from evals.cases import load
+from evals.shared import records
 
 _ROLE = 6
 """Bullets a role, about as many as people write."""
@@ -80,6 +82,14 @@ def postings(n: int) -> list[str]:
     """So many postings, the cases' in turn, each with a number of its own."""
     texts = [case.posting for case in load() if case.language == "en"]
     return [f"{text}\nReference {i}" for i, text in enumerate(islice(cycle(texts), n))]
+
+
+def real_postings(folder: Path, n: int | None = None) -> list[str]:
+    """The texts of the postings in a folder's .jsonl files, each once; `n` spread over them all."""
+    texts = dict.fromkeys(
+        str(row["text"]) for path in sorted(folder.glob("*posting*.jsonl")) for row in records(path)
+    )
+    return list(texts)[:: max(1, len(texts) // n)][:n] if n else list(texts)
 
 
 def wait(work: Coroutine[Any, Any, Any]) -> Any:

@@ -24,6 +24,7 @@ from pathlib import Path
 from agent.documents import read_resume
 from agent.rank import Named, Ranked, rank
 from agent.rank_files import rank_files
+from evals.bench_inputs import real_postings
 
 RESUME = """# Person
 
@@ -114,15 +115,6 @@ def peak_mb() -> float:
     return peak / (1 << 20 if sys.platform == "darwin" else 1 << 10)
 
 
-def real(folder: Path) -> list[str]:
-    """The texts of the postings in a folder's .jsonl files, each once."""
-    found: dict[str, None] = {}
-    for path in sorted(folder.glob("*posting*.jsonl")):
-        with path.open(encoding="utf-8") as lines:
-            found.update((json.loads(line)["text"], None) for line in lines if line.strip())
-    return list(found)
-
-
 def repeated(texts: Iterable[str]) -> float | None:
     """Share of the non-empty lines that stood in an earlier text; None without lines."""
     seen: set[str] = set()
@@ -137,7 +129,7 @@ def repeated(texts: Iterable[str]) -> float | None:
 
 def measure_real(folder: Path) -> None:
     """Rank a folder's postings and print what a thousand of them take."""
-    texts = real(folder)
+    texts = real_postings(folder)
     if not texts:
         print(f"no postings in {folder.name!r}: nothing measured")
         return

@@ -104,7 +104,7 @@ def test_lines_of_a_jsonl_are_postings(person: Resume, tmp_path: Path) -> None:
     assert [said.split(":")[0] for said in ranking.skipped] == ["line 2", "line 3"]
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+x", "-x", "@x", "\tx"])
+@pytest.mark.parametrize("cell", ["=1+1", "+x", "-x", "@x", "\tx", "＝1＋1", "＋x", "－x", "＠x"])
 def test_no_cell_is_run_as_a_formula(cell: str) -> None:
     assert safe_cell(cell) == f"'{cell}"
     assert safe_cell("x=1") == "x=1"

@@ -67,10 +67,13 @@ def _read_block(posting: Posting, block: Block) -> list[Requirement]:
     drafts: list[Requirement] = []
     beside: list[Requirement] = []
     before = ""
+    title = posting.title.value.casefold() if posting.title else ""
     for sentence in _sentences(posting.text, block.span.start, block.span.end):
         if sentence.end - sentence.start > MAX_SENTENCE:
             continue  # no person asks for something in so many words
         whole = posting.text[sentence.start : sentence.end]
+        if not block.heading and whole.casefold() == title:
+            continue  # "Staff Nurse" begins as a duty does
         found = list(_read(posting, sentence, block))
         if beside and block.kind != "responsibility" and is_joined(before, whole):
             drafts[-len(beside) :] = beside = with_path(beside, found)

@@ -42,6 +42,8 @@ _LEAD = re.compile(
     r"responsibilit(?:y|ies)|duties|employee|you|we)\b(?: of (?:the|"
     r"this) [\w -]{2,40}?)?(?: also)? (?:is|are|will be|may be) (?:also )?(?:primarily |"
     r"directly )?(?:responsible for|to|required to|expected to|tasked with|accountable for)|"
+    r"the (?:[\w/&-]+ ){1,5}(?:is|are|will be|shall be) (?:also )?(?:primarily |directly )?"
+    r"(?:responsible for|required to|expected to|tasked with|accountable for)|"
     r"(?:also )?responsible for|(?:role|position|job|incumbent|individual|person|candidates?|"
     r"applicants?|employees?|you|he/she)(?: will|'ll| must| should)(?: also| be|"
     r" primarily)*(?: responsible for| expected to| required to)?|(?:role|position|"

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from evals.measure_rank import measure_real, posting, real, repeated
+from evals.bench_inputs import real_postings
+from evals.measure_rank import measure_real, posting, repeated
 
 
 def test_generated_postings_differ_and_a_number_names_one() -> None:
@@ -27,7 +28,7 @@ def test_each_real_text_counts_once(tmp_path: Path, capsys: pytest.CaptureFixtur
     rows = [{"text": posting(1)}, {"text": posting(2)}, {"text": posting(1)}]
     path = tmp_path / "postings_some.jsonl"
     path.write_text("\n".join(map(json.dumps, rows)) + "\n", encoding="utf-8")
-    assert real(tmp_path) == [posting(1), posting(2)]
+    assert real_postings(tmp_path) == [posting(1), posting(2)]
     measure_real(tmp_path)
     assert capsys.readouterr().out.startswith("2 real postings of ")
     measure_real(tmp_path / "absent")

@@ -264,3 +264,15 @@ def test_the_real_aggregator_page() -> None:
     stack = posting.text.index("Things that might")
     assert all(r.span.start < stack for r in found)
     assert [r.min_years for r in found if r.min_years] == [10]
+
+
+def test_a_job_title_is_no_duty_nor_part_of_one() -> None:
+    posting = read_posting(
+        "Staff Nurse\n\nDuties\n"
+        "- The Staff Nurse will be responsible for the care of patients and for training\n"
+        "- The Senior Site Manager is expected to report all hazards within a day\n"
+    )
+    assert [one.quote for one in extract_requirements(posting)] == [
+        "the care of patients and for training",
+        "report all hazards within a day",
+    ]
