@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from agent.language.cues import cues
-from agent.language.text import fold, lower
+from agent.language.text import definitions, fold, lower
 from agent.requirements.choices import choices, listed_after
 from agent.requirements.doing import acts_alone, deeds, described, help_with, shortened, traits
 from agent.requirements.education import LEVEL, degree_alternatives
@@ -141,6 +141,14 @@ def _group(clause: str, duty: bool, language: str) -> Group:
     paper = _PAPER_CODE.search(clause) if "(" in clause else None
     if paper and not duty:
         return Group(((paper.group(1),), (paper.group(2),)), 1, bool(open_ended))
+    # 'Geometric Dimensioning and Tolerancing (GD&T)' is one name, though 'and' stands in it.
+    if "(" in clause and (explained := definitions(clause)):
+        long, short = explained[0]
+        named_short = _group(_without_long(clause, long, short), duty, language)
+        ways: list[tuple[str, ...]] = []
+        for terms in named_short.any_of:
+            ways += [(long,), (short,)] if terms == (short,) else [terms]
+        return named_short._replace(any_of=unique(tuple(ways)))
     listed = traits(clause)
     if listed and not duty:
         return Group((listed,), 1, bool(open_ended))
@@ -195,6 +203,11 @@ def _group(clause: str, duty: bool, language: str) -> Group:
         left, right = (_group(part, duty, language).any_of for part in (clause[:at], clause[at:]))
         return Group(unique((*left, *right)), at_least, bool(open_ended))
     return Group(unique(alternatives), at_least, bool(open_ended))
+
+
+def _without_long(clause: str, long: str, short: str) -> str:
+    at = clause.index(long)
+    return clause[:at] + short + clause[clause.index(")", at + len(long)) + 1 :]
 
 
 def _other_way(clause: str) -> int:

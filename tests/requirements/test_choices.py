@@ -70,3 +70,17 @@ def test_groups(clause: str, any_of: tuple[tuple[str, ...], ...]) -> None:
 def test_no_empty_word_is_a_term(clause: str) -> None:
     terms = {t for terms in read_group(clause, duty=False).any_of for t in terms}
     assert not terms & {"Tools", "fluency", "Preferred fluency in Spanish"}
+
+
+@pytest.mark.parametrize(
+    ("clause", "any_of"),
+    [
+        (
+            "Geometric Dimensioning and Tolerancing (GD&T)",
+            (("Geometric Dimensioning and Tolerancing",), ("GD&T",)),
+        ),
+        ("Knowledge of Good Manufacturing Practice (GMP) and Lean", (("GMP", "Lean"),)),
+    ],
+)
+def test_a_name_with_its_acronym_is_one(clause: str, any_of: tuple[tuple[str, ...], ...]) -> None:
+    assert read_group(clause, duty=False).any_of == any_of
