@@ -145,10 +145,10 @@ def _group(clause: str, duty: bool, language: str) -> Group:
     if "(" in clause and (explained := definitions(clause)):
         long, short = explained[0]
         named_short = _group(_without_long(clause, long, short), duty, language)
-        ways: list[tuple[str, ...]] = []
+        either: list[tuple[str, ...]] = []
         for terms in named_short.any_of:
-            ways += [(long,), (short,)] if terms == (short,) else [terms]
-        return named_short._replace(any_of=unique(tuple(ways)))
+            either += [(long,), (short,)] if terms == (short,) else [terms]
+        return named_short._replace(any_of=unique(tuple(either)))
     listed = traits(clause)
     if listed and not duty:
         return Group((listed,), 1, bool(open_ended))
