@@ -147,8 +147,14 @@ def help_with(clause: str) -> int:
 
 
 def shortened(clause: str) -> str:
-    """At most four first words, without a loose end ('work independently', not '... and as')."""
-    words = [w for w in tag(clause) if w.tag not in (";", ":")][:4]
+    """About four first words, without a loose end ('work independently', not '... and as') and with
+    the noun of a last adjective ('leading a small team')."""
+    said = [w for w in tag(clause) if w.tag not in (";", ":")]
+    words = said[:4]
+    for after in said[4:6]:
+        if words[-1].tag != "A" or after.tag not in ("A", "N"):
+            break
+        words.append(after)
     while len(words) > 1 and words[-1].tag in _LOOSE:
         words = words[:-1]
     return clause[words[0].start : words[-1].end] if words else clause

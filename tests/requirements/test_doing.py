@@ -56,3 +56,6 @@ def test_parts() -> None:
     assert acts_alone("Ability to adapt to changes")
     assert not acts_alone("Ability to read blueprints")
     assert shortened("work independently and as a team") == "work independently"
+    assert shortened("Experience leading a small team in a kitchen") == (
+        "Experience leading a small team"
+    )
