@@ -143,12 +143,7 @@ def _group(clause: str, duty: bool, language: str) -> Group:
         return Group(((paper.group(1),), (paper.group(2),)), 1, bool(open_ended))
     # 'Geometric Dimensioning and Tolerancing (GD&T)' is one name, though 'and' stands in it.
     if "(" in clause and (explained := definitions(clause)):
-        long, short = explained[0]
-        named_short = _group(_without_long(clause, long, short), duty, language)
-        either: list[tuple[str, ...]] = []
-        for terms in named_short.any_of:
-            either += [(long,), (short,)] if terms == (short,) else [terms]
-        return named_short._replace(any_of=unique(tuple(either)))
+        return _named_twice(_group(_without_long(clause, explained), duty, language), explained)
     listed = traits(clause)
     if listed and not duty:
         return Group((listed,), 1, bool(open_ended))
@@ -205,9 +200,22 @@ def _group(clause: str, duty: bool, language: str) -> Group:
     return Group(unique(alternatives), at_least, bool(open_ended))
 
 
-def _without_long(clause: str, long: str, short: str) -> str:
-    at = clause.index(long)
-    return clause[:at] + short + clause[clause.index(")", at + len(long)) + 1 :]
+def _without_long(clause: str, explained: tuple[tuple[str, str], ...]) -> str:
+    for long, short in explained:
+        at = clause.index(long)
+        clause = clause[:at] + short + clause[clause.index(")", at + len(long)) + 1 :]
+    return clause
+
+
+def _named_twice(group: Group, explained: tuple[tuple[str, str], ...]) -> Group:
+    """The same demand by the full names, too."""
+    full = {short: long for long, short in explained}
+    either = (
+        way
+        for terms in group.any_of
+        for way in (tuple(full.get(term, term) for term in terms), terms)
+    )
+    return group._replace(any_of=unique(tuple(either)))
 
 
 def _other_way(clause: str) -> int:
