@@ -142,7 +142,7 @@ def _group(clause: str, duty: bool, language: str) -> Group:
     if paper and not duty:
         return Group(((paper.group(1),), (paper.group(2),)), 1, bool(open_ended))
     # 'Geometric Dimensioning and Tolerancing (GD&T)' is one name, though 'and' stands in it.
-    if "(" in clause and (explained := definitions(clause)):
+    if explained := definitions(clause):
         return _named_twice(_group(_without_long(clause, explained), duty, language), explained)
     listed = traits(clause)
     if listed and not duty:
@@ -202,8 +202,9 @@ def _group(clause: str, duty: bool, language: str) -> Group:
 
 def _without_long(clause: str, explained: tuple[tuple[str, str], ...]) -> str:
     for long, short in explained:
-        at = clause.index(long)
-        clause = clause[:at] + short + clause[clause.index(")", at + len(long)) + 1 :]
+        twice = re.escape(fold(long)) + r"\s*\(\s*" + re.escape(short) + r"\s*\)"
+        if at := re.search(twice, fold(clause)):  # folding keeps every character's place
+            clause = clause[: at.start()] + short + clause[at.end() :]
     return clause
 
 

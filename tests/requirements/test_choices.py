@@ -83,7 +83,16 @@ def test_no_empty_word_is_a_term(clause: str) -> None:
             "Knowledge of Good Manufacturing Practice (GMP) and Lean",
             (("Good Manufacturing Practice", "Lean"), ("GMP", "Lean")),
         ),
+        (
+            "Personnel Services budgets and Personnel Services (PS)",
+            (("Personnel Services budgets", "Personnel Services"),
+             ("Personnel Services budgets", "PS")),
+        ),
+        (
+            "Pipe work (heavy), Quality Assurance （QA）",
+            (("Pipe work", "heavy", "Quality Assurance"), ("Pipe work", "heavy", "QA")),
+        ),
     ],
-)
+)  # fmt: skip
 def test_a_name_with_its_acronym_is_one(clause: str, any_of: tuple[tuple[str, ...], ...]) -> None:
     assert read_group(clause, duty=False).any_of == any_of
