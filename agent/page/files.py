@@ -113,7 +113,7 @@ def write_files(session: Session, folder: Path) -> tuple[list[Taken], list[str]]
     keep(
         f"{stem}_interview.html",
         "Interview sheet: what may be asked, line by line",
-        interview_sheet(session).encode(),
+        interview_sheet(result).encode(),
     )
     if session.facts:
         path = save_facts(session.facts, folder / "statements.json")

@@ -27,6 +27,7 @@ from agent.page.notices import notices
 from agent.page.session import Session
 from agent.rank_files import order
 from agent.report import change_card, entry_name, percent, requirement_rows, template
+from agent.result import Tailored
 
 if TYPE_CHECKING:
     from agent.page.ranking import Row
@@ -229,15 +230,18 @@ def tick_label(session: Session, change: Change) -> str:
     return f"Use this change: {where}" if where else "Use this change"
 
 
-def interview_sheet(session: Session) -> str:
-    """What each changed line rests on and what may be asked about it, as an HTML document."""
+def interview_sheet(result: Tailored) -> str:
+    """What each changed line rests on and what may be asked about it, as an HTML document.
+
+    Args:
+        result: as the files beside it are made from; see `agent.page.session.as_ticked`.
+    """
     cards = [
-        change_card(session.result, change) | {"figures": _figures(change.after)}
-        for change in session.changes
-        if change.bullet_id in session.accepted
+        change_card(result, change) | {"figures": _figures(change.after)}
+        for change in result.applied
     ]
     return template("page/interview.html.j2").render(
-        cards=cards, gaps=session.result.gaps, posting=session.result.posting
+        cards=cards, gaps=result.gaps, posting=result.posting
     )
 
 

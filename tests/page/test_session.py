@@ -64,7 +64,8 @@ def test_the_files_tell_only_of_what_is_ticked(visit: Session) -> None:
     left = visits.as_ticked(visits.tick(visit, dropped.bullet_id, False))
     assert list(left.applied) == kept
     assert left.refused == visit.result.refused
-    assert dropped.after not in render_report(left)
+    for page in (render_report(left), view.interview_sheet(left)):
+        assert dropped.after not in page
     assert (
         left.document
         == visits.outcome(visits.tick(visit, dropped.bullet_id, False)).handout.document

@@ -28,7 +28,7 @@ def test_every_fragment_is_escaped(visit: Session) -> None:
         view.posting_line(visit.result.posting),
         *map(view.cut_line, visit.result.posting.cut),
         view.picture(visit.result.score.before, visit.result.score.after),
-        view.interview_sheet(visit),
+        view.interview_sheet(visits.as_ticked(visit)),
         view.done(visit),
         *(view.card(visit, change) for change in visit.changes),
         *(view.asked_by(visit, gap) for gap in visit.result.gaps),
@@ -70,7 +70,7 @@ def test_the_interview_sheet_says_which_figures_to_stand_behind(visit: Session) 
     change = visit.result.applied[0]
     honest, _ = visits.edit(visit, change.bullet_id, change.before)
     taken = visits.tick(honest, change.bullet_id, True)
-    sheet = html.document_fromstring(view.interview_sheet(taken))
+    sheet = html.document_fromstring(view.interview_sheet(visits.as_ticked(taken)))
     text = " ".join(sheet.text_content().split())
     assert "Be ready to say where this comes from: seven years" in text
     assert not sheet.xpath("//@src | //link | //@href | //script")
