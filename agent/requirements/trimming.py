@@ -35,15 +35,18 @@ _MEANWHILE = re.compile(
     r"when (?:required|needed|necessary) to\b|(?:aimed|geared|directed) (?:at|to|towards?)\b)"
 )
 
+_CHARGED = (
+    r"(?:also )?(?:primarily |directly )?"
+    r"(?:responsible for|required to|expected to|tasked with|accountable for)"
+)
 _LEAD = re.compile(
     r"^(?:(?:however|in addition|additionally|furthermore|also)[, ]+)?(?:(?:the|this|our|your|"
     r"all|a|an|each|selected)\s+)?(?:primary |main |key |essential |successful |ideal |right |"
     r"perfect |core )*(?:(?:role|position|job|incumbent|individual|person|candidates?|applicants?|"
     r"responsibilit(?:y|ies)|duties|employee|you|we)\b(?: of (?:the|"
-    r"this) [\w -]{2,40}?)?(?: also)? (?:is|are|will be|may be) (?:also )?(?:primarily |"
-    r"directly )?(?:responsible for|to|required to|expected to|tasked with|accountable for)|"
-    r"the (?:[\w/&-]+ ){1,5}(?:is|are|will be|shall be) (?:also )?(?:primarily |directly )?"
-    r"(?:responsible for|required to|expected to|tasked with|accountable for)|"
+    r"this) [\w -]{2,40}?)?(?: also)? (?:is|are|will be|may be) "
+    rf"(?:{_CHARGED}|(?:also )?(?:primarily |directly )?to)|"
+    rf"the (?:[\w/&-]+ ){{1,5}}(?:is|are|will be|shall be) {_CHARGED}|"
     r"(?:also )?responsible for|(?:role|position|job|incumbent|individual|person|candidates?|"
     r"applicants?|employees?|you|he/she)(?: will|'ll| must| should)(?: also| be|"
     r" primarily)*(?: responsible for| expected to| required to)?|(?:role|position|"
